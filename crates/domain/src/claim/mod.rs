@@ -1,0 +1,15 @@
+//! A claim that was sent: its states, and the only ways from one to the next.
+//!
+//! A draft is another type and another table (see [`crate::intake`]), not a state.
+
+mod decision;
+mod event;
+mod reference;
+mod state;
+mod transition;
+
+pub use decision::{Decision, DecisionError, RejectionReason, Verdict, MAX_DECISION_TEXT};
+pub use event::{Actor, ClaimEvent, EventKind};
+pub use reference::{ClaimReference, InvalidReference};
+pub use state::{Claim, ClaimState, StateName};
+pub use transition::{ClaimError, Transition};

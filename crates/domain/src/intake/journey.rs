@@ -1,0 +1,128 @@
+use super::{Answers, Event, Step, StepContext, check_step, parse_event};
+
+/// The way through the form for what was answered so far.
+///
+/// The event decides which pages there are; a page can be visited when all
+/// before it can be read.
+pub struct Journey<'a> {
+    answers: &'a Answers,
+    context: &'a StepContext<'a>,
+}
+
+/// The five parts that the progress line shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// What went wrong.
+    WhatHappened,
+    /// Airports, flights, times, reason.
+    YourTrip,
+    /// The verdict.
+    Result,
+    /// Who travelled, where to write.
+    People,
+    /// Check the answers and send.
+    CheckAndSend,
+}
+
+impl Section {
+    /// Every part, in order.
+    pub const ALL: [Section; 5] = [
+        Section::WhatHappened,
+        Section::YourTrip,
+        Section::Result,
+        Section::People,
+        Section::CheckAndSend,
+    ];
+
+    /// The part a step belongs to.
+    pub fn of(step: Step) -> Section {
+        match step {
+            Step::WhatWentWrong => Section::WhatHappened,
+            Step::Trip
+            | Step::Flights
+            | Step::Schedule
+            | Step::Arrival
+            | Step::Notice
+            | Step::Replacement
+            | Step::Reason => Section::YourTrip,
+            Step::Result => Section::Result,
+            Step::People | Step::Contact => Section::People,
+            Step::Check => Section::CheckAndSend,
+        }
+    }
+}
+
+const AFTER_DELAY: &[Step] = &[
+    Step::WhatWentWrong,
+    Step::Trip,
+    Step::Flights,
+    Step::Schedule,
+    Step::Arrival,
+    Step::Reason,
+    Step::Result,
+    Step::People,
+    Step::Contact,
+    Step::Check,
+];
+
+const AFTER_CANCELLATION: &[Step] = &[
+    Step::WhatWentWrong,
+    Step::Trip,
+    Step::Flights,
+    Step::Notice,
+    Step::Schedule,
+    Step::Replacement,
+    Step::Reason,
+    Step::Result,
+    Step::People,
+    Step::Contact,
+    Step::Check,
+];
+
+/// What Aero cannot judge yet ends with the page that says so.
+const AFTER_OTHER: &[Step] = &[Step::WhatWentWrong, Step::Result];
+
+impl<'a> Journey<'a> {
+    /// The way for these answers.
+    pub fn new(answers: &'a Answers, context: &'a StepContext<'a>) -> Self {
+        Self { answers, context }
+    }
+
+    /// The steps, in order. Before the first answer only the first is known.
+    pub fn steps(&self) -> &'static [Step] {
+        match parse_event(self.answers) {
+            Ok(Event::Delay) => AFTER_DELAY,
+            Ok(Event::Cancellation) => AFTER_CANCELLATION,
+            Ok(Event::Other) => AFTER_OTHER,
+            Err(_) => &AFTER_DELAY[..1],
+        }
+    }
+
+    /// The first step that cannot be left yet; the last one if all can.
+    pub fn furthest(&self) -> Step {
+        let steps = self.steps();
+        let open = steps.iter().find(|step| check_step(**step, self.answers, self.context).is_err());
+        *open.or(steps.last()).unwrap_or(&Step::WhatWentWrong)
+    }
+
+    /// Whether a step is on the way and everything before it is answered.
+    pub fn can_visit(&self, step: Step) -> bool {
+        let steps = self.steps();
+        let place = |wanted| steps.iter().position(|known| *known == wanted);
+        place(step).is_some_and(|place_of| Some(place_of) <= place(self.furthest()))
+    }
+
+    /// The step after `step`.
+    pub fn next(&self, step: Step) -> Option<Step> {
+        let steps = self.steps();
+        let place = steps.iter().position(|known| *known == step)?;
+        steps.get(place + 1).copied()
+    }
+
+    /// The step before `step`.
+    pub fn previous(&self, step: Step) -> Option<Step> {
+        let steps = self.steps();
+        let place = steps.iter().position(|known| *known == step)?;
+        place.checked_sub(1).and_then(|before| steps.get(before)).copied()
+    }
+}

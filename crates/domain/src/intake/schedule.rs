@@ -1,0 +1,58 @@
+use jiff::civil::DateTime;
+
+use super::{
+    Answers, Event, Faults, Field, Moment, Part, Problem,
+    moment::{is_near_flight, parse_moment},
+    parse_date,
+};
+
+/// The times that were booked, local at the airport.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Schedule {
+    /// When the cancelled flight should have left; not asked after a delay.
+    pub departure: Option<DateTime>,
+    /// When the trip should have ended.
+    pub arrival: DateTime,
+}
+
+/// Reads the booked times.
+///
+/// # Errors
+/// A time cannot be read, or does not belong to a trip of that day.
+pub fn parse_schedule(answers: &Answers, event: Event) -> Result<Schedule, Faults> {
+    let mut faults = Faults::default();
+    let departure = match event {
+        Event::Cancellation => {
+            parse_moment(answers, Moment::BookedDeparture, &mut faults).map(Some)
+        }
+        Event::Delay | Event::Other => Some(None),
+    };
+    let arrival = parse_moment(answers, Moment::BookedArrival, &mut faults);
+
+    // Without the flights' page there is nothing to compare with.
+    let flight = parse_date(answers, Moment::Flight, &mut Faults::default());
+    for (moment, read) in [
+        (Moment::BookedDeparture, departure.flatten()),
+        (Moment::BookedArrival, arrival),
+    ] {
+        if let (Some(flight), Some(read)) = (flight, read)
+            && !is_near_flight(read.date(), flight)
+        {
+            faults.add(Field::When(moment, Part::Day), Problem::FarFromFlight { flight });
+        }
+    }
+    // Local times of two zones: more than a day backwards cannot be.
+    if let (Some(Some(departure)), Some(arrival)) = (departure, arrival)
+        && is_before_departure(departure, arrival)
+    {
+        faults.add(Field::When(Moment::BookedArrival, Part::Day), Problem::BeforeDeparture);
+    }
+    let schedule = departure.zip(arrival).map(|(departure, arrival)| Schedule { departure, arrival });
+    faults.unless_any(schedule)
+}
+
+/// Whether the local arrival is so early that no zone explains it: zones lie
+/// at most 26 hours apart.
+pub(super) fn is_before_departure(departure: DateTime, arrival: DateTime) -> bool {
+    departure.duration_until(arrival).as_hours() <= -26
+}
