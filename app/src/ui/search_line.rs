@@ -1,0 +1,57 @@
+use leptos::prelude::*;
+
+use super::text_field::hint_and_fault;
+use super::wording::described_by;
+use super::{Button, ButtonKind, Wording};
+
+/// The search text of the desk, which is also the address.
+#[component]
+pub fn SearchLine(
+    /// Where it is sent.
+    #[prop(into)]
+    action: String,
+    /// Identifier of the input.
+    #[prop(into)]
+    id: String,
+    /// Name sent with the form.
+    #[prop(into)]
+    name: String,
+    /// What is searched; heard, not seen.
+    #[prop(into)]
+    label: String,
+    /// The search text.
+    #[prop(optional, into)]
+    value: String,
+    /// "Search"
+    #[prop(into)]
+    button: String,
+    /// A word that is not understood.
+    #[prop(optional, into)]
+    fault: Wording,
+    /// "Error:", read before the fault.
+    #[prop(optional, into)]
+    fault_word: Wording,
+) -> impl IntoView {
+    let invalid = fault.is_some();
+    let described = described_by(&id, &Wording::default(), &fault);
+    view! {
+        <form class="search-line" method="get" action=action role="search">
+            {hint_and_fault(&id, Wording::default(), fault, fault_word)}
+            <label class="sr" for=id.clone()>
+                {label}
+            </label>
+            <input
+                class="input"
+                data-code=""
+                id=id
+                name=name
+                value=value
+                autocomplete="off"
+                spellcheck="false"
+                aria-describedby=described
+                aria-invalid=invalid.then_some("true")
+            />
+            <Button kind=ButtonKind::Second label=button />
+        </form>
+    }
+}

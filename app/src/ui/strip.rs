@@ -1,0 +1,34 @@
+use leptos::prelude::*;
+
+/// The strip above the queue: what it holds in all, and what to do with it.
+/// Its last child stands at the end.
+///
+/// The queue itself is a table the page writes, because its cells are data:
+///
+/// ```text
+/// table.queue[role=table] > caption.sr
+///   thead[role=rowgroup] > tr[role=row] > th[role=columnheader][scope=col]
+///     (aria-sort on the sorted one; a link inside where it can be sorted)
+///   tbody[role=rowgroup] > tr[role=row]  (data-at: the row the keys are at)
+///     td[data-cell=pick]   > label.pick > input + span.sr
+///     td[data-cell=due]      (data-urgency=over|soon)
+///     th[data-cell=ref][scope=row] > a.code
+///     td[data-cell=lead]   > span.clip + span.soft
+///     td[data-cell=route].code
+///     td[data-cell=flight] > span.code + span.soft
+///     td[data-cell=what]
+///     td[data-cell=verdict] > span.chip
+///     td[data-cell=amount]
+///     td[data-cell=evidence]   left out when there is no room
+///     td[data-cell=event]      left out when there is no room (data-new)
+/// ```
+///
+/// `role=table`, `row`, `cell`, `rowheader` and `columnheader` are written
+/// out, because a narrow window turns rows into small grids of four lines.
+#[component]
+pub fn Strip(
+    /// A paragraph, then links.
+    children: Children,
+) -> impl IntoView {
+    view! { <div class="strip">{children()}</div> }
+}

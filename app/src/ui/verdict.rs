@@ -1,0 +1,85 @@
+use leptos::prelude::*;
+
+use super::{Heading, Icon, IconKind, Level, Wording};
+
+/// What a verdict or a notice says, at a glance.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// Yes, done.
+    Good,
+    /// Perhaps, look.
+    Warn,
+    /// Wrong. Not for verdicts.
+    Bad,
+    /// Good to know.
+    #[default]
+    Info,
+    /// No, without alarm.
+    No,
+}
+
+impl Tone {
+    pub(super) const fn mark(self) -> &'static str {
+        match self {
+            Self::Good => "good",
+            Self::Warn => "warn",
+            Self::Bad => "bad",
+            Self::Info | Self::No => "info",
+        }
+    }
+
+    pub(super) const fn icon(self) -> IconKind {
+        match self {
+            Self::Good => IconKind::Check,
+            Self::Warn => IconKind::Warning,
+            Self::Bad => IconKind::Stop,
+            Self::Info => IconKind::Info,
+            Self::No => IconKind::Minus,
+        }
+    }
+}
+
+/// The verdict: a ticket with a coloured head, the amount, and what the
+/// children add, each part after a [`Perforation`](super::Perforation).
+#[component]
+pub fn Verdict(
+    /// What it says.
+    tone: Tone,
+    /// Identifier of the heading.
+    #[prop(optional, into)]
+    id: Wording,
+    /// "Likely owed"
+    #[prop(into)]
+    heading: String,
+    /// The level of the heading.
+    #[prop(optional)]
+    level: Level,
+    /// Leaves the sign out, where the words are enough.
+    #[prop(optional)]
+    plain: bool,
+    /// The amount, or how far off it is.
+    #[prop(optional, into)]
+    amount: Wording,
+    /// How the amount comes about.
+    #[prop(optional, into)]
+    sum: Wording,
+    /// Route, pairs, whatever belongs to it.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let id = id.get().unwrap_or_else(|| "verdict".to_owned());
+    let label = id.clone();
+    view! {
+        <section class="ticket verdict" data-tone=tone.mark() aria-labelledby=label>
+            <div class="verdict-head">
+                {(!plain).then(|| view! { <Icon kind=tone.icon() /> })}
+                <Heading level=level id=id>
+                    {heading}
+                </Heading>
+            </div>
+            {amount.get().map(|text| view! { <p class="amount">{text}</p> })}
+            {sum.get().map(|text| view! { <p class="sum">{text}</p> })}
+            {children.map(|children| children())}
+        </section>
+    }
+}

@@ -1,0 +1,29 @@
+//! Claims that were sent.
+
+mod cursor;
+mod facts;
+mod queue;
+mod read;
+mod row;
+mod search;
+mod write;
+
+pub use cursor::{InvalidCursor, QueueCursor};
+pub use facts::{Amount, ClaimFacts};
+pub use queue::{QueueFilter, QueuePage, QueueRow, StateCounts};
+pub use row::ClaimRow;
+pub use write::NewClaim;
+
+use sea_orm::DatabaseTransaction;
+
+/// The claims within a unit of work.
+#[derive(Debug)]
+pub struct Claims<'tx> {
+    tx: &'tx DatabaseTransaction,
+}
+
+impl<'tx> Claims<'tx> {
+    pub(crate) fn new(tx: &'tx DatabaseTransaction) -> Self {
+        Self { tx }
+    }
+}

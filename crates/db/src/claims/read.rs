@@ -1,0 +1,65 @@
+//! Reading one claim.
+
+use domain::access::{LinkHolder, Reviewer};
+use domain::claim::ClaimReference;
+use domain::ids::DraftId;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Select};
+
+use super::{ClaimRow, Claims};
+use crate::entity::{claim, claim_passenger};
+use crate::error::DbError;
+
+impl Claims<'_> {
+    /// The claim that a private link opens; the hash is of the secret in it.
+    ///
+    /// # Errors
+    /// [`DbError::Unavailable`] and [`DbError::Internal`].
+    pub async fn by_link(&self, link_hash: &[u8; 32]) -> Result<Option<ClaimRow>, DbError> {
+        self.one(claim::Entity::find().filter(claim::Column::LinkHash.eq(link_hash.to_vec())))
+            .await
+    }
+
+    /// The one claim of somebody who has shown its link before.
+    ///
+    /// # Errors
+    /// [`DbError::Unavailable`] and [`DbError::Internal`].
+    pub async fn of_holder(&self, holder: &LinkHolder) -> Result<Option<ClaimRow>, DbError> {
+        self.one(claim::Entity::find_by_id(holder.claim_id.as_uuid()))
+            .await
+    }
+
+    /// The claim that a draft became. The caller found the draft by its secret.
+    ///
+    /// # Errors
+    /// [`DbError::Unavailable`] and [`DbError::Internal`].
+    pub async fn by_draft(&self, draft_id: DraftId) -> Result<Option<ClaimRow>, DbError> {
+        self.one(claim::Entity::find().filter(claim::Column::DraftId.eq(draft_id.as_uuid())))
+            .await
+    }
+
+    /// The claim of that reference: reviewers read every claim.
+    ///
+    /// # Errors
+    /// [`DbError::Unavailable`] and [`DbError::Internal`].
+    pub async fn for_staff(
+        &self,
+        _reader: &Reviewer,
+        reference: ClaimReference,
+    ) -> Result<Option<ClaimRow>, DbError> {
+        self.one(claim::Entity::find().filter(claim::Column::Reference.eq(reference.to_string())))
+            .await
+    }
+
+    async fn one(&self, query: Select<claim::Entity>) -> Result<Option<ClaimRow>, DbError> {
+        let Some(row) = query.one(self.tx).await? else {
+            return Ok(None);
+        };
+        let passengers = claim_passenger::Entity::find()
+            .filter(claim_passenger::Column::ClaimId.eq(row.id))
+            .order_by_asc(claim_passenger::Column::Position)
+            .all(self.tx)
+            .await?;
+        let names = passengers.into_iter().map(|passenger| passenger.name);
+        ClaimRow::from_parts(row, names.collect()).map(Some)
+    }
+}

@@ -1,0 +1,89 @@
+//! A claim as it is stored.
+
+use domain::claim::{
+    Claim, ClaimReference, ClaimState, Decision, RejectionReason, StateName, Verdict,
+};
+use domain::ids::{ClaimId, DraftId, StaffId};
+use jiff::Timestamp;
+
+use super::facts::ClaimFacts;
+use crate::entity::claim::Model;
+use crate::error::DbError;
+use crate::instant;
+
+/// A claim as it is stored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClaimRow {
+    /// Id, version and state: what its rules are about.
+    pub claim: Claim,
+    /// What the passenger quotes.
+    pub reference: ClaimReference,
+    /// The draft it was sent from.
+    pub draft_id: DraftId,
+    /// What was sent.
+    pub facts: ClaimFacts,
+    /// Since when the present private link opens it.
+    pub link_issued_at: Timestamp,
+    /// When it was sent.
+    pub submitted_at: Timestamp,
+    /// When it last changed.
+    pub updated_at: Timestamp,
+}
+
+impl ClaimRow {
+    pub(super) fn from_parts(row: Model, passengers: Vec<String>) -> Result<Self, DbError> {
+        Ok(Self {
+            claim: claim(&row)?,
+            reference: reference(&row.reference)?,
+            draft_id: DraftId::from_uuid(row.draft_id),
+            link_issued_at: instant::from_driver(row.link_issued_at),
+            submitted_at: instant::from_driver(row.submitted_at),
+            updated_at: instant::from_driver(row.updated_at),
+            facts: ClaimFacts::from_row(row, passengers)?,
+        })
+    }
+}
+
+pub(super) fn reference(stored: &str) -> Result<ClaimReference, DbError> {
+    stored
+        .parse()
+        .map_err(|_| DbError::unreadable("claims.reference", stored))
+}
+
+pub(super) fn state_name(stored: &str) -> Result<StateName, DbError> {
+    StateName::from_name(stored).ok_or_else(|| DbError::unreadable("claims.state", stored))
+}
+
+pub(super) fn claim(row: &Model) -> Result<Claim, DbError> {
+    let state = match state_name(&row.state)? {
+        StateName::Submitted => ClaimState::Submitted,
+        StateName::Withdrawn => ClaimState::Withdrawn,
+        StateName::Approved => decided(row, Verdict::Approved)?,
+        StateName::Rejected => decided(row, Verdict::Rejected(rejection_reason(row)?))?,
+    };
+    Ok(Claim {
+        id: ClaimId::from_uuid(row.id),
+        version: row.version,
+        state,
+    })
+}
+
+fn decided(row: &Model, verdict: Verdict) -> Result<ClaimState, DbError> {
+    let (Some(by), Some(at), Some(text)) = (row.decided_by, row.decided_at, &row.decision_text)
+    else {
+        return Err(DbError::unreadable("claims.decided_at", "incomplete"));
+    };
+    let decision = Decision::new(verdict, text)
+        .map_err(|error| DbError::unreadable("claims.decision_text", format!("{error:?}")))?;
+    Ok(ClaimState::Decided {
+        decision,
+        by: StaffId::from_uuid(by),
+        at: instant::from_driver(at),
+    })
+}
+
+fn rejection_reason(row: &Model) -> Result<RejectionReason, DbError> {
+    let stored = row.decision_reason.as_deref().unwrap_or_default();
+    RejectionReason::from_code(stored)
+        .ok_or_else(|| DbError::unreadable("claims.decision_reason", stored))
+}

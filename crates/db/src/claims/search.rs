@@ -1,0 +1,101 @@
+//! What the search box of the queue finds; see `docs/decisions/queue-search.md`.
+//!
+//! Each part has an index of its own, and PostgreSQL joins what they find.
+
+use domain::claim::ClaimReference;
+use sea_orm::sea_query::{Expr, ExprTrait, Func};
+use sea_orm::{ColumnTrait, Condition};
+
+use crate::entity::claim::Column;
+
+/// The claims that `text` may mean; every claim when it is blank.
+pub(super) fn matching(text: &str) -> Condition {
+    let text = text.trim();
+    if text.is_empty() {
+        return Condition::all();
+    }
+    // A whole reference, with its check character, can mean nothing else.
+    if let Ok(reference) = text.parse::<ClaimReference>() {
+        return Condition::all().add(Column::Reference.eq(reference.to_string()));
+    }
+    let compact = compact(text);
+    let address: String = text.chars().filter(|c| *c != '\0').collect();
+    let mut any = Condition::any()
+        .add(Func::lower(Expr::col(Column::Email)).eq(Func::lower(Expr::value(address))))
+        .add_option(reference_start(&compact).map(|start| Column::Reference.like(start + "%")))
+        .add_option(name_query(text).map(|query| {
+            Expr::cust_with_values(
+                "to_tsvector('simple', lead_name) @@ to_tsquery('simple', $1)",
+                [query],
+            )
+        }));
+    if !compact.is_empty() {
+        any = any.add(Column::Flight.like(compact + "%"));
+    }
+    any
+}
+
+/// Capitals and digits only, so there is nothing for `LIKE` to take as a pattern.
+fn compact(text: &str) -> String {
+    let kept = text.chars().filter(|c| !c.is_whitespace() && *c != '-');
+    let compact: String = kept.map(|c| c.to_ascii_uppercase()).collect();
+    match compact.chars().all(|c| c.is_ascii_alphanumeric()) {
+        true => compact,
+        false => String::new(),
+    }
+}
+
+/// The beginning of a reference as it is stored: `AE-7K4M-2QX9`. What comes before
+/// the first hyphen is the same for all and may be left out.
+fn reference_start(compact: &str) -> Option<String> {
+    let body = compact.strip_prefix("AE").unwrap_or(compact);
+    match body.len() {
+        0 => (!compact.is_empty()).then(|| "AE-".to_owned()),
+        1..=4 => Some(format!("AE-{body}")),
+        5..=8 => Some(format!("AE-{}-{}", &body[..4], &body[4..])),
+        _ => None,
+    }
+}
+
+/// Every word of `text` begins a word of the name. Only letters and digits are
+/// left, so nothing can be taken as an operator.
+fn name_query(text: &str) -> Option<String> {
+    let words: Vec<String> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| format!("{word}:*"))
+        .collect();
+    (!words.is_empty()).then(|| words.join(" & "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{compact, name_query, reference_start};
+
+    #[test]
+    fn a_reference_may_be_begun_in_many_ways() {
+        for (typed, start) in [
+            ("ae", Some("AE-")),
+            ("AE-7k", Some("AE-7K")),
+            ("7k4m", Some("AE-7K4M")),
+            ("7K4M 2q", Some("AE-7K4M-2Q")),
+            ("ae7k4m2qx9", Some("AE-7K4M-2QX9")),
+            ("7K4M2QX9Z", None),
+            ("7%", None),
+            ("", None),
+        ] {
+            let found = reference_start(&compact(typed));
+            assert_eq!(found.as_deref(), start, "{typed}");
+        }
+    }
+
+    #[test]
+    fn operators_of_the_text_search_are_only_separators() {
+        assert_eq!(
+            name_query("o'brien & !x").as_deref(),
+            Some("o:* & brien:* & x:*")
+        );
+        assert_eq!(name_query("Zoë").as_deref(), Some("Zoë:*"));
+        assert_eq!(name_query("(:*|\\)\0"), None);
+    }
+}

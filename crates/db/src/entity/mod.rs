@@ -1,0 +1,9 @@
+//! The tables as SeaORM sees them; private, so that a row leaves this crate only
+//! through a query that says whose it is.
+
+pub(crate) mod claim;
+pub(crate) mod claim_event;
+pub(crate) mod claim_passenger;
+pub(crate) mod draft;
+pub(crate) mod session;
+pub(crate) mod staff;

@@ -1,0 +1,31 @@
+//! Storage: what Aero keeps in PostgreSQL, and the only ways to it.
+//!
+//! All work happens in a [`Tx`], a unit of work that [`Db::begin`] opens: its
+//! changes are made together at [`Tx::commit`], or not at all. Rows leave as
+//! plain structs and never as entities, and every query says whose data it
+//! reads: a draft is found by the secret in its cookie, a claim by the secret in
+//! its link or for a reviewer.
+//!
+//! Times and ids are arguments; the secrets arrive as their SHA-256.
+
+mod audit;
+mod claims;
+mod connect;
+mod drafts;
+mod entity;
+mod error;
+pub mod instant;
+pub mod sessions;
+mod staff;
+mod tx;
+
+pub use audit::{Audit, EventRow};
+pub use claims::{
+    Amount, ClaimFacts, ClaimRow, Claims, InvalidCursor, NewClaim, QueueCursor, QueueFilter,
+    QueuePage, QueueRow, StateCounts,
+};
+pub use connect::{Db, DbOptions};
+pub use drafts::{DraftRow, Drafts, NewDraft};
+pub use error::{Conflict, DbError};
+pub use staff::{Staff, StaffRow};
+pub use tx::Tx;

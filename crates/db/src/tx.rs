@@ -1,0 +1,56 @@
+//! The unit of work.
+
+use sea_orm::DatabaseTransaction;
+
+use crate::audit::Audit;
+use crate::claims::Claims;
+use crate::drafts::Drafts;
+use crate::error::DbError;
+use crate::staff::Staff;
+
+/// One transaction: all of its changes happen at [`Tx::commit`], or none do.
+/// Dropping it without committing undoes them.
+#[derive(Debug)]
+pub struct Tx {
+    inner: DatabaseTransaction,
+}
+
+impl Tx {
+    pub(crate) fn new(inner: DatabaseTransaction) -> Self {
+        Self { inner }
+    }
+
+    /// Claims that are still being written.
+    #[must_use]
+    pub fn drafts(&self) -> Drafts<'_> {
+        Drafts::new(&self.inner)
+    }
+
+    /// Claims that were sent.
+    #[must_use]
+    pub fn claims(&self) -> Claims<'_> {
+        Claims::new(&self.inner)
+    }
+
+    /// What happened to claims.
+    #[must_use]
+    pub fn audit(&self) -> Audit<'_> {
+        Audit::new(&self.inner)
+    }
+
+    /// The accounts of those who review.
+    #[must_use]
+    pub fn staff(&self) -> Staff<'_> {
+        Staff::new(&self.inner)
+    }
+
+    /// Makes the changes of this unit of work last.
+    ///
+    /// # Errors
+    /// [`DbError::Unavailable`] when the connection breaks here, in which case the
+    /// changes may or may not have been made: the caller's work must be safe to
+    /// repeat, as sending a claim is (one draft, one claim).
+    pub async fn commit(self) -> Result<(), DbError> {
+        Ok(self.inner.commit().await?)
+    }
+}

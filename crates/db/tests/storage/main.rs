@@ -1,0 +1,12 @@
+//! Storage against a real PostgreSQL; one program, so one cluster.
+
+mod claims;
+mod drafts;
+mod migrations;
+mod outage;
+mod queue;
+mod samples;
+mod schema;
+mod sending;
+mod sessions;
+mod staff;

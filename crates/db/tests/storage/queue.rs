@@ -1,0 +1,142 @@
+//! The queue of the review desk.
+
+use db::{Db, QueueFilter, QueuePage, StateCounts};
+use domain::claim::StateName;
+
+use crate::samples::{claim, claim_id, desk, event_id, facts, hash, minute, reviewer, send};
+
+async fn queue(db: &Db, filter: QueueFilter, limit: u16) -> QueuePage {
+    let tx = db.begin().await.unwrap();
+    tx.claims()
+        .queue(&reviewer(), &filter, limit)
+        .await
+        .unwrap()
+}
+
+async fn search(db: &Db, text: &str) -> Vec<String> {
+    let filter = QueueFilter {
+        search: Some(text.to_owned()),
+        ..QueueFilter::default()
+    };
+    let page = queue(db, filter, 10).await;
+    assert_eq!(page.counts.total(), page.rows.len() as u64, "{text}");
+    page.rows.into_iter().map(|row| row.lead_name).collect()
+}
+
+async fn withdraw(db: &Db, number: u64) {
+    let tx = db.begin().await.unwrap();
+    let row = tx.claims().by_link(&hash(number)).await.unwrap().unwrap();
+    let transition = row.claim.withdraw(minute(90)).unwrap();
+    let event = event_id(1_000 + number);
+    tx.claims().apply(transition, event).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn an_empty_queue_is_a_page() {
+    let (_database, db) = desk().await;
+    let page = queue(&db, QueueFilter::default(), 10).await;
+    assert_eq!((page.rows.len(), page.next), (0, None));
+    assert_eq!(page.counts, StateCounts::default());
+}
+
+#[tokio::test]
+async fn pages_follow_each_other_without_gap_or_repetition() {
+    let (_database, db) = desk().await;
+    for number in 1..=7 {
+        let mut claim = claim(number);
+        // Three of them in the same moment, so that the id has to decide.
+        if (3..=5).contains(&number) {
+            claim.submitted_at = minute(3);
+        }
+        send(&db, claim, number).await;
+    }
+    let mut seen = Vec::new();
+    let mut after = None;
+    for page_number in 0.. {
+        let filter = QueueFilter {
+            after,
+            ..QueueFilter::default()
+        };
+        let page = queue(&db, filter, 2).await;
+        assert_eq!(page.counts.total(), 7 + page_number.min(1));
+        seen.extend(page.rows.iter().map(|row| row.id));
+        // A claim that arrives meanwhile moves nothing.
+        if page_number == 0 {
+            send(&db, claim(50), 50).await;
+        }
+        after = page.next.map(|next| next.to_string().parse().unwrap());
+        if after.is_none() {
+            break;
+        }
+    }
+    let expected: Vec<_> = [7, 6, 5, 4, 3, 2, 1].map(claim_id).into();
+    assert_eq!(seen, expected);
+}
+
+#[tokio::test]
+async fn a_state_has_its_own_queue_and_every_state_its_count() {
+    let (_database, db) = desk().await;
+    for number in 1..=3 {
+        send(&db, claim(number), number).await;
+    }
+    withdraw(&db, 2).await;
+    for (state, numbers) in [
+        (StateName::Submitted, vec![3, 1]),
+        (StateName::Withdrawn, vec![2]),
+        (StateName::Approved, vec![]),
+    ] {
+        let filter = QueueFilter {
+            state: Some(state),
+            ..QueueFilter::default()
+        };
+        let page = queue(&db, filter, 10).await;
+        let expected: Vec<_> = numbers.into_iter().map(claim_id).collect();
+        let ids: Vec<_> = page.rows.iter().map(|row| row.id).collect();
+        assert_eq!(ids, expected, "{state:?}");
+        assert_eq!(
+            (page.counts.submitted, page.counts.of(StateName::Withdrawn)),
+            (2, 1)
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_search_finds_names_flights_references_and_addresses() {
+    let (_database, db) = desk().await;
+    let people = [
+        ("Zoë Müller-Ortiz", "LH123"),
+        ("Ada O'Brien", "LH1299"),
+        ("100% Patrick", "BA7"),
+    ];
+    for (number, (name, flight)) in (1..).zip(people) {
+        let mut claim = claim(number);
+        claim.facts = facts(name, flight);
+        claim.facts.email = format!("Person{number}@Example.org");
+        send(&db, claim, number).await;
+    }
+    let [zoe, ada, pat] = people.map(|(name, _)| name);
+    for (text, found) in [
+        ("", vec![pat, ada, zoe]),
+        ("  ", vec![pat, ada, zoe]),
+        ("müll", vec![zoe]),
+        ("ORTIZ zoë", vec![zoe]),
+        ("o'brien", vec![ada]),
+        ("brien ada", vec![ada]),
+        ("rien", vec![]),
+        ("lh12", vec![ada, zoe]),
+        ("LH 123", vec![zoe]),
+        ("person2@example.ORG", vec![ada]),
+        ("%", vec![]),
+        ("_", vec![]),
+        ("100%", vec![pat]),
+        ("' & | ! ( ) :* \\ \0", vec![]),
+        ("ae-", vec![pat, ada, zoe]),
+    ] {
+        assert_eq!(search(&db, text).await, found, "{text}");
+    }
+    let reference = claim(2).reference.to_string();
+    assert_eq!(search(&db, &reference.to_lowercase()).await, [ada]);
+    assert_eq!(search(&db, &reference[..8]).await, [ada]);
+    assert_eq!(search(&db, &reference[3..11]).await, [ada]);
+}

@@ -1,0 +1,19 @@
+//! Test support: a private PostgreSQL, and a fresh database for each test.
+//!
+//! [`TestDb::fresh`] is all that most tests need. The first call in a process
+//! starts a PostgreSQL of its own in a temporary folder, or uses the one that
+//! `AERO_TEST_DATABASE_URL` names (the address of any database in it, as a role
+//! that may create databases). `with-postgres COMMAND` starts one cluster and
+//! runs the command with that variable set, so that a run over many test
+//! programs does not pay for a cluster each.
+//!
+//! [`Cluster`] is for the few tests that stop and start PostgreSQL itself.
+
+mod address;
+mod cluster;
+mod database;
+mod programs;
+mod template;
+
+pub use cluster::Cluster;
+pub use database::TestDb;
