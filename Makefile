@@ -1,0 +1,41 @@
+# Thin on purpose: what the targets do stands in deploy/local/.
+LOCAL := deploy/local
+
+.DEFAULT_GOAL := help
+.PHONY: help run dev build setup test fmt lint rules e2e check-deps clean
+
+help: ## list the targets
+	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## set up what is missing, build, serve on http://127.0.0.1:3000
+	@$(LOCAL)/run.sh
+
+test: ## set up what is missing, then every check and every test
+	@$(LOCAL)/test.sh
+
+dev: ## serve with hot reload
+	@$(LOCAL)/dev.sh
+
+build: setup ## build the app as `make run` does
+	@$(LOCAL)/build.sh
+
+setup: ## install the build tools
+	@$(LOCAL)/tools.sh install
+
+fmt: ## format the Rust sources
+	cargo fmt --all
+
+lint: setup ## format, clippy for server and browser, dependency rules
+	@$(LOCAL)/test.sh format clippy clippy-wasm rules
+
+rules: ## only the dependency and layout rules
+	@node $(LOCAL)/rules.mjs
+
+e2e: ## only the browser suite
+	@$(LOCAL)/test.sh build browser
+
+check-deps: ## what the machine has and what it lacks; changes nothing
+	@$(LOCAL)/check-deps.sh
+
+clean: ## remove what was built for this folder; the database in .data/ stays
+	@$(LOCAL)/clean.sh

@@ -1,0 +1,28 @@
+use db::DbError;
+
+/// Why a use case did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The store does not answer; the same request may work in a moment.
+    #[error("the store is unavailable: {0}")]
+    Unavailable(String),
+    /// There is no such thing, or it is not yours.
+    #[error("not found")]
+    NotFound,
+    /// Somebody changed it in between.
+    #[error("changed in between")]
+    Conflict,
+    /// A fault of the program.
+    #[error("{0}")]
+    Internal(String),
+}
+
+impl From<DbError> for Error {
+    fn from(error: DbError) -> Self {
+        match error {
+            DbError::Unavailable(why) => Error::Unavailable(why),
+            DbError::Conflict(_) => Error::Conflict,
+            DbError::Internal(why) => Error::Internal(why),
+        }
+    }
+}

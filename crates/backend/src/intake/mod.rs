@@ -1,0 +1,14 @@
+//! The claim form: a draft is loaded, saved page by page, judged and sent.
+
+mod judge;
+mod load_draft;
+mod save_answers;
+mod submit_claim;
+
+pub use judge::{Judgement, judge, judge_sent};
+pub use load_draft::LoadedDraft;
+pub use save_answers::SavedDraft;
+pub use submit_claim::SentClaim;
+
+/// How many days a draft is kept after it was begun.
+pub const DRAFT_DAYS: i64 = 30;

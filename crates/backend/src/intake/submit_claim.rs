@@ -1,0 +1,146 @@
+use db::{Amount, Claims, ClaimFacts, NewClaim, Conflict, DbError};
+use domain::{
+    Language,
+    claim::ClaimReference,
+    intake::{Answers, Field, Section, Step, StepContext, check_step, parse_contact, parse_people},
+};
+use rights::Assessment;
+use serde_json::Value;
+
+use super::{Judgement, judge};
+use crate::{Airports, Backend, Error, Secret};
+
+/// A claim that was sent, now or by an earlier press of the same button.
+#[derive(Debug, Clone, Copy)]
+pub struct SentClaim {
+    /// What the passenger quotes.
+    pub reference: ClaimReference,
+    /// The secret of the private link.
+    pub link: Secret,
+}
+
+/// What sending a draft came to.
+enum Ready {
+    Sent(ClaimReference),
+    Incomplete(Step),
+}
+
+impl Backend {
+    /// Sends the draft: it becomes a claim, once, however often it is sent.
+    ///
+    /// `record` writes the assessment down in the words of the day, for the
+    /// file. The inner error is the step that has to be answered first.
+    ///
+    /// # Errors
+    /// There is no draft, or the store does not answer.
+    pub async fn submit_claim(
+        &self,
+        secret: &Secret,
+        language: Language,
+        record: impl Fn(&Assessment) -> Value,
+    ) -> Result<Result<SentClaim, Step>, Error> {
+        // A reference that is taken by bad luck is drawn again.
+        for _ in 0..5 {
+            match self.try_submit(secret, language, &record).await {
+                Err(DbError::Conflict(Conflict::Duplicate(rule))) if rule.contains("reference") => {}
+                Err(error) => return Err(error.into()),
+                Ok(None) => return Err(Error::NotFound),
+                Ok(Some(Ready::Incomplete(step))) => return Ok(Err(step)),
+                Ok(Some(Ready::Sent(reference))) => {
+                    return Ok(Ok(SentClaim { reference, link: secret.first_link() }));
+                }
+            }
+        }
+        Err(Error::Internal("no free claim reference in five tries".to_owned()))
+    }
+
+    async fn try_submit(
+        &self,
+        secret: &Secret,
+        language: Language,
+        record: &impl Fn(&Assessment) -> Value,
+    ) -> Result<Option<Ready>, DbError> {
+        let now = self.now();
+        let tx = self.db.begin().await?;
+        // The lock makes a second sending wait and then find the claim.
+        let Some(draft) = tx.drafts().lock_by_key(&secret.hash(), now).await? else {
+            return Ok(None);
+        };
+        if let Some(sent) = tx.claims().by_draft(draft.id).await? {
+            return Ok(Some(Ready::Sent(sent.reference)));
+        }
+        let answers = Answers::from(draft.answers);
+        let facts = match self.claim_facts(&answers, language, record) {
+            Ok(facts) => facts,
+            Err(step) => return Ok(Some(Ready::Incomplete(step))),
+        };
+        let claim = NewClaim {
+            id: self.ids.claim(now),
+            reference: self.ids.reference(),
+            draft_id: draft.id,
+            facts,
+            link_hash: secret.first_link().hash(),
+            submitted_at: now,
+        };
+        let (id, reference) = (claim.id, claim.reference);
+        insert(tx.claims(), claim, self.ids.event(now)).await?;
+        tx.drafts().mark_sent(draft.id, id, now).await?;
+        tx.commit().await?;
+        Ok(Some(Ready::Sent(reference)))
+    }
+
+    /// Reads the whole draft once more; the first page that is wrong is the error.
+    fn claim_facts(
+        &self,
+        answers: &Answers,
+        language: Language,
+        record: &impl Fn(&Assessment) -> Value,
+    ) -> Result<ClaimFacts, Step> {
+        let today = self.today();
+        let Judgement { statement, case, assessment } = judge(answers, today)?;
+        let people = parse_people(answers).map_err(|_| Step::People)?;
+        let email = parse_contact(answers).map_err(|_| Step::Contact)?;
+        let context = StepContext { today, airports: &Airports };
+        check_step(Step::Check, answers, &context).map_err(|_| Step::Check)?;
+
+        let best = assessment.best();
+        let trouble = statement.flights.booked[statement.flights.trouble].number;
+        Ok(ClaimFacts {
+            language,
+            lead_name: people[0].to_string(),
+            email: email.to_string(),
+            passengers: people.iter().map(ToString::to_string).collect(),
+            origin: statement.trip.origin().to_string(),
+            destination: statement.trip.destination().to_string(),
+            flight: trouble.to_string().replace(' ', ""),
+            flight_day: statement.flights.day,
+            event: answers.get(Field::Event).to_owned(),
+            statement: story(answers),
+            assessment: record(&assessment),
+            rules: assessment.rules.to_owned(),
+            outcome: best.map_or("out_of_scope", |entry| entry.outcome.key()).to_owned(),
+            regime: best.map(|entry| entry.regime.to_string()),
+            amount: best.and_then(|entry| entry.compensation).map(|sum| Amount {
+                minor: sum.amount.minor,
+                currency: sum.amount.currency.to_string(),
+            }),
+            claim_from: best
+                .map(|entry| entry.claim_from)
+                .or_else(|| case.legs.first().map(rights::Leg::carrier))
+                .map(|carrier| carrier.to_string()),
+        })
+    }
+}
+
+async fn insert(claims: Claims<'_>, claim: NewClaim, event: domain::ids::EventId) -> Result<(), DbError> {
+    claims.insert(claim, event).await
+}
+
+/// The answers that tell what happened, without who and where to write: those
+/// have columns of their own, and one copy is enough to keep and to delete.
+fn story(answers: &Answers) -> Value {
+    let story = answers.to_map().into_iter().filter(|(name, _)| {
+        Field::from_name(name).is_some_and(|field| Section::of(field.step()) < Section::Result)
+    });
+    story.map(|(name, text)| (name, Value::String(text))).collect()
+}

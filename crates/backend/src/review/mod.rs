@@ -1,0 +1,13 @@
+//! The desk: who may sit there, what lies on it, and what is decided.
+
+mod add_staff;
+mod decide_claim;
+mod open_claim;
+mod queue;
+mod sign_in;
+
+pub use add_staff::{MIN_PASSWORD, NewStaffError};
+pub use decide_claim::DecideError;
+pub use open_claim::DeskClaim;
+pub use queue::QueueQuery;
+pub use sign_in::SignInError;

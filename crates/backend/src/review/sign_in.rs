@@ -1,0 +1,54 @@
+use domain::{access::Reviewer, ids::StaffId};
+
+use crate::{Backend, Error, TooMany};
+
+/// Why nobody was signed in.
+#[derive(Debug, thiserror::Error)]
+pub enum SignInError {
+    /// The address or the password is wrong; which, nobody is told.
+    #[error("wrong e-mail address or password")]
+    Wrong,
+    /// Too many tries.
+    #[error("too many tries")]
+    TooMany,
+    /// Something else.
+    #[error(transparent)]
+    Other(#[from] Error),
+}
+
+impl From<TooMany> for SignInError {
+    fn from(_: TooMany) -> Self {
+        SignInError::TooMany
+    }
+}
+
+impl Backend {
+    /// Checks an e-mail address and a password; `address` is where it comes from.
+    ///
+    /// # Errors
+    /// See [`SignInError`].
+    pub async fn sign_in(&self, address: &str, email: &str, password: &str) -> Result<Reviewer, SignInError> {
+        self.limits.sign_in(address, email)?;
+        let account = {
+            let tx = self.db.begin().await.map_err(Error::from)?;
+            tx.staff().by_email(email.trim()).await.map_err(Error::from)?
+        };
+        let account = account.filter(|account| account.disabled_at.is_none());
+        let hash = account.as_ref().map(|account| account.password_hash.as_str());
+        let right = self.passwords.verify(password, hash).await?;
+        account
+            .filter(|_| right)
+            .map(|account| Reviewer { staff_id: account.id, name: account.name, role: account.role })
+            .ok_or(SignInError::Wrong)
+    }
+
+    /// The member of staff of a session, unless the account was disabled since.
+    ///
+    /// # Errors
+    /// The store does not answer.
+    pub async fn reviewer(&self, id: StaffId) -> Result<Option<Reviewer>, Error> {
+        let tx = self.db.begin().await?;
+        let account = tx.staff().by_id(id).await?.filter(|account| account.disabled_at.is_none());
+        Ok(account.map(|account| Reviewer { staff_id: account.id, name: account.name, role: account.role }))
+    }
+}

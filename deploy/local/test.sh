@@ -1,0 +1,172 @@
+#!/usr/bin/env bash
+# Everything that is checked: test.sh [STEP ...]
+#
+# Steps, in this order: format clippy clippy-wasm rules rust node build browser.
+# The first step that fails is the last one. The last line always says how much
+# passed and failed; a step that dies counts as a failure, and so does one that
+# should have run tests and ran none.
+
+. "$(dirname "$0")/env.sh"
+cd "$ROOT"
+
+ALL=(format clippy clippy-wasm rules rust node build browser)
+STEPS=("$@")
+[ ${#STEPS[@]} -gt 0 ] || STEPS=("${ALL[@]}")
+
+PASSED=0
+FAILED=0
+STEP="set-up"
+DONE=
+TIMES=()
+LOGS=$(mktemp -d)
+CLUSTER=
+
+closing() {
+    local status=$?
+    trap '' INT TERM HUP
+    if [ -z "$DONE" ] && [ "$FAILED" -eq 0 ]; then
+        FAILED=1
+        printf '\033[1;31mNot finished:\033[0m %s\n' "$STEP" >&2
+    fi
+    if [ -n "$CLUSTER" ]; then
+        THROWAWAY=1 "$HERE/postgres.sh" stop "$CLUSTER" || true
+        drop_cluster "$CLUSTER"
+    fi
+    rm -rf "$LOGS"
+    [ ${#TIMES[@]} -eq 0 ] || printf '  %s\n' "${TIMES[@]}" >&2
+    [ "$FAILED" -eq 0 ] || [ "$status" -ne 0 ] || status=1
+    [ "$PASSED" -gt 0 ] || [ "$FAILED" -gt 0 ] || { FAILED=1 && status=1; }
+    echo "$PASSED passed, $FAILED failed"
+    exit "$status"
+}
+trap closing EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+trap 'exit 129' HUP
+
+# A place elsewhere (see postgres.sh) goes too.
+drop_cluster() {
+    [ ! -s "$1/place" ] || rm -rf "$(cat "$1/place")"
+    rm -rf "$1"
+}
+
+# Clusters of runs that were killed: their owner is gone.
+sweep() {
+    local dir
+    for dir in "${TMPDIR:-/tmp}"/aero-test.*; do
+        [ -f "$dir/owner" ] && [ -O "$dir" ] && ! kill -0 "$(cat "$dir/owner")" 2>/dev/null || continue
+        THROWAWAY=1 "$HERE/postgres.sh" stop "$dir" || true
+        drop_cluster "$dir"
+    done
+}
+
+# One PostgreSQL for everything that follows, made when it is first needed.
+database() {
+    [ -z "$CLUSTER" ] || return 0
+    sweep
+    CLUSTER=$(mktemp -d "${TMPDIR:-/tmp}/aero-test.XXXXXX")
+    echo $$ >"$CLUSTER/owner"
+    chmod 711 "$CLUSTER"
+    say "Starting a PostgreSQL for the tests"
+    THROWAWAY=1 "$HERE/postgres.sh" start "$CLUSTER" >/dev/null
+    AERO_TEST_DATABASE_URL=$("$HERE/postgres.sh" url "$CLUSTER" postgres)
+    export AERO_TEST_DATABASE_URL
+}
+
+# Run a command, showing what it says and keeping it in $LOG. Not as a condition
+# of a caller: its status is in $STATUS.
+watch() {
+    LOG=$LOGS/$STEP.log
+    set +e
+    "$@" 2>&1 | tee "$LOG"
+    STATUS=${PIPESTATUS[0]}
+    set -e
+}
+
+count() {
+    PASSED=$((PASSED + $1))
+    FAILED=$((FAILED + $2))
+}
+
+# A check without tests of its own is one test.
+check() {
+    watch "$@"
+    if [ "$STATUS" -eq 0 ]; then count 1 0; else count 0 1; fi
+}
+
+# Add the numbers of a suite; a bad end without a failed test is a failure, and
+# so is a good end without any test.
+tally() {
+    local passed=${1:-0} failed=${2:-0}
+    if [ "$failed" -eq 0 ] && { [ "$STATUS" -ne 0 ] || [ "$passed" -eq 0 ]; }; then
+        failed=1
+        [ "$STATUS" -ne 0 ] || say "No test ran in the step '$STEP'"
+    fi
+    count "$passed" "$failed"
+}
+
+step_format() { check cargo fmt --all --check; }
+
+step_clippy() { check cargo clippy --workspace --exclude frontend --all-targets --locked -- -D warnings; }
+
+step_clippy_wasm() { check cargo clippy -p frontend -p app --no-default-features --features app/hydrate --lib --target wasm32-unknown-unknown --locked -- -D warnings; }
+
+step_rules() {
+    watch node "$HERE/rules.mjs"
+    tally "$(grep -c '^ok ' "$LOG" || true)" "$(grep -c '^not ok ' "$LOG" || true)"
+}
+
+step_rust() {
+    database
+    watch cargo test --workspace --exclude frontend --locked --no-fail-fast
+    # shellcheck disable=SC2046 # two numbers
+    tally $(sed -n 's/.*test result: .*\. \([0-9]*\) passed; \([0-9]*\) failed;.*/\1 \2/p' "$LOG" |
+        awk '{ passed += $1; failed += $2 } END { print passed + 0, failed + 0 }')
+}
+
+node_packages() {
+    [ -f end2end/package.json ] || return 0
+    [ end2end/package-lock.json -nt end2end/node_modules/.package-lock.json ] || return 0
+    say "Installing the packages of the browser tests"
+    (cd end2end && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-fund --no-audit)
+}
+
+step_node() {
+    node_packages
+    watch node --test --test-reporter=spec --test-reporter-destination=stdout \
+        --test-reporter=tap --test-reporter-destination="$LOGS/node.tap" end2end/*.test.mjs
+    tally "$(sed -n 's/^# pass //p' "$LOGS/node.tap")" \
+        "$(awk '/^# (fail|cancelled) / { n += $3 } END { print n + 0 }' "$LOGS/node.tap")"
+}
+
+step_build() { check "$HERE/build.sh"; }
+
+step_browser() {
+    node_packages
+    "$HERE/browser.sh" install
+    database
+    AERO_CHROMIUM=$("$HERE/browser.sh" find)
+    export AERO_CHROMIUM
+    export AERO_BIN=$STAGE/aero AERO_SITE_ROOT=$STAGE/site
+    export DATABASE_URL=$AERO_TEST_DATABASE_URL
+    export LEPTOS_OUTPUT_NAME=aero LEPTOS_SITE_ROOT=$AERO_SITE_ROOT LEPTOS_SITE_PKG_DIR=pkg LEPTOS_HASH_FILES=true
+    export PLAYWRIGHT_JSON_OUTPUT_FILE=$LOGS/browser.json PLAYWRIGHT_JSON_OUTPUT_NAME=$LOGS/browser.json
+    watch env -C end2end npx --no-install playwright test --reporter=list,json
+    # shellcheck disable=SC2046 # two numbers
+    tally $(node -e '
+        const { stats } = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
+        console.log(stats.expected + stats.flaky, stats.unexpected);
+    ' "$LOGS/browser.json" 2>/dev/null || echo 0 0)
+}
+
+have node && have npm || die "Node is missing: its package brings node and npm."
+"$HERE/tools.sh" install
+for STEP in "${STEPS[@]}"; do
+    [[ " ${ALL[*]} " == *" $STEP "* ]] || die "There is no step '$STEP'; there are: ${ALL[*]}"
+    say "$STEP"
+    began=$SECONDS
+    "step_${STEP//-/_}"
+    TIMES+=("$(printf '%-12s %4d s' "$STEP" $((SECONDS - began)))")
+    [ "$FAILED" -eq 0 ] || break
+done
+DONE=1

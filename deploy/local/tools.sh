@@ -1,0 +1,126 @@
+#!/usr/bin/env bash
+# The build tools: tools.sh [install|check]
+#
+# The pinned toolchain with its browser target, cargo-leptos, wasm-bindgen in the
+# version of Cargo.lock, and wasm-opt. They go to the cache, not to ~/.cargo/bin.
+
+. "$(dirname "$0")/env.sh"
+cd "$ROOT"
+
+# 0.3.11 wants a newer compiler than the pinned one.
+CARGO_LEPTOS=0.3.10
+# The flags of wasm-opt stand in Cargo.toml; 108 (Debian 12) and later know them.
+BINARYEN=132
+
+TOOLS=$AERO_CACHE/tools
+WASM=wasm32-unknown-unknown
+
+wasm_bindgen_wanted() {
+    awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock
+}
+
+has_version() {
+    [ -x "$TOOLS/bin/$1" ] && [[ " $("$TOOLS/bin/$1" ${3:+"$3"} --version 2>/dev/null) " == *" $2 "* ]]
+}
+
+has_leptos() { has_version cargo-leptos "$CARGO_LEPTOS" leptos; }
+has_bindgen() { has_version wasm-bindgen "$(wasm_bindgen_wanted)"; }
+has_wasm_opt() { wasm-opt --version >/dev/null 2>&1; }
+has_toolchain() { rustc --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 && cargo fmt --version >/dev/null 2>&1; }
+has_target() { [ -d "$(rustc --print target-libdir --target "$WASM" 2>/dev/null)" ]; }
+
+# A missing target in rust-toolchain.toml is silently left out where automatic
+# installation is off, so it is asked for by name.
+toolchain() {
+    have rustup || have rustc || die "Rust is missing. Install rustup (its site has one command) and try again."
+    if ! has_toolchain; then
+        have rustup || die "$(sed -n 's/^channel *= *"\(.*\)"/Rust \1 with clippy and rustfmt/p' rust-toolchain.toml) is needed."
+        say "Installing the pinned Rust toolchain"
+        local channel
+        channel=$(sed -n 's/^channel *= *"\(.*\)"/\1/p' rust-toolchain.toml)
+        rustup toolchain install "$channel" --profile minimal --component clippy --component rustfmt
+    fi
+    if ! has_target; then
+        have rustup || die "The Rust target $WASM is needed."
+        say "Adding the Rust target $WASM"
+        rustup target add "$WASM"
+    fi
+}
+
+# cargo install in a folder of its own, so the app's target folder stays clean.
+# Line by line, so one sees that something goes on.
+compile() {
+    CARGO_TARGET_DIR=$TOOLS/build cargo install --root "$TOOLS" --force "$@"
+    rm -rf "$TOOLS/build"
+}
+
+prebuilt() {
+    cargo binstall --version >/dev/null 2>&1 || return 1
+    say "Fetching $1 $2"
+    cargo binstall --no-confirm --disable-telemetry --root "$TOOLS" "$1@$2" || return 1
+}
+
+leptos() {
+    prebuilt cargo-leptos "$CARGO_LEPTOS" && has_leptos && return
+    say "Compiling cargo-leptos $CARGO_LEPTOS (4 to 11 minutes, only once)"
+    # With the system's OpenSSL a third of the work falls away.
+    if have pkg-config && pkg-config --exists openssl; then
+        export OPENSSL_NO_VENDOR=1
+    fi
+    CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
+        CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_DEBUG=false \
+        compile --locked --version "$CARGO_LEPTOS" --features no_downloads cargo-leptos
+}
+
+bindgen() {
+    local version
+    version=$(wasm_bindgen_wanted)
+    prebuilt wasm-bindgen-cli "$version" && has_bindgen && return
+    say "Compiling wasm-bindgen $version (1 to 3 minutes, only once)"
+    CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
+        CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_DEBUG=false \
+        compile --version "$version" wasm-bindgen-cli
+}
+
+# Where the distribution has no binaryen, its package for Node does.
+wasm_opt() {
+    have npm || die "wasm-opt is missing: install the package binaryen, or Node."
+    say "Fetching wasm-opt $BINARYEN"
+    npm install --silent --no-fund --no-audit --prefix "$TOOLS/binaryen" "binaryen@$BINARYEN"
+    ln -sf ../binaryen/node_modules/.bin/wasm-opt "$TOOLS/bin/wasm-opt"
+}
+
+install() {
+    toolchain
+    "$HERE/packages.sh" build || have cc || die "A C compiler and make are needed."
+    mkdir -p "$TOOLS/bin"
+    # Two clones may be set up at once.
+    exec 8>"$TOOLS/lock"
+    flock 8 2>/dev/null || true
+    has_leptos || leptos
+    has_bindgen || bindgen
+    has_wasm_opt || wasm_opt
+    exec 8>&-
+}
+
+check() {
+    local all=0
+    report() {
+        if "$2"; then printf '  %-28s present\n' "$1"; else
+            printf '  %-28s missing\n' "$1"
+            all=1
+        fi
+    }
+    report "Rust toolchain" has_toolchain
+    report "target $WASM" has_target
+    report "cargo-leptos $CARGO_LEPTOS" has_leptos
+    report "wasm-bindgen $(wasm_bindgen_wanted)" has_bindgen
+    report "wasm-opt" has_wasm_opt
+    return $all
+}
+
+case ${1:-install} in
+install) install ;;
+check) check ;;
+*) die "tools.sh install|check" ;;
+esac
