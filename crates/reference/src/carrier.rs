@@ -1,0 +1,106 @@
+//! Airlines by code and day.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use rights::{Carrier, CarrierCode, Country};
+use serde::Deserialize;
+
+use crate::period::Period;
+use crate::table::{file, rows};
+
+#[derive(Deserialize)]
+struct Row {
+    iata: String,
+    icao: String,
+    name: String,
+    licence_country: String,
+    valid_from: String,
+    valid_to: String,
+    marketed_as: String,
+}
+
+/// An airline for as long as a licence and a code stayed the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CarrierRecord {
+    /// IATA code where it has one, else ICAO.
+    pub code: CarrierCode,
+    /// ICAO code.
+    pub icao: Option<CarrierCode>,
+    /// Name.
+    pub name: String,
+    /// State of the operating licence.
+    pub licence: Country,
+    /// Code under which its flights are sold, where it is another's.
+    pub marketed_as: Option<CarrierCode>,
+    period: Period,
+}
+
+/// Every record, and the records of a code.
+struct Base {
+    records: Vec<CarrierRecord>,
+    by_code: HashMap<CarrierCode, Vec<usize>>,
+}
+
+static BASE: LazyLock<Base> = LazyLock::new(|| {
+    let records: Vec<CarrierRecord> = rows(file::CARRIERS)
+        .into_iter()
+        .filter_map(record)
+        .collect();
+    let mut by_code: HashMap<CarrierCode, Vec<usize>> = HashMap::new();
+    for (index, record) in records.iter().enumerate() {
+        by_code.entry(record.code).or_default().push(index);
+        if let Some(icao) = record.icao.filter(|icao| *icao != record.code) {
+            by_code.entry(icao).or_default().push(index);
+        }
+    }
+    Base { records, by_code }
+});
+
+fn record(row: Row) -> Option<CarrierRecord> {
+    let iata: Option<CarrierCode> = row.iata.parse().ok();
+    let icao: Option<CarrierCode> = row.icao.parse().ok();
+    Some(CarrierRecord {
+        code: iata.or(icao)?,
+        icao,
+        name: row.name,
+        licence: row.licence_country.parse().ok()?,
+        marketed_as: row.marketed_as.parse().ok(),
+        period: Period::parse(&row.valid_from, &row.valid_to),
+    })
+}
+
+/// The airline that held a code on a day.
+#[must_use]
+pub fn carrier_record(code: CarrierCode, on: Date) -> Option<&'static CarrierRecord> {
+    let base: &'static Base = &BASE;
+    let indices = base.by_code.get(&code)?;
+    indices
+        .iter()
+        .map(|index| &base.records[*index])
+        .find(|record| record.period.holds(on))
+}
+
+/// What the engine is told of a code on a day.
+pub(crate) fn on_day(code: CarrierCode, on: Date) -> Option<Carrier> {
+    let record = carrier_record(code, on)?;
+    Some(Carrier {
+        code: record.code,
+        name: &record.name,
+        licence: record.licence,
+    })
+}
+
+/// Airlines that live today, by name, for a list to choose from.
+#[must_use]
+pub fn carriers_on(day: Date) -> Vec<&'static CarrierRecord> {
+    let base: &'static Base = &BASE;
+    let mut living: Vec<_> = base
+        .records
+        .iter()
+        .filter(|r| r.period.holds(day))
+        .collect();
+    living.sort_by(|a, b| a.name.cmp(&b.name));
+    living
+}

@@ -1,0 +1,46 @@
+//! Reference data compiled into the program: airports, territories, airlines,
+//! limitation periods, bodies. `docs/data.md` says where each row comes from
+//! and how to change it.
+
+mod airport;
+mod body;
+mod carrier;
+mod country;
+mod fold;
+mod limitation;
+mod period;
+mod search;
+mod table;
+
+use jiff::civil::Date;
+use rights::{
+    Airport, Carrier, CarrierCode, Country, Forum, Iata, Limitation, ReferenceData, Zone,
+};
+
+pub use airport::AirportRecord;
+pub use body::{Body, body};
+pub use carrier::{CarrierRecord, carrier_record, carriers_on};
+pub use country::{Language, country_name, zone};
+pub use search::{Airports, Resolution};
+
+/// The data in this crate, as the engine asks for it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Embedded;
+
+impl ReferenceData for Embedded {
+    fn airport(&self, code: Iata, on: Date) -> Option<Airport> {
+        airport::on_day(code, on)
+    }
+
+    fn carrier(&self, code: CarrierCode, on: Date) -> Option<Carrier> {
+        carrier::on_day(code, on)
+    }
+
+    fn zone(&self, country: Country, on: Date) -> Option<Zone> {
+        country::zone(country, on)
+    }
+
+    fn limitation(&self, forum: Forum) -> Option<Limitation> {
+        limitation::of(forum)
+    }
+}

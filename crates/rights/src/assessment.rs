@@ -1,0 +1,176 @@
+//! What the engine answers: reasoned, in codes and values. The sentences live
+//! with the application.
+
+use jiff::civil::Date;
+
+use crate::case::Disruption;
+use crate::code::{CarrierCode, Forum, Iata};
+use crate::finding::{Change, Finding};
+use crate::missing_fact::MissingFact;
+use crate::money::Money;
+use crate::regime::Regime;
+use crate::rule::Rule;
+
+/// The answer to one case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assessment {
+    /// Version of the rule set, stored with a claim.
+    pub rules: &'static str,
+    /// Arrival at the final destination against the booking, in minutes;
+    /// negative when early.
+    pub delay_minutes: Option<i64>,
+    /// First departure to final destination.
+    pub distance: Option<Distance>,
+    /// One entry for every regime whose scope the journey meets, best first.
+    pub entries: Vec<Entry>,
+    /// The regime to claim under: that of the first entry with something to gain.
+    pub recommended: Option<Regime>,
+    /// Regimes whose scope the journey does not meet, with the step that failed.
+    pub out_of_scope: Vec<(Regime, Step)>,
+    /// What the engine does not judge yet.
+    pub not_covered: NotCovered,
+}
+
+impl Assessment {
+    /// The entry of the recommended regime, else the first.
+    #[must_use]
+    pub fn best(&self) -> Option<&Entry> {
+        self.entries.first()
+    }
+}
+
+/// What the engine does not judge yet, named rather than passed over.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NotCovered {
+    /// Regimes without rules.
+    pub regimes: Vec<Regime>,
+    /// The event of this case, where no covered regime has rules for it.
+    pub event: Option<Disruption>,
+}
+
+/// Geodesic on WGS-84.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Distance {
+    /// First departure.
+    pub origin: Iata,
+    /// Final destination.
+    pub destination: Iata,
+    /// Kilometres, unrounded.
+    pub km: f64,
+}
+
+/// The answer of one regime.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The regime.
+    pub regime: Regime,
+    /// Its answer.
+    pub outcome: Outcome,
+    /// The sum owed per passenger; only with [`Outcome::Eligible`].
+    pub compensation: Option<Compensation>,
+    /// The sum that is at stake whatever the outcome, for "would be € 250".
+    pub at_stake: Option<Compensation>,
+    /// The airline to claim from.
+    pub claim_from: CarrierCode,
+    /// By when to claim in court.
+    pub deadline: Option<Deadline>,
+    /// Rights beside the sum.
+    pub other_rights: Vec<OtherRight>,
+    /// Facts without which no answer is possible.
+    pub missing_facts: Vec<MissingFact>,
+    /// The whole reasoning, in order.
+    pub steps: Vec<Step>,
+    /// What would turn the answer.
+    pub could_change: Vec<Change>,
+}
+
+/// Whether a sum is owed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// The sum is owed per passenger.
+    Eligible,
+    /// A person must decide, or facts are missing.
+    Depends,
+    /// The regime applies; no sum.
+    NoCompensation,
+}
+
+impl Outcome {
+    /// The outcome's key in the contract.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Eligible => "eligible",
+            Self::Depends => "depends",
+            Self::NoCompensation => "no_compensation",
+        }
+    }
+}
+
+/// A sum per passenger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Compensation {
+    /// The sum.
+    pub amount: Money,
+    /// Halved under Art 7(2).
+    pub reduced: bool,
+}
+
+/// The last day for a claim in court.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deadline {
+    /// The earliest last day the sources give.
+    pub last_day: Date,
+    /// The courts it is the rule of.
+    pub forum: Forum,
+    /// The sources agree.
+    pub certain: bool,
+    /// The latest last day the sources give; `None`: no sure end.
+    pub longest: Option<Date>,
+}
+
+/// A right beside the sum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct OtherRight {
+    /// The right.
+    pub right: Right,
+    /// Where it stands.
+    pub basis: &'static str,
+}
+
+/// Rights beside the sum. Key in the locale file: the variant in snake case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Right {
+    /// Meals, two calls, a hotel when a night falls in between (Art 9).
+    Care,
+    /// The fare back, or another way to the destination (Art 8(1)).
+    RefundOrRerouting,
+    /// The fare back after five hours, instead of flying (Art 6(1)(iii), 8(1)(a)).
+    Refund,
+    /// Transfer from the place of landing to the booked airport (Art 8(3)).
+    Transfer,
+}
+
+impl Right {
+    /// The right's key in the contract.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Care => "care",
+            Self::RefundOrRerouting => "refund_or_rerouting",
+            Self::Refund => "refund",
+            Self::Transfer => "transfer",
+        }
+    }
+}
+
+/// One step of the reasoning.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Step {
+    /// The rule that was applied.
+    pub rule: Rule,
+    /// Whether its condition is met.
+    pub met: bool,
+    /// What was looked at and found.
+    pub finding: Finding,
+}

@@ -1,0 +1,270 @@
+//! A case from JSON. Every fault is found in one reading.
+
+use jiff::civil::{Date, DateTime};
+use serde_json::Value;
+
+use super::fault::Fault;
+use super::keys;
+use super::order;
+use super::reader::{Faults, Object};
+use crate::case::{Case, Leg};
+use crate::code::{Country, Iata};
+use crate::facts::{Baggage, Cause, Facts, Reroute};
+use crate::money::Money;
+use crate::reference::ReferenceData;
+
+/// The most legs a journey may have.
+const MOST_LEGS: usize = 8;
+
+/// The longest notice, in days: airlines sell less than a year ahead.
+const MOST_DAYS: u32 = 1000;
+
+/// The longest delay, in minutes: a little over a year.
+const MOST_MINUTES: u32 = 600_000;
+
+const TIME: (&str, &str) = ("invalid_time", "a local time like 2026-11-20T09:05");
+const DATE: (&str, &str) = ("invalid_date", "a date like 2026-11-20");
+const FLIGHT: (&str, &str) = ("invalid_value", "a flight number like AF1225");
+const CARRIER: (&str, &str) = ("invalid_value", "an airline code like AF or AFR");
+const AIRPORT: (&str, &str) = ("invalid_value", "an airport code like BRE");
+const COUNTRY: (&str, &str) = ("invalid_value", "a country code like DE");
+const FORUM: (&str, &str) = ("invalid_value", "a country code like DE, or GB-SCT");
+const AMOUNT: (&str, &str) = ("invalid_number", "an amount like \"600.00\"");
+const CURRENCY: (&str, &str) = ("invalid_value", "a currency code like EUR");
+
+/// Reads a case. `today` stands in for an absent `assessed_on`; there is no
+/// clock here.
+///
+/// # Errors
+///
+/// Every fault, each with its path.
+pub fn parse_case(json: &[u8], today: Date, data: &impl ReferenceData) -> Result<Case, Vec<Fault>> {
+    let mut faults = Faults::default();
+    let case = match serde_json::from_slice::<Value>(json) {
+        Ok(value) => read_case(&value, today, data, &mut faults),
+        Err(error) => {
+            faults.add("", "invalid_json", format!("is not JSON: {error}"));
+            None
+        }
+    };
+    match case {
+        Some(case) if faults.0.is_empty() => Ok(case),
+        _ => Err(faults.0),
+    }
+}
+
+fn read_case(
+    value: &Value,
+    today: Date,
+    data: &impl ReferenceData,
+    faults: &mut Faults,
+) -> Option<Case> {
+    let object = Object::new("", value, keys::CASE, faults)?;
+    let assessed_on = object
+        .parsed("assessed_on", DATE, faults, date)
+        .unwrap_or(today);
+    object.require("disruption", faults);
+    let disruption = object.one_of("disruption", keys::DISRUPTIONS, faults);
+    let legs = read_legs(&object, faults);
+    let facts = object
+        .get("facts")
+        .map(|facts| read_facts(facts, faults))
+        .unwrap_or_default();
+    order::check(&legs, &facts, data, faults);
+    Some(Case {
+        legs: legs.into_iter().collect::<Option<_>>()?,
+        disruption: disruption?,
+        facts,
+        assessed_on,
+        disrupted_leg: None,
+        departure_day: None,
+    })
+}
+
+/// The legs, `None` for one that could not be read.
+fn read_legs(case: &Object<'_>, faults: &mut Faults) -> Vec<Option<Leg>> {
+    let Some(value) = case.require("legs", faults) else {
+        return Vec::new();
+    };
+    let Some(list) = value.as_array() else {
+        faults.add("legs", "wrong_type", "must be a list");
+        return Vec::new();
+    };
+    if list.is_empty() || list.len() > MOST_LEGS {
+        let message = format!("must hold 1 to {MOST_LEGS} legs, not {}", list.len());
+        faults.add("legs", "wrong_count", message);
+    }
+    let read = |(index, leg)| read_leg(&format!("legs[{index}]"), leg, faults);
+    list.iter().take(MOST_LEGS).enumerate().map(read).collect()
+}
+
+fn read_leg(path: &str, value: &Value, faults: &mut Faults) -> Option<Leg> {
+    let leg = Object::new(path, value, keys::LEG, faults)?;
+    for key in [
+        "flight",
+        "origin",
+        "destination",
+        "scheduled_departure",
+        "scheduled_arrival",
+    ] {
+        leg.require(key, faults);
+    }
+    let mut time = |key| leg.parsed(key, TIME, faults, local_time);
+    let scheduled_departure = time("scheduled_departure");
+    let scheduled_arrival = time("scheduled_arrival");
+    let actual_departure = time("actual_departure");
+    let actual_arrival = time("actual_arrival");
+    let flight = leg.parsed("flight", FLIGHT, faults, |text| text.parse().ok());
+    let marketing_flight = leg.parsed("marketing_flight", FLIGHT, faults, |text| text.parse().ok());
+    let operating_carrier = leg.parsed("operating_carrier", CARRIER, faults, |text| {
+        text.parse().ok()
+    });
+    let carrier_licence = leg.parsed("carrier_licence", COUNTRY, faults, country);
+    let origin = leg.parsed("origin", AIRPORT, faults, airport);
+    let destination = leg.parsed("destination", AIRPORT, faults, airport);
+    let status = leg.one_of("status", keys::STATUSES, faults);
+    scheduled_departure.and(scheduled_arrival)?;
+    Some(Leg {
+        flight: flight?,
+        operating_carrier,
+        marketing_flight,
+        carrier_licence,
+        origin: origin?,
+        destination: destination?,
+        scheduled_departure,
+        scheduled_arrival,
+        actual_departure,
+        actual_arrival,
+        status: status.unwrap_or_default(),
+    })
+}
+
+fn read_facts(value: &Value, faults: &mut Faults) -> Facts {
+    let Some(facts) = Object::new("facts", value, keys::FACTS, faults) else {
+        return Facts::default();
+    };
+    Facts {
+        single_booking: facts.flag("single_booking", true, faults),
+        checked_in_on_time: facts.flag("checked_in_on_time", true, faults),
+        fare_available_to_public: facts.flag("fare_available_to_public", true, faults),
+        notice_days: facts.count("notice_days", MOST_DAYS, faults),
+        reroute: facts
+            .get("reroute")
+            .and_then(|value| read_reroute(value, faults)),
+        refund_chosen: facts.flag("refund_chosen", false, faults),
+        travelled: facts.flag("travelled", true, faults),
+        cause: facts.one_of("cause", &Cause::ALL, faults),
+        cause_proven: facts.flag("cause_proven", false, faults),
+        measures_proven: facts.optional_flag("measures_proven", faults),
+        extraordinary_minutes: facts.count("extraordinary_minutes", MOST_MINUTES, faults),
+        carrier_minutes: facts.count("carrier_minutes", MOST_MINUTES, faults),
+        appr_control: facts.one_of("appr_control", keys::CONTROLS, faults),
+        carrier_size: facts.one_of("carrier_size", keys::SIZES, faults),
+        denied_voluntarily: facts.flag("denied_voluntarily", false, faults),
+        refusal_grounds: facts.one_of("refusal_grounds", keys::GROUNDS, faults),
+        oversold: facts.optional_flag("oversold", faults),
+        booked_class: facts.one_of("booked_class", keys::CABINS, faults),
+        flown_class: facts.one_of("flown_class", keys::CABINS, faults),
+        leg_fare: read_money(&facts, "leg_fare", faults),
+        proven_loss: read_money(&facts, "proven_loss", faults),
+        landed_at: facts.parsed("landed_at", AIRPORT, faults, airport),
+        baggage: facts
+            .get("baggage")
+            .and_then(|value| read_baggage(value, faults)),
+        forum: facts.parsed("forum", FORUM, faults, |text| {
+            let upper = text.bytes().all(|byte| !byte.is_ascii_lowercase());
+            upper.then(|| text.parse().ok()).flatten()
+        }),
+        already_received: read_money(&facts, "already_received", faults),
+        note: facts.text("note", faults).map(str::to_owned),
+    }
+}
+
+fn read_reroute(value: &Value, faults: &mut Faults) -> Option<Reroute> {
+    let reroute = Object::new("facts.reroute", value, keys::REROUTE, faults)?;
+    Some(Reroute {
+        departure: reroute.parsed("departure", TIME, faults, local_time),
+        arrival: reroute.parsed("arrival", TIME, faults, local_time),
+        accepted: reroute.optional_flag("accepted", faults),
+        self_arranged: reroute.flag("self_arranged", false, faults),
+    })
+}
+
+fn read_baggage(value: &Value, faults: &mut Faults) -> Option<Baggage> {
+    let baggage = Object::new("facts.baggage", value, keys::BAGGAGE, faults)?;
+    baggage.require("kind", faults);
+    let kind = baggage.one_of("kind", keys::BAGGAGE_KINDS, faults);
+    let reported_after_days = baggage.count("reported_after_days", MOST_DAYS, faults);
+    Some(Baggage {
+        kind: kind?,
+        reported_after_days,
+    })
+}
+
+fn read_money(facts: &Object<'_>, key: &str, faults: &mut Faults) -> Option<Money> {
+    let money = Object::new(&facts.at(key), facts.get(key)?, keys::MONEY, faults)?;
+    money.require("amount", faults);
+    money.require("currency", faults);
+    let minor = money.parsed("amount", AMOUNT, faults, hundredths);
+    let currency = money.parsed("currency", CURRENCY, faults, |text| {
+        text.bytes()
+            .all(|byte| byte.is_ascii_uppercase())
+            .then(|| text.parse().ok())
+            .flatten()
+    });
+    Some(Money::new(minor?, currency?))
+}
+
+/// `600`, `600.5` or `600.00` in hundredths.
+fn hundredths(text: &str) -> Option<i64> {
+    let (whole, rest) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(rest) || rest.len() > 2 {
+        return None;
+    }
+    let cents: i64 = format!("{rest:0<2}").parse().ok()?;
+    whole
+        .parse::<i64>()
+        .ok()?
+        .checked_mul(100)?
+        .checked_add(cents)
+}
+
+/// An airport code in capitals.
+fn airport(text: &str) -> Option<Iata> {
+    text.bytes()
+        .all(|byte| byte.is_ascii_uppercase())
+        .then(|| text.parse().ok())
+        .flatten()
+}
+
+/// A country code in capitals.
+fn country(text: &str) -> Option<Country> {
+    text.bytes()
+        .all(|byte| byte.is_ascii_uppercase())
+        .then(|| text.parse().ok())
+        .flatten()
+}
+
+/// Exactly `YYYY-MM-DDTHH:MM`.
+fn local_time(text: &str) -> Option<DateTime> {
+    matches_shape(text, "0000-00-00T00:00")
+        .then(|| text.parse().ok())
+        .flatten()
+}
+
+/// Exactly `YYYY-MM-DD`.
+fn date(text: &str) -> Option<Date> {
+    matches_shape(text, "0000-00-00")
+        .then(|| text.parse().ok())
+        .flatten()
+}
+
+/// Whether `text` has digits where `shape` has `0`, and its signs elsewhere.
+fn matches_shape(text: &str, shape: &str) -> bool {
+    let fits = |(byte, wanted): (u8, u8)| match wanted {
+        b'0' => byte.is_ascii_digit(),
+        sign => byte == sign,
+    };
+    text.len() == shape.len() && text.bytes().zip(shape.bytes()).all(fits)
+}

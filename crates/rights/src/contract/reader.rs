@@ -1,0 +1,150 @@
+//! Reads JSON objects key by key and gathers every fault on the way.
+
+use serde_json::{Map, Value};
+
+use super::fault::Fault;
+
+/// The faults found so far.
+#[derive(Debug, Default)]
+pub struct Faults(pub Vec<Fault>);
+
+impl Faults {
+    /// Adds a fault.
+    pub fn add(&mut self, path: &str, code: &'static str, message: impl Into<String>) {
+        self.0.push(Fault {
+            path: path.to_owned(),
+            code,
+            message: message.into(),
+        });
+    }
+}
+
+/// One object of the document and its path.
+pub struct Object<'a> {
+    path: String,
+    map: &'a Map<String, Value>,
+}
+
+impl<'a> Object<'a> {
+    /// Takes `value` as an object with no other keys than `keys`.
+    pub fn new(path: &str, value: &'a Value, keys: &[&str], faults: &mut Faults) -> Option<Self> {
+        let Some(map) = value.as_object() else {
+            faults.add(path, "wrong_type", "must be an object");
+            return None;
+        };
+        let object = Self {
+            path: path.to_owned(),
+            map,
+        };
+        for key in map.keys().filter(|key| !keys.contains(&key.as_str())) {
+            faults.add(
+                &object.at(key),
+                "unknown_key",
+                "is not a key of the contract",
+            );
+        }
+        Some(object)
+    }
+
+    /// The path of a key.
+    pub fn at(&self, key: &str) -> String {
+        if self.path.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{}.{key}", self.path)
+        }
+    }
+
+    /// The value of a key; `null` counts as absent.
+    pub fn get(&self, key: &str) -> Option<&'a Value> {
+        self.map.get(key).filter(|value| !value.is_null())
+    }
+
+    /// The value of a key that must be there.
+    pub fn require(&self, key: &str, faults: &mut Faults) -> Option<&'a Value> {
+        let value = self.get(key);
+        if value.is_none() {
+            faults.add(&self.at(key), "missing", "is missing");
+        }
+        value
+    }
+
+    /// A text.
+    pub fn text(&self, key: &str, faults: &mut Faults) -> Option<&'a str> {
+        let value = self.get(key)?;
+        let text = value.as_str();
+        if text.is_none() {
+            faults.add(&self.at(key), "wrong_type", "must be a text");
+        }
+        text
+    }
+
+    /// A text that `read` understands; `wanted` says what it has to be.
+    pub fn parsed<T>(
+        &self,
+        key: &str,
+        wanted: (&'static str, &str),
+        faults: &mut Faults,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let text = self.text(key, faults)?;
+        let value = read(text);
+        if value.is_none() {
+            let (code, what) = wanted;
+            faults.add(&self.at(key), code, format!("must be {what}, not {text:?}"));
+        }
+        value
+    }
+
+    /// True or false; absent is `default`.
+    pub fn flag(&self, key: &str, default: bool, faults: &mut Faults) -> bool {
+        self.optional_flag(key, faults).unwrap_or(default)
+    }
+
+    /// True, false or absent.
+    pub fn optional_flag(&self, key: &str, faults: &mut Faults) -> Option<bool> {
+        let value = self.get(key)?;
+        let flag = value.as_bool();
+        if flag.is_none() {
+            faults.add(&self.at(key), "wrong_type", "must be true or false");
+        }
+        flag
+    }
+
+    /// A whole number from zero to `most`.
+    pub fn count(&self, key: &str, most: u32, faults: &mut Faults) -> Option<u32> {
+        let value = self.get(key)?;
+        let path = self.at(key);
+        if !value.is_number() {
+            faults.add(&path, "wrong_type", "must be a number");
+            return None;
+        }
+        let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
+        let number = number.filter(|number| *number <= most);
+        if number.is_none() {
+            let message = format!("must be a whole number from 0 to {most}");
+            faults.add(&path, "invalid_number", message);
+        }
+        number
+    }
+
+    /// One of a list of words.
+    pub fn one_of<T: Copy>(
+        &self,
+        key: &str,
+        words: &[(&str, T)],
+        faults: &mut Faults,
+    ) -> Option<T> {
+        let text = self.text(key, faults)?;
+        let found = words
+            .iter()
+            .find(|(word, _)| *word == text)
+            .map(|(_, value)| *value);
+        if found.is_none() {
+            let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            let message = format!("must be one of {}, not {text:?}", known.join(", "));
+            faults.add(&self.at(key), "invalid_value", message);
+        }
+        found
+    }
+}

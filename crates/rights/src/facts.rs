@@ -1,0 +1,281 @@
+//! The facts of a case. What is `None` is unknown; `Default` gives the
+//! contract's defaults.
+
+use jiff::civil::DateTime;
+
+use crate::code::{Forum, Iata};
+use crate::money::Money;
+
+/// Facts beyond the itinerary.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Facts {
+    /// All legs are one booking. Default true.
+    pub single_booking: bool,
+    /// The passenger presented in time. Default true.
+    pub checked_in_on_time: bool,
+    /// The fare was open to the public, frequent-flyer tickets included. Default true.
+    pub fare_available_to_public: bool,
+    /// Whole days between being told and the scheduled departure.
+    pub notice_days: Option<u32>,
+    /// The replacement journey.
+    pub reroute: Option<Reroute>,
+    /// The passenger took the fare back. Default false.
+    pub refund_chosen: bool,
+    /// The passenger flew. Default true.
+    pub travelled: bool,
+    /// The cause, as far as anyone says.
+    pub cause: Option<Cause>,
+    /// The cause is shown, not merely stated. Default false.
+    pub cause_proven: bool,
+    /// Whether all reasonable measures would not have helped; `None`: open.
+    pub measures_proven: Option<bool>,
+    /// Minutes of the delay due to extraordinary circumstances.
+    pub extraordinary_minutes: Option<u32>,
+    /// Minutes of the delay due to the carrier.
+    pub carrier_minutes: Option<u32>,
+    /// Canada: how far the carrier controls the event.
+    pub appr_control: Option<ApprControl>,
+    /// Canada: size of the carrier.
+    pub carrier_size: Option<CarrierSize>,
+    /// The passenger gave up the seat for agreed benefits. Default false.
+    pub denied_voluntarily: bool,
+    /// A ground for refusal that really existed.
+    pub refusal_grounds: Option<RefusalGrounds>,
+    /// More passengers than seats.
+    pub oversold: Option<bool>,
+    /// Class paid for.
+    pub booked_class: Option<Cabin>,
+    /// Class flown in.
+    pub flown_class: Option<Cabin>,
+    /// The fare a percentage is taken of.
+    pub leg_fare: Option<Money>,
+    /// Loss shown by the passenger.
+    pub proven_loss: Option<Money>,
+    /// Where a diverted aircraft came down.
+    pub landed_at: Option<Iata>,
+    /// What happened to the baggage.
+    pub baggage: Option<Baggage>,
+    /// Courts the claim would go to.
+    pub forum: Option<Forum>,
+    /// What the airline has already paid per passenger for this event.
+    pub already_received: Option<Money>,
+    /// Free text; never judged.
+    pub note: Option<String>,
+}
+
+impl Default for Facts {
+    fn default() -> Self {
+        Self {
+            single_booking: true,
+            checked_in_on_time: true,
+            fare_available_to_public: true,
+            notice_days: None,
+            reroute: None,
+            refund_chosen: false,
+            travelled: true,
+            cause: None,
+            cause_proven: false,
+            measures_proven: None,
+            extraordinary_minutes: None,
+            carrier_minutes: None,
+            appr_control: None,
+            carrier_size: None,
+            denied_voluntarily: false,
+            refusal_grounds: None,
+            oversold: None,
+            booked_class: None,
+            flown_class: None,
+            leg_fare: None,
+            proven_loss: None,
+            landed_at: None,
+            baggage: None,
+            forum: None,
+            already_received: None,
+            note: None,
+        }
+    }
+}
+
+/// A replacement journey: the carrier's offer, or what the passenger found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Reroute {
+    /// When it leaves, local time at its airport.
+    pub departure: Option<DateTime>,
+    /// When it reaches the end of the journey, local time there.
+    pub arrival: Option<DateTime>,
+    /// Whether the passenger took it.
+    pub accepted: Option<bool>,
+    /// The passenger arranged it: it counts for the arrival, never as an offer.
+    pub self_arranged: bool,
+}
+
+/// Why it happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names are the contract's own words")]
+pub enum Cause {
+    TechnicalFault,
+    HiddenDefect,
+    ScheduledMaintenance,
+    BirdStrike,
+    LightningStrike,
+    ForeignObjectDamage,
+    RunwayContamination,
+    GroundHandling,
+    DisruptivePassenger,
+    MedicalEmergency,
+    CrewShortage,
+    CrewIllness,
+    OwnStaffStrike,
+    ThirdPartyStrike,
+    AirTrafficControl,
+    AirportInfrastructure,
+    AirportStaffShortage,
+    Weather,
+    AirspaceClosure,
+    Security,
+    LateInbound,
+    Operational,
+    Overbooking,
+    Unknown,
+}
+
+impl Cause {
+    /// Every cause with its key in the contract.
+    pub const ALL: [(&'static str, Self); 24] = [
+        ("technical_fault", Self::TechnicalFault),
+        ("hidden_defect", Self::HiddenDefect),
+        ("scheduled_maintenance", Self::ScheduledMaintenance),
+        ("bird_strike", Self::BirdStrike),
+        ("lightning_strike", Self::LightningStrike),
+        ("foreign_object_damage", Self::ForeignObjectDamage),
+        ("runway_contamination", Self::RunwayContamination),
+        ("ground_handling", Self::GroundHandling),
+        ("disruptive_passenger", Self::DisruptivePassenger),
+        ("medical_emergency", Self::MedicalEmergency),
+        ("crew_shortage", Self::CrewShortage),
+        ("crew_illness", Self::CrewIllness),
+        ("own_staff_strike", Self::OwnStaffStrike),
+        ("third_party_strike", Self::ThirdPartyStrike),
+        ("air_traffic_control", Self::AirTrafficControl),
+        ("airport_infrastructure", Self::AirportInfrastructure),
+        ("airport_staff_shortage", Self::AirportStaffShortage),
+        ("weather", Self::Weather),
+        ("airspace_closure", Self::AirspaceClosure),
+        ("security", Self::Security),
+        ("late_inbound", Self::LateInbound),
+        ("operational", Self::Operational),
+        ("overbooking", Self::Overbooking),
+        ("unknown", Self::Unknown),
+    ];
+
+    /// The cause's key in the contract.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        Self::ALL
+            .iter()
+            .find(|(_, cause)| *cause == self)
+            .map_or("unknown", |(key, _)| key)
+    }
+
+    /// Whether the cause can be an extraordinary circumstance of Art 5(3)
+    /// Regulation 261/2004; every other cause is the carrier's own risk.
+    #[must_use]
+    pub fn is_extraordinary(self) -> bool {
+        matches!(
+            self,
+            Self::HiddenDefect
+                | Self::BirdStrike
+                | Self::LightningStrike
+                | Self::ForeignObjectDamage
+                | Self::RunwayContamination
+                | Self::DisruptivePassenger
+                | Self::MedicalEmergency
+                | Self::ThirdPartyStrike
+                | Self::AirTrafficControl
+                | Self::AirportInfrastructure
+                | Self::AirportStaffShortage
+                | Self::Weather
+                | Self::AirspaceClosure
+                | Self::Security
+        )
+    }
+}
+
+/// Control in the words of SOR/2019-150.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ApprControl {
+    /// Within the carrier's control (s12).
+    WithinControl,
+    /// Within control but required for safety (s11).
+    WithinControlSafety,
+    /// Outside control (s10).
+    OutsideControl,
+}
+
+/// Size in the words of SOR/2019-150 s1(2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CarrierSize {
+    /// Two million passengers a year or more.
+    Large,
+    /// Fewer.
+    Small,
+}
+
+/// Reasonable grounds to refuse boarding, Art 2(j) Regulation 261/2004.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RefusalGrounds {
+    /// Passport or visa missing or wrong, judged objectively (C-584/18).
+    InadequateDocuments,
+    /// Health.
+    Health,
+    /// Safety.
+    Safety,
+    /// Security.
+    Security,
+}
+
+impl RefusalGrounds {
+    /// The ground's key in the contract.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::InadequateDocuments => "inadequate_documents",
+            Self::Health => "health",
+            Self::Safety => "safety",
+            Self::Security => "security",
+        }
+    }
+}
+
+/// Class of travel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cabin {
+    /// Economy.
+    Economy,
+    /// Premium economy.
+    PremiumEconomy,
+    /// Business.
+    Business,
+    /// First.
+    First,
+}
+
+/// What happened to baggage, and when it was reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Baggage {
+    /// What happened.
+    pub kind: BaggageKind,
+    /// Days between delivery (or arrival) and the complaint.
+    pub reported_after_days: Option<u32>,
+}
+
+/// Kinds of harm to baggage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BaggageKind {
+    /// Came late.
+    Delayed,
+    /// Never came.
+    Lost,
+    /// Came broken.
+    Damaged,
+}

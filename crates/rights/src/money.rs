@@ -1,0 +1,36 @@
+//! Sums of money, in hundredths of a currency's unit.
+
+use std::fmt;
+
+use crate::code::Currency;
+
+/// A sum of money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Money {
+    /// Hundredths of the unit: 60000 is 600.00.
+    pub minor: i64,
+    /// The currency, or `SDR`.
+    pub currency: Currency,
+}
+
+impl Money {
+    /// A sum of `minor` hundredths.
+    #[must_use]
+    pub const fn new(minor: i64, currency: Currency) -> Self {
+        Self { minor, currency }
+    }
+
+    /// The amount as the contract writes it, `600.00`.
+    #[must_use]
+    pub fn decimal(&self) -> String {
+        let sign = if self.minor < 0 { "-" } else { "" };
+        let minor = self.minor.unsigned_abs();
+        format!("{sign}{}.{:02}", minor / 100, minor % 100)
+    }
+}
+
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.decimal(), self.currency)
+    }
+}

@@ -1,0 +1,115 @@
+//! What the engine asks of reference data: airports, carriers, countries and
+//! limitation periods, each as of a day.
+
+use jiff::civil::Date;
+
+use crate::code::{CarrierCode, Country, Forum, Iata};
+
+/// Source of reference facts. The engine does no look-up of its own.
+pub trait ReferenceData {
+    /// The airport a code meant on a day (`IST` moved in April 2019).
+    fn airport(&self, code: Iata, on: Date) -> Option<Airport>;
+
+    /// The airline that held a code on a day.
+    fn carrier(&self, code: CarrierCode, on: Date) -> Option<Carrier>;
+
+    /// The legal zone of a country on a day; `None` for a code that is no country.
+    fn zone(&self, country: Country, on: Date) -> Option<Zone>;
+
+    /// The limitation period in a court, where the sources give one.
+    fn limitation(&self, forum: Forum) -> Option<Limitation>;
+}
+
+/// Where a place stands in law.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Zone {
+    /// Territory to which the Treaty applies (Art 355(1) TFEU).
+    Eu,
+    /// The same, an outermost region (Art 349 TFEU) that is no French department.
+    EuOutermost,
+    /// The same, a French overseas department.
+    EuOutermostFrench,
+    /// Iceland, Liechtenstein, Norway (EEA Agreement, Annex XIII pt 68ab).
+    Eea,
+    /// Switzerland (Air Transport Agreement).
+    Switzerland,
+    /// England, Wales, Scotland, Northern Ireland.
+    UnitedKingdom,
+    /// A place whose standing a person has to decide (Svalbard).
+    Review,
+    /// Everywhere else.
+    Outside,
+}
+
+impl Zone {
+    /// Territory to which the Treaty applies.
+    #[must_use]
+    pub fn is_treaty_territory(self) -> bool {
+        matches!(self, Self::Eu | Self::EuOutermost | Self::EuOutermostFrench)
+    }
+
+    /// Where Regulation 261/2004 applies: the Treaty's territory and, by
+    /// agreement, the EEA and Switzerland.
+    #[must_use]
+    pub fn is_community(self) -> bool {
+        self.is_treaty_territory() || matches!(self, Self::Eea | Self::Switzerland)
+    }
+}
+
+/// An airport as of a day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Airport {
+    /// The code asked for.
+    pub code: Iata,
+    /// Name of the airport.
+    pub name: &'static str,
+    /// City to show.
+    pub city: &'static str,
+    /// Country the airport stands under.
+    pub country: Country,
+    /// Standing in law.
+    pub zone: Zone,
+    /// Degrees north, WGS-84.
+    pub latitude: f64,
+    /// Degrees east, WGS-84.
+    pub longitude: f64,
+    /// IANA name of the time zone.
+    pub time_zone: &'static str,
+    /// Code of the city it shares with other airports, `PAR`.
+    pub metro: Option<Iata>,
+    /// Only helicopters fly there (Art 3(4) leaves them out).
+    pub helicopters_only: bool,
+}
+
+/// An airline as of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Carrier {
+    /// The code to show: IATA where the airline has one.
+    pub code: CarrierCode,
+    /// Name.
+    pub name: &'static str,
+    /// State of the operating licence.
+    pub licence: Country,
+}
+
+/// How long a claim lives in a court.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limitation {
+    /// Warn after so many months; `None`: nothing known.
+    pub shortest_months: Option<u32>,
+    /// Refuse only after so many months; `None`: never.
+    pub longest_months: Option<u32>,
+    /// When the period starts.
+    pub start: LimitationStart,
+    /// The sources are good enough to name the day as certain.
+    pub sure: bool,
+}
+
+/// When a limitation period starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LimitationStart {
+    /// On the day of the flight.
+    FlightDate,
+    /// On 31 December of the year of the flight.
+    YearEnd,
+}

@@ -1,0 +1,65 @@
+//! The bodies of law a case can fall under.
+
+use std::fmt;
+
+/// A body of law.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Regime {
+    /// Regulation (EC) 261/2004.
+    Eu261,
+    /// The same as assimilated in the United Kingdom.
+    Uk261,
+    /// Canada, SOR/2019-150.
+    CaAppr,
+    /// Turkey, SHY-YOLCU.
+    TrShy,
+    /// Israel, Aviation Services Law.
+    IlAsl,
+    /// Brazil, ANAC Resolution 400.
+    BrAnac400,
+    /// India, DGCA CAR Section 3 Series M Part IV.
+    InDgca,
+    /// Saudi Arabia, GACA.
+    SaGaca,
+    /// United States, 14 CFR 250, 259 and 260.
+    UsDot,
+    /// Montreal Convention 1999.
+    Mc99,
+}
+
+impl Regime {
+    /// Regimes the engine knows by name but does not judge yet.
+    pub const NOT_COVERED: [Self; 8] = [
+        Self::CaAppr,
+        Self::TrShy,
+        Self::IlAsl,
+        Self::BrAnac400,
+        Self::InDgca,
+        Self::SaGaca,
+        Self::UsDot,
+        Self::Mc99,
+    ];
+
+    /// The regime's name in the contract.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Eu261 => "EU261",
+            Self::Uk261 => "UK261",
+            Self::CaAppr => "CA-APPR",
+            Self::TrShy => "TR-SHY",
+            Self::IlAsl => "IL-ASL",
+            Self::BrAnac400 => "BR-ANAC400",
+            Self::InDgca => "IN-DGCA",
+            Self::SaGaca => "SA-GACA",
+            Self::UsDot => "US-DOT",
+            Self::Mc99 => "MC99",
+        }
+    }
+}
+
+impl fmt::Display for Regime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key())
+    }
+}

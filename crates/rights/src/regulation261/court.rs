@@ -1,0 +1,67 @@
+//! Which courts, and by when.
+
+use jiff::civil::Date;
+
+use crate::assessment::Deadline;
+use crate::code::{Country, Forum};
+use crate::finding::Finding;
+use crate::journey::Journey;
+use crate::limitation;
+use crate::reference::{Airport, ReferenceData, Zone};
+use crate::regime::Regime;
+use crate::rule::Rule;
+
+use super::reasoning::{NothingOwed, Reasoning};
+use super::scheme::Scheme;
+
+/// The deadline: of the court given, else the earliest of those the passenger
+/// may choose, the courts of departure and of arrival (C-204/08 Rehder). The
+/// United Kingdom's version is law in its own courts.
+pub fn deadline(
+    scheme: &Scheme,
+    journey: &Journey<'_>,
+    data: &impl ReferenceData,
+) -> Option<Deadline> {
+    if let Some(forum) = journey.facts.forum {
+        return limitation::deadline(forum, journey.day, data);
+    }
+    if scheme.regime == Regime::Uk261 {
+        return limitation::deadline(Forum::Country(Country::GB), journey.day, data);
+    }
+    let applies = |airport: &&Airport| airport.zone.is_community() || airport.zone == Zone::Review;
+    let ends = [journey.origin(), journey.destination()];
+    let courts: Vec<Country> = ends
+        .into_iter()
+        .filter(applies)
+        .map(|a| a.country)
+        .collect();
+    limitation::earliest(&courts, journey.day, data)
+}
+
+/// A claim is refused as too late only in the court given and only after the
+/// longest period any source names; before that it is a warning.
+pub fn time_bar(
+    scheme: &Scheme,
+    journey: &Journey<'_>,
+    assessed_on: Date,
+    data: &impl ReferenceData,
+    notes: &mut Reasoning,
+) -> Result<(), NothingOwed> {
+    let Some(deadline) = deadline(scheme, journey, data) else {
+        return Ok(());
+    };
+    let forum = deadline.forum;
+    if let Some(last_day) = deadline.longest.filter(|day| assessed_on > *day)
+        && journey.facts.forum.is_some()
+    {
+        return notes.fails(Rule::Limitation, Finding::TimeBarred { last_day, forum });
+    }
+    if assessed_on > deadline.last_day {
+        let finding = Finding::DeadlinePassed {
+            last_day: deadline.last_day,
+            forum,
+        };
+        notes.unmet(Rule::Limitation, finding);
+    }
+    Ok(())
+}

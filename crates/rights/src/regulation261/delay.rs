@@ -1,0 +1,50 @@
+//! Three hours at the final destination (C-402/07 Sturgeon).
+
+use crate::finding::{Change, Finding};
+use crate::journey::Journey;
+use crate::missing_fact::MissingFact;
+use crate::rule::Rule;
+
+use super::reasoning::{NothingOwed, Reasoning};
+
+/// Minutes from which the sum is due, the same for every distance.
+pub const THRESHOLD: i64 = 180;
+
+/// From here to the threshold the time of the door decides (C-452/13).
+const NEAR: i64 = 175;
+
+/// Notes whether the passenger flew and came three hours late.
+pub fn late_enough(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    let facts = journey.facts;
+    if !facts.checked_in_on_time {
+        return notes.fails(Rule::CheckIn, Finding::NotCheckedIn);
+    }
+    if !facts.travelled {
+        return notes.fails(Rule::Travelled, Finding::NotTravelled);
+    }
+    if facts.refund_chosen {
+        return notes.fails(Rule::RefundInstead, Finding::RefundTaken);
+    }
+    let Some(minutes) = journey.arrival_delay() else {
+        let booked = journey.legs.last().and_then(|leg| leg.scheduled_arrival);
+        let fact = booked.map_or(MissingFact::ScheduledArrival, |_| {
+            MissingFact::ActualArrival
+        });
+        notes.open(Rule::ThreeHours, Finding::ArrivalUnknown, fact);
+        return Ok(());
+    };
+    if minutes >= THRESHOLD {
+        notes.met(Rule::ThreeHours, Finding::ArrivedLate { minutes });
+        return Ok(());
+    }
+    if minutes >= NEAR {
+        notes.met(Rule::DoorsOpen, Finding::ArrivalNearThreshold { minutes });
+    }
+    if minutes <= 0 {
+        return notes.fails(Rule::ThreeHours, Finding::ArrivedOnTime);
+    }
+    notes.changes.push(Change::MinutesToThreshold {
+        minutes: THRESHOLD - minutes,
+    });
+    notes.fails(Rule::ThreeHours, Finding::ArrivedNotLateEnough { minutes })
+}

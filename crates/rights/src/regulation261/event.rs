@@ -1,0 +1,147 @@
+//! What the event is in law, and whether it is shown.
+
+use crate::case::{Disruption, LegStatus};
+use crate::distance::kilometres;
+use crate::finding::Finding;
+use crate::journey::{Journey, place};
+use crate::rule::Rule;
+
+use super::reasoning::{NothingOwed, Reasoning};
+use super::{cancellation, delay};
+
+/// An aircraft that lands within this distance of the booked airport came down
+/// in the same area; beyond it, the flight did not reach its destination.
+const SAME_AREA_KM: f64 = 100.0;
+
+/// The event in the law's words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// Late, missed connections and near diversions included.
+    Delay,
+    /// Not flown as planned (Art 2(l)).
+    Cancellation,
+    /// Left early by more than an hour: a cancellation, and never halved.
+    BroughtForward,
+    /// Came back or landed far away: a cancellation nobody was told of before.
+    FarDiversion,
+    /// Refused (Art 2(j)).
+    DeniedBoarding,
+}
+
+impl Event {
+    /// Whether the sum hangs on the delay at the final destination.
+    pub fn is_delay(self) -> bool {
+        self == Self::Delay
+    }
+}
+
+/// The event of a journey.
+pub fn of(journey: &Journey<'_>) -> Event {
+    match journey.event {
+        Disruption::Cancellation => Event::Cancellation,
+        Disruption::DeniedBoarding => Event::DeniedBoarding,
+        Disruption::BroughtForward if cancellation::counts_as_early(journey) => {
+            Event::BroughtForward
+        }
+        Disruption::Diversion if landed_far(journey) => Event::FarDiversion,
+        Disruption::BroughtForward
+        | Disruption::Diversion
+        | Disruption::Delay
+        | Disruption::MissedConnection
+        // Neither comes here; both hang on nothing this law counts in minutes.
+        | Disruption::Downgrade
+        | Disruption::Baggage => Event::Delay,
+    }
+}
+
+/// Notes what happened; fails where it founds no claim to a sum.
+pub fn happened(
+    event: Event,
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) -> Result<(), NothingOwed> {
+    if journey.undisturbed {
+        return notes.fails(Rule::ThreeHours, Finding::ArrivedOnTime);
+    }
+    match event {
+        Event::Delay => own_connection(journey, notes)
+            .and_then(|()| note_diversion(journey, notes))
+            .and_then(|()| note_advance(journey, notes))
+            .and_then(|()| delay::late_enough(journey, notes)),
+        Event::Cancellation => {
+            notes.met(Rule::Cancellation, Finding::Cancelled);
+            cancellation::told(journey, notes)
+        }
+        Event::BroughtForward => cancellation::brought_forward(journey, notes),
+        Event::FarDiversion => note_diversion(journey, notes),
+        Event::DeniedBoarding => denied(journey, notes),
+    }
+}
+
+/// The first flight of a booking can only be missed through a flight outside
+/// of it: the passenger's own risk.
+fn own_connection(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    if journey.legs[0].status == LegStatus::Missed {
+        return notes.fails(Rule::SingleBooking, Finding::OwnConnection);
+    }
+    Ok(())
+}
+
+/// Whether a diverted flight came back or landed outside the area of its
+/// destination (C-83/10; C-826/19).
+fn landed_far(journey: &Journey<'_>) -> bool {
+    let Some(landed) = journey.landed_at else {
+        return false;
+    };
+    let (_, origin, destination) = journey.diverted_leg();
+    let same_city = landed.metro.is_some() && landed.metro == destination.metro;
+    landed.code == origin.code || (!same_city && kilometres(&landed, destination) > SAME_AREA_KM)
+}
+
+/// Notes where a diverted flight came down.
+fn note_diversion(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    let diverted = journey.event == Disruption::Diversion;
+    if let Some(landed) = journey.landed_at.filter(|_| diverted) {
+        let landed_at = place(&landed);
+        let far = landed_far(journey);
+        let nearby = Finding::DivertedNearby { landed_at };
+        let finding = if far {
+            Finding::DivertedFar { landed_at }
+        } else {
+            nearby
+        };
+        notes.met(Rule::Diversion, finding);
+    }
+    Ok(())
+}
+
+/// Notes a departure that was brought forward too little to be a cancellation.
+/// Without any arrival it came on time, as far as anyone says.
+fn note_advance(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    if journey.event != Disruption::BroughtForward {
+        return Ok(());
+    }
+    cancellation::note_small_advance(journey, notes);
+    if journey.arrival_delay().is_none() {
+        return notes.fails(Rule::ThreeHours, Finding::ArrivedOnTime);
+    }
+    Ok(())
+}
+
+/// Refused boarding: against the will of a passenger who presented in time and
+/// whom nothing stood against (Art 2(j), 4).
+fn denied(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    let facts = journey.facts;
+    if facts.denied_voluntarily {
+        return notes.fails(Rule::Volunteers, Finding::Volunteered);
+    }
+    if let Some(ground) = facts.refusal_grounds {
+        return notes.fails(Rule::RefusalGrounds, Finding::RefusedWithGround { ground });
+    }
+    // Who was told in advance need not present (C-238/22).
+    if !facts.checked_in_on_time && facts.notice_days.is_none() {
+        return notes.fails(Rule::CheckIn, Finding::NotCheckedIn);
+    }
+    notes.met(Rule::DeniedBoarding, Finding::BoardingDenied);
+    Ok(())
+}

@@ -1,0 +1,35 @@
+//! From wall clocks to absolute time.
+
+use std::sync::LazyLock;
+
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZoneDatabase;
+
+use crate::reference::Airport;
+
+/// The zones compiled into the program: the same on every machine and in the
+/// browser, and never read from a disk.
+static ZONES: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
+
+/// The moment at which an airport's clocks show `local`. An hour that the
+/// change to summer time skips counts as the hour after it, one that comes
+/// twice as its first run.
+#[must_use]
+pub fn instant(local: DateTime, airport: &Airport) -> Option<Timestamp> {
+    let zone = ZONES.get(airport.time_zone).ok()?;
+    local.to_zoned(zone).ok().map(|zoned| zoned.timestamp())
+}
+
+/// Whole minutes from `from` to `to`, both on an airport's clocks; negative
+/// when `to` comes first.
+#[must_use]
+pub fn minutes_between(from: DateTime, to: DateTime, airport: &Airport) -> Option<i64> {
+    Some(minutes(instant(from, airport)?, instant(to, airport)?))
+}
+
+/// Whole minutes from `from` to `to`.
+#[must_use]
+pub fn minutes(from: Timestamp, to: Timestamp) -> i64 {
+    (to.as_second() - from.as_second()).div_euclid(60)
+}
