@@ -3,8 +3,12 @@
 
 use std::{error::Error, path::PathBuf};
 
-use leptos_i18n_build::{Config, TranslationsInfos};
+use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos};
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a build script is told by its environment where to write"
+)]
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=locales");
@@ -14,6 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let config = Config::new("en")?.add_locale("fr")?.add_namespaces([
         "common", "dates", "faults", "intake", "verdict", "law", "claims", "desk", "problems",
     ])?;
+    let config = config.parse_options(ParseOptions::new().interpolate_display(true));
     let texts = TranslationsInfos::parse(config)?;
     texts.emit_diagnostics();
     texts.rerun_if_locales_changed();

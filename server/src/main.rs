@@ -1,1 +1,7 @@
-fn main() {}
+//! `aero`: see [`server::cli`].
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::cli::run()
+}

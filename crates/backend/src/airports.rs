@@ -1,4 +1,7 @@
-use domain::{Language, intake::{AirportDirectory, AirportMatch}};
+use domain::{
+    Language,
+    intake::{AirportDirectory, AirportMatch},
+};
 use jiff::civil::Date;
 use reference::{AirportRecord, Resolution};
 use rights::{CarrierCode, Country, Iata};
@@ -74,7 +77,8 @@ impl AirportDirectory for Airports {
 
 /// The name of an airline on a day; its code if we do not know it.
 pub fn carrier_name(code: CarrierCode, on: Date) -> String {
-    reference::carrier_record(code, on).map_or_else(|| code.to_string(), |record| record.name.clone())
+    reference::carrier_record(code, on)
+        .map_or_else(|| code.to_string(), |record| record.name.clone())
 }
 
 /// The name of a country.

@@ -38,7 +38,10 @@ pub trait Ids: Send + Sync {
 #[derive(Debug, Clone, Copy)]
 pub struct RandomIds;
 
-#[expect(clippy::disallowed_methods, reason = "the one place that asks for randomness")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that asks for randomness"
+)]
 fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     // Without randomness there are no secrets, and nothing may go on.

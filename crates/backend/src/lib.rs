@@ -22,13 +22,13 @@ use db::Db;
 pub use airports::{AirportView, Airports, carrier_name, country_name};
 pub use claims::{FollowedClaim, HistoryLine};
 pub use clock::{Clock, SystemClock};
+pub use db::{Amount, QueuePage, QueueRow, StateCounts};
 pub use db::{DbError, DbOptions, EventRow};
 pub use error::Error;
 pub use ids::{Ids, RandomIds};
-pub use intake::{DRAFT_DAYS, LoadedDraft, SavedDraft, SentClaim, Judgement, judge, judge_sent};
+pub use intake::{DRAFT_DAYS, Judgement, LoadedDraft, SavedDraft, SentClaim, judge, judge_sent};
 pub use limits::{Limits, TooMany};
-pub use review::{DecideError, DeskClaim, NewStaffError, SignInError, QueueQuery, MIN_PASSWORD};
-pub use db::{Amount, QueuePage, QueueRow, StateCounts};
+pub use review::{DecideError, DeskClaim, MIN_PASSWORD, NewStaffError, QueueQuery, SignInError};
 pub use secret::Secret;
 
 /// Everything the use cases stand on. Clones share it.
@@ -44,7 +44,13 @@ pub struct Backend {
 impl Backend {
     /// Puts the parts together.
     pub fn new(db: Db, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>, limits: Limits) -> Self {
-        Self { db, clock, ids, limits: Arc::new(limits), passwords: passwords::Passwords::new() }
+        Self {
+            db,
+            clock,
+            ids,
+            limits: Arc::new(limits),
+            passwords: passwords::Passwords::new(),
+        }
     }
 
     /// The database, for the session store and the health checks.

@@ -19,7 +19,9 @@ pub(crate) struct Passwords {
 
 impl Passwords {
     pub(crate) fn new() -> Self {
-        Self { places: Arc::new(Semaphore::new(2)) }
+        Self {
+            places: Arc::new(Semaphore::new(2)),
+        }
     }
 
     /// Hashes a new password with a salt of its own.
@@ -27,7 +29,8 @@ impl Passwords {
         let password = password.to_owned();
         self.run(move || {
             let hash = Argon2::default().hash_password(password.as_bytes());
-            hash.map(|hash| hash.to_string()).map_err(|error| Error::Internal(error.to_string()))
+            hash.map(|hash| hash.to_string())
+                .map_err(|error| Error::Internal(error.to_string()))
         })
         .await?
     }
@@ -38,7 +41,9 @@ impl Passwords {
         let password = password.to_owned();
         let hash = hash.map(str::to_owned);
         self.run(move || match hash.as_deref().map(PasswordHash::new) {
-            Some(Ok(hash)) => Argon2::default().verify_password(password.as_bytes(), &hash).is_ok(),
+            Some(Ok(hash)) => Argon2::default()
+                .verify_password(password.as_bytes(), &hash)
+                .is_ok(),
             Some(Err(_)) | None => {
                 let wasted = Argon2::default().hash_password(password.as_bytes());
                 drop(wasted);
@@ -48,9 +53,17 @@ impl Passwords {
         .await
     }
 
-    async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
+    async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Error> {
         let internal = |error: String| Error::Internal(error);
-        let place = self.places.clone().acquire_owned().await.map_err(|e| internal(e.to_string()))?;
+        let place = self
+            .places
+            .clone()
+            .acquire_owned()
+            .await
+            .map_err(|e| internal(e.to_string()))?;
         let done = tokio::task::spawn_blocking(move || {
             let done = work();
             drop(place);
@@ -69,9 +82,19 @@ mod tests {
         let passwords = Passwords::new();
         let hash = passwords.hash("correct horse").await.unwrap();
         assert!(hash.starts_with("$argon2id$"), "{hash}");
-        assert!(passwords.verify("correct horse", Some(&hash)).await.unwrap());
+        assert!(
+            passwords
+                .verify("correct horse", Some(&hash))
+                .await
+                .unwrap()
+        );
         assert!(!passwords.verify("correct hors", Some(&hash)).await.unwrap());
         assert!(!passwords.verify("correct horse", None).await.unwrap());
-        assert!(!passwords.verify("correct horse", Some("nonsense")).await.unwrap());
+        assert!(
+            !passwords
+                .verify("correct horse", Some("nonsense"))
+                .await
+                .unwrap()
+        );
     }
 }

@@ -46,7 +46,11 @@ impl FromStr for Secret {
     type Err = MalformedSecret;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if text.len() != 64 || !text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)) {
+        if text.len() != 64
+            || !text
+                .bytes()
+                .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+        {
             return Err(MalformedSecret);
         }
         let mut bytes = [0; 32];
@@ -79,7 +83,10 @@ mod tests {
 
     #[test]
     fn a_secret_does_not_show_itself() {
-        assert_eq!(format!("{:?}", Secret::from_bytes([0xa5; 32])), "Secret(..)");
+        assert_eq!(
+            format!("{:?}", Secret::from_bytes([0xa5; 32])),
+            "Secret(..)"
+        );
     }
 
     #[test]

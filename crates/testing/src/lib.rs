@@ -9,6 +9,11 @@
 //!
 //! [`Cluster`] is for the few tests that stop and start PostgreSQL itself.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests are told by the environment which PostgreSQL to use"
+)]
+
 mod address;
 mod cluster;
 mod database;

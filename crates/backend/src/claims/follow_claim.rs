@@ -1,5 +1,8 @@
 use db::{ClaimRow, DbError, Tx};
-use domain::{access::LinkHolder, claim::{EventKind, Actor}};
+use domain::{
+    access::LinkHolder,
+    claim::{Actor, EventKind},
+};
 use jiff::Timestamp;
 
 use crate::{Backend, Error, Secret};
@@ -54,6 +57,8 @@ pub(super) async fn claim_of_link(tx: &Tx, link: &Secret) -> Result<ClaimRow, Er
 impl FollowedClaim {
     /// Whose claim this is.
     pub fn holder(&self) -> LinkHolder {
-        LinkHolder { claim_id: self.row.claim.id }
+        LinkHolder {
+            claim_id: self.row.claim.id,
+        }
     }
 }

@@ -14,7 +14,9 @@ impl Backend {
         let row = claim_of_link(&tx, link).await?;
         let new = self.ids.secret();
         let event = self.ids.event(now);
-        tx.claims().renew_link(row.claim.id, new.hash(), event, Actor::Passenger, now).await?;
+        tx.claims()
+            .renew_link(row.claim.id, new.hash(), event, Actor::Passenger, now)
+            .await?;
         tx.commit().await?;
         Ok(new)
     }

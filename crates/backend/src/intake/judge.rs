@@ -21,11 +21,18 @@ pub struct Judgement {
 /// The step that has to be answered first.
 pub fn judge(answers: &Answers, today: Date) -> Result<Judgement, Step> {
     let airports = Airports;
-    let context = StepContext { today, airports: &airports };
+    let context = StepContext {
+        today,
+        airports: &airports,
+    };
     let statement = Statement::parse(answers, &context)?;
     let case = statement.to_case(today);
     let assessment = rights::assess(&case, &reference::Embedded);
-    Ok(Judgement { statement, case, assessment })
+    Ok(Judgement {
+        statement,
+        case,
+        assessment,
+    })
 }
 
 /// Judges the stored answers of a claim as of the day on which it was sent.

@@ -23,10 +23,12 @@ impl Backend {
     pub async fn load_draft(&self, secret: &Secret) -> Result<Option<LoadedDraft>, Error> {
         let tx = self.db.begin().await?;
         let row = tx.drafts().find_by_key(&secret.hash(), self.now()).await?;
-        Ok(row.filter(|row| row.claim_id.is_none()).map(|row| LoadedDraft {
-            answers: row.answers.into(),
-            saved_at: row.updated_at,
-            expires_at: row.expires_at,
-        }))
+        Ok(row
+            .filter(|row| row.claim_id.is_none())
+            .map(|row| LoadedDraft {
+                answers: row.answers.into(),
+                saved_at: row.updated_at,
+                expires_at: row.expires_at,
+            }))
     }
 }

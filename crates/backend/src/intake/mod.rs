@@ -1,5 +1,6 @@
 //! The claim form: a draft is loaded, saved page by page, judged and sent.
 
+mod delete_expired;
 mod judge;
 mod load_draft;
 mod save_answers;

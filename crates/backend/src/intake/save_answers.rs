@@ -1,5 +1,8 @@
 use db::NewDraft;
-use domain::{Language, intake::{Answers, Step}};
+use domain::{
+    Language,
+    intake::{Answers, Step},
+};
 use jiff::ToSpan;
 
 use super::DRAFT_DAYS;
@@ -37,23 +40,39 @@ impl Backend {
             Some(secret) => drafts.lock_by_key(&secret.hash(), now).await?,
             None => None,
         };
-        let (id, version, mut answers, new_secret) = match known.filter(|row| row.claim_id.is_none()) {
-            Some(row) => (row.id, row.version, Answers::from(row.answers), None),
-            None => {
-                let secret = self.ids.secret();
-                let id = self.ids.draft(now);
-                let expires_at = now
-                    .checked_add((DRAFT_DAYS * 24).hours())
-                    .map_err(|error| Error::Internal(error.to_string()))?;
-                let key_hash = secret.hash();
-                drafts.create(NewDraft { id, key_hash, language, created_at: now, expires_at }).await?;
-                (id, 1, Answers::default(), Some(secret))
-            }
-        };
-        let posted = posted.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        let (id, version, mut answers, new_secret) =
+            match known.filter(|row| row.claim_id.is_none()) {
+                Some(row) => (row.id, row.version, Answers::from(row.answers), None),
+                None => {
+                    let secret = self.ids.secret();
+                    let id = self.ids.draft(now);
+                    let expires_at = now
+                        .checked_add((DRAFT_DAYS * 24).hours())
+                        .map_err(|error| Error::Internal(error.to_string()))?;
+                    let key_hash = secret.hash();
+                    drafts
+                        .create(NewDraft {
+                            id,
+                            key_hash,
+                            language,
+                            created_at: now,
+                            expires_at,
+                        })
+                        .await?;
+                    (id, 1, Answers::default(), Some(secret))
+                }
+            };
+        let posted = posted
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()));
         answers.replace_step(step, posted);
-        drafts.save_answers(id, version, &answers.to_map(), language, now).await?;
+        drafts
+            .save_answers(id, version, &answers.to_map(), language, now)
+            .await?;
         tx.commit().await?;
-        Ok(SavedDraft { answers, new_secret })
+        Ok(SavedDraft {
+            answers,
+            new_secret,
+        })
     }
 }

@@ -1,10 +1,9 @@
-use db::{Amount, Claims, ClaimFacts, NewClaim, Conflict, DbError};
+use db::{Amount, ClaimFacts, Claims, Conflict, DbError, NewClaim};
 use domain::{
     Language,
     claim::ClaimReference,
     intake::{Answers, Field, Section, Step, StepContext, check_step, parse_contact, parse_people},
 };
-use rights::Assessment;
 use serde_json::Value;
 
 use super::{Judgement, judge};
@@ -37,28 +36,34 @@ impl Backend {
         &self,
         secret: &Secret,
         language: Language,
-        record: impl Fn(&Assessment) -> Value,
+        record: impl Fn(&Judgement) -> Value,
     ) -> Result<Result<SentClaim, Step>, Error> {
         // A reference that is taken by bad luck is drawn again.
         for _ in 0..5 {
             match self.try_submit(secret, language, &record).await {
-                Err(DbError::Conflict(Conflict::Duplicate(rule))) if rule.contains("reference") => {}
+                Err(DbError::Conflict(Conflict::Duplicate(rule))) if rule.contains("reference") => {
+                }
                 Err(error) => return Err(error.into()),
                 Ok(None) => return Err(Error::NotFound),
                 Ok(Some(Ready::Incomplete(step))) => return Ok(Err(step)),
                 Ok(Some(Ready::Sent(reference))) => {
-                    return Ok(Ok(SentClaim { reference, link: secret.first_link() }));
+                    return Ok(Ok(SentClaim {
+                        reference,
+                        link: secret.first_link(),
+                    }));
                 }
             }
         }
-        Err(Error::Internal("no free claim reference in five tries".to_owned()))
+        Err(Error::Internal(
+            "no free claim reference in five tries".to_owned(),
+        ))
     }
 
     async fn try_submit(
         &self,
         secret: &Secret,
         language: Language,
-        record: &impl Fn(&Assessment) -> Value,
+        record: &impl Fn(&Judgement) -> Value,
     ) -> Result<Option<Ready>, DbError> {
         let now = self.now();
         let tx = self.db.begin().await?;
@@ -94,13 +99,21 @@ impl Backend {
         &self,
         answers: &Answers,
         language: Language,
-        record: &impl Fn(&Assessment) -> Value,
+        record: &impl Fn(&Judgement) -> Value,
     ) -> Result<ClaimFacts, Step> {
         let today = self.today();
-        let Judgement { statement, case, assessment } = judge(answers, today)?;
+        let judgement = judge(answers, today)?;
+        let Judgement {
+            statement,
+            case,
+            assessment,
+        } = &judgement;
         let people = parse_people(answers).map_err(|_| Step::People)?;
         let email = parse_contact(answers).map_err(|_| Step::Contact)?;
-        let context = StepContext { today, airports: &Airports };
+        let context = StepContext {
+            today,
+            airports: &Airports,
+        };
         check_step(Step::Check, answers, &context).map_err(|_| Step::Check)?;
 
         let best = assessment.best();
@@ -116,9 +129,11 @@ impl Backend {
             flight_day: statement.flights.day,
             event: answers.get(Field::Event).to_owned(),
             statement: story(answers),
-            assessment: record(&assessment),
+            assessment: record(&judgement),
             rules: assessment.rules.to_owned(),
-            outcome: best.map_or("out_of_scope", |entry| entry.outcome.key()).to_owned(),
+            outcome: best
+                .map_or("out_of_scope", |entry| entry.outcome.key())
+                .to_owned(),
             regime: best.map(|entry| entry.regime.to_string()),
             amount: best.and_then(|entry| entry.compensation).map(|sum| Amount {
                 minor: sum.amount.minor,
@@ -132,7 +147,11 @@ impl Backend {
     }
 }
 
-async fn insert(claims: Claims<'_>, claim: NewClaim, event: domain::ids::EventId) -> Result<(), DbError> {
+async fn insert(
+    claims: Claims<'_>,
+    claim: NewClaim,
+    event: domain::ids::EventId,
+) -> Result<(), DbError> {
     claims.insert(claim, event).await
 }
 
@@ -142,5 +161,7 @@ fn story(answers: &Answers) -> Value {
     let story = answers.to_map().into_iter().filter(|(name, _)| {
         Field::from_name(name).is_some_and(|field| Section::of(field.step()) < Section::Result)
     });
-    story.map(|(name, text)| (name, Value::String(text))).collect()
+    story
+        .map(|(name, text)| (name, Value::String(text)))
+        .collect()
 }

@@ -30,9 +30,15 @@ impl Backend {
     ) -> Result<(), DecideError> {
         let now = self.now();
         let tx = self.db.begin().await.map_err(Error::from)?;
-        let row = tx.claims().for_staff(reviewer, reference).await.map_err(Error::from)?;
+        let row = tx
+            .claims()
+            .for_staff(reviewer, reference)
+            .await
+            .map_err(Error::from)?;
         let claim = row.ok_or(Error::NotFound)?.claim;
-        let transition = claim.decide(reviewer, decision, read, now).map_err(DecideError::Claim)?;
+        let transition = claim
+            .decide(reviewer, decision, read, now)
+            .map_err(DecideError::Claim)?;
         let applied = tx.claims().apply(transition, self.ids.event(now)).await;
         applied.map_err(Error::from)?;
         tx.commit().await.map_err(Error::from)?;

@@ -19,9 +19,17 @@ impl Backend {
     ///
     /// # Errors
     /// [`Error::NotFound`] if there is none of that reference.
-    pub async fn open_claim(&self, reviewer: &Reviewer, reference: ClaimReference) -> Result<DeskClaim, Error> {
+    pub async fn open_claim(
+        &self,
+        reviewer: &Reviewer,
+        reference: ClaimReference,
+    ) -> Result<DeskClaim, Error> {
         let tx = self.db.begin().await?;
-        let row = tx.claims().for_staff(reviewer, reference).await?.ok_or(Error::NotFound)?;
+        let row = tx
+            .claims()
+            .for_staff(reviewer, reference)
+            .await?
+            .ok_or(Error::NotFound)?;
         let events = tx.audit().events_of(row.claim.id).await?;
         let decided_by = match row.claim.state {
             domain::claim::ClaimState::Decided { by, .. } => {
@@ -29,6 +37,10 @@ impl Backend {
             }
             _ => None,
         };
-        Ok(DeskClaim { row, events, decided_by })
+        Ok(DeskClaim {
+            row,
+            events,
+            decided_by,
+        })
     }
 }

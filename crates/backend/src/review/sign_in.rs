@@ -27,18 +27,32 @@ impl Backend {
     ///
     /// # Errors
     /// See [`SignInError`].
-    pub async fn sign_in(&self, address: &str, email: &str, password: &str) -> Result<Reviewer, SignInError> {
+    pub async fn sign_in(
+        &self,
+        address: &str,
+        email: &str,
+        password: &str,
+    ) -> Result<Reviewer, SignInError> {
         self.limits.sign_in(address, email)?;
         let account = {
             let tx = self.db.begin().await.map_err(Error::from)?;
-            tx.staff().by_email(email.trim()).await.map_err(Error::from)?
+            tx.staff()
+                .by_email(email.trim())
+                .await
+                .map_err(Error::from)?
         };
         let account = account.filter(|account| account.disabled_at.is_none());
-        let hash = account.as_ref().map(|account| account.password_hash.as_str());
+        let hash = account
+            .as_ref()
+            .map(|account| account.password_hash.as_str());
         let right = self.passwords.verify(password, hash).await?;
         account
             .filter(|_| right)
-            .map(|account| Reviewer { staff_id: account.id, name: account.name, role: account.role })
+            .map(|account| Reviewer {
+                staff_id: account.id,
+                name: account.name,
+                role: account.role,
+            })
             .ok_or(SignInError::Wrong)
     }
 
@@ -48,7 +62,15 @@ impl Backend {
     /// The store does not answer.
     pub async fn reviewer(&self, id: StaffId) -> Result<Option<Reviewer>, Error> {
         let tx = self.db.begin().await?;
-        let account = tx.staff().by_id(id).await?.filter(|account| account.disabled_at.is_none());
-        Ok(account.map(|account| Reviewer { staff_id: account.id, name: account.name, role: account.role }))
+        let account = tx
+            .staff()
+            .by_id(id)
+            .await?
+            .filter(|account| account.disabled_at.is_none());
+        Ok(account.map(|account| Reviewer {
+            staff_id: account.id,
+            name: account.name,
+            role: account.role,
+        }))
     }
 }

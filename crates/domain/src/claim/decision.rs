@@ -94,7 +94,10 @@ impl Decision {
         if text.chars().count() > MAX_DECISION_TEXT {
             return Err(DecisionError::TextTooLong);
         }
-        Ok(Self { verdict, text: text.to_owned() })
+        Ok(Self {
+            verdict,
+            text: text.to_owned(),
+        })
     }
 
     /// Reads the desk's form: `approve` or `reject`, a reason code, a text.
@@ -127,12 +130,24 @@ mod tests {
     #[test]
     fn a_decision_needs_a_verdict_a_reason_and_words() {
         assert_eq!(Decision::parse("", "", "x"), Err(DecisionError::NoVerdict));
-        assert_eq!(Decision::parse("reject", "", "x"), Err(DecisionError::NoReason));
-        assert_eq!(Decision::parse("approve", "", "  \n"), Err(DecisionError::NoText));
+        assert_eq!(
+            Decision::parse("reject", "", "x"),
+            Err(DecisionError::NoReason)
+        );
+        assert_eq!(
+            Decision::parse("approve", "", "  \n"),
+            Err(DecisionError::NoText)
+        );
         let long = "é".repeat(MAX_DECISION_TEXT + 1);
-        assert_eq!(Decision::parse("approve", "", &long), Err(DecisionError::TextTooLong));
+        assert_eq!(
+            Decision::parse("approve", "", &long),
+            Err(DecisionError::TextTooLong)
+        );
         let decision = Decision::parse("reject", "too_late", " Sorry. ").unwrap();
-        assert_eq!(decision.verdict(), Verdict::Rejected(RejectionReason::TooLate));
+        assert_eq!(
+            decision.verdict(),
+            Verdict::Rejected(RejectionReason::TooLate)
+        );
         assert_eq!(decision.text(), "Sorry.");
     }
 

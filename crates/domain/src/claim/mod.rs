@@ -8,7 +8,7 @@ mod reference;
 mod state;
 mod transition;
 
-pub use decision::{Decision, DecisionError, RejectionReason, Verdict, MAX_DECISION_TEXT};
+pub use decision::{Decision, DecisionError, MAX_DECISION_TEXT, RejectionReason, Verdict};
 pub use event::{Actor, ClaimEvent, EventKind};
 pub use reference::{ClaimReference, InvalidReference};
 pub use state::{Claim, ClaimState, StateName};

@@ -73,7 +73,8 @@ impl FromStr for ClaimReference {
         let mut places = characters.iter_mut();
         for character in body.chars().filter(|c| !c.is_whitespace() && *c != '-') {
             let place = places.next().ok_or(InvalidReference::Malformed)?;
-            let character = u8::try_from(forgive(character)).map_err(|_| InvalidReference::Malformed)?;
+            let character =
+                u8::try_from(forgive(character)).map_err(|_| InvalidReference::Malformed)?;
             value_of(character).ok_or(InvalidReference::Malformed)?;
             *place = character;
         }
@@ -100,7 +101,10 @@ mod tests {
 
     #[test]
     fn a_reference_reads_back_whatever_its_bits() {
-        for bits in (0..35).map(|shift| 1_u64 << shift).chain([0, u64::MAX, 0x5_1234_5678]) {
+        for bits in (0..35)
+            .map(|shift| 1_u64 << shift)
+            .chain([0, u64::MAX, 0x5_1234_5678])
+        {
             let reference = ClaimReference::from_random(bits);
             assert_eq!(reference.to_string().parse(), Ok(reference));
         }
@@ -109,7 +113,11 @@ mod tests {
     #[test]
     fn it_forgives_case_blanks_and_look_alikes() {
         let reference = ClaimReference::from_random(0);
-        let written = reference.to_string().to_lowercase().replace('-', " ").replace('0', "o");
+        let written = reference
+            .to_string()
+            .to_lowercase()
+            .replace('-', " ")
+            .replace('0', "o");
         assert_eq!(written.parse(), Ok(reference));
     }
 
@@ -121,8 +129,9 @@ mod tests {
                 let mut text = good.clone();
                 text.replace_range(place..=place, &wrong.to_string());
                 // Z has the value 31, which the check cannot tell from 0.
-                let same = text == good || (wrong == 'Z') != (good[place..].starts_with('Z'))
-                    && (wrong == '0' || good[place..].starts_with('0'));
+                let same = text == good
+                    || (wrong == 'Z') != (good[place..].starts_with('Z'))
+                        && (wrong == '0' || good[place..].starts_with('0'));
                 assert_eq!(text.parse::<ClaimReference>().is_ok(), same, "{text}");
             }
         }
@@ -135,13 +144,29 @@ mod tests {
         swapped.swap(3, 4);
         assert_ne!(swapped, good.as_bytes());
         let swapped = String::from_utf8(swapped).unwrap();
-        assert_eq!(swapped.parse::<ClaimReference>(), Err(InvalidReference::CheckCharacter));
+        assert_eq!(
+            swapped.parse::<ClaimReference>(),
+            Err(InvalidReference::CheckCharacter)
+        );
     }
 
     #[test]
     fn other_texts_are_refused() {
-        for text in ["", "AE", "AE-", "XX-0000-0000", "AE-0000-00000", "AE-0000-000", "AE-00é0-0000", "🛫"] {
-            assert_eq!(text.parse::<ClaimReference>(), Err(InvalidReference::Malformed), "{text}");
+        for text in [
+            "",
+            "AE",
+            "AE-",
+            "XX-0000-0000",
+            "AE-0000-00000",
+            "AE-0000-000",
+            "AE-00é0-0000",
+            "🛫",
+        ] {
+            assert_eq!(
+                text.parse::<ClaimReference>(),
+                Err(InvalidReference::Malformed),
+                "{text}"
+            );
         }
     }
 }

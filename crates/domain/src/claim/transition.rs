@@ -47,7 +47,10 @@ impl Claim {
     ) -> Result<Transition, ClaimError> {
         self.must_be_submitted()?;
         if read != self.version {
-            return Err(ClaimError::Stale { read, now: self.version });
+            return Err(ClaimError::Stale {
+                read,
+                now: self.version,
+            });
         }
         let kind = match decision.verdict() {
             Verdict::Approved => EventKind::ClaimApproved,
@@ -79,7 +82,13 @@ impl Claim {
         }
     }
 
-    fn transition(&self, to: ClaimState, kind: EventKind, actor: Actor, at: Timestamp) -> Transition {
+    fn transition(
+        &self,
+        to: ClaimState,
+        kind: EventKind,
+        actor: Actor,
+        at: Timestamp,
+    ) -> Transition {
         Transition {
             claim_id: self.id,
             from_version: self.version,
@@ -111,11 +120,19 @@ mod tests {
     }
 
     fn in_state(state: ClaimState) -> Claim {
-        Claim { id: ClaimId::from_uuid(Uuid::from_u128(1)), version: 3, state }
+        Claim {
+            id: ClaimId::from_uuid(Uuid::from_u128(1)),
+            version: 3,
+            state,
+        }
     }
 
     fn decided(verdict: Verdict) -> ClaimState {
-        ClaimState::Decided { decision: decision(verdict), by: reviewer().staff_id, at: NOW }
+        ClaimState::Decided {
+            decision: decision(verdict),
+            by: reviewer().staff_id,
+            at: NOW,
+        }
     }
 
     /// Every state against every action: the whole matrix.
@@ -132,9 +149,20 @@ mod tests {
             let claim = in_state(state);
             for verdict in [Verdict::Approved, rejected] {
                 let result = claim.decide(&reviewer(), decision(verdict), 3, NOW);
-                assert_eq!(result.is_ok(), allowed, "{:?} from {:?}", verdict, claim.state);
+                assert_eq!(
+                    result.is_ok(),
+                    allowed,
+                    "{:?} from {:?}",
+                    verdict,
+                    claim.state
+                );
             }
-            assert_eq!(claim.withdraw(NOW).is_ok(), allowed, "withdraw from {:?}", claim.state);
+            assert_eq!(
+                claim.withdraw(NOW).is_ok(),
+                allowed,
+                "withdraw from {:?}",
+                claim.state
+            );
         }
     }
 
@@ -148,7 +176,9 @@ mod tests {
     #[test]
     fn a_decision_says_who_and_when_in_state_and_event_alike() {
         let claim = in_state(ClaimState::Submitted);
-        let transition = claim.decide(&reviewer(), decision(Verdict::Approved), 3, NOW).unwrap();
+        let transition = claim
+            .decide(&reviewer(), decision(Verdict::Approved), 3, NOW)
+            .unwrap();
         assert_eq!(transition.to.name(), StateName::Approved);
         assert_eq!(transition.event.kind, EventKind::ClaimApproved);
         assert_eq!(transition.event.actor, Actor::Staff(reviewer().staff_id));

@@ -81,7 +81,11 @@ impl From<BTreeMap<String, String>> for Answers {
 
 impl From<Answers> for BTreeMap<String, String> {
     fn from(answers: Answers) -> Self {
-        answers.0.into_iter().map(|(field, text)| (field.name(), text)).collect()
+        answers
+            .0
+            .into_iter()
+            .map(|(field, text)| (field.name(), text))
+            .collect()
     }
 }
 
@@ -102,14 +106,23 @@ mod tests {
     #[test]
     fn a_page_cannot_write_fields_of_another_or_unknown_ones() {
         let mut answers = Answers::default();
-        answers.replace_step(Step::WhatWentWrong, [("event", "delay"), ("email", "x"), ("nope", "y")]);
-        assert_eq!(answers.to_map().into_iter().collect::<Vec<_>>(), [("event".into(), "delay".into())]);
+        answers.replace_step(
+            Step::WhatWentWrong,
+            [("event", "delay"), ("email", "x"), ("nope", "y")],
+        );
+        assert_eq!(
+            answers.to_map().into_iter().collect::<Vec<_>>(),
+            [("event".into(), "delay".into())]
+        );
     }
 
     #[test]
     fn long_and_odd_texts_are_cut_not_refused() {
         let mut answers = Answers::default();
         answers.set(Field::Passenger(1), &format!(" \0{}\n", "🛫".repeat(9_999)));
-        assert_eq!(answers.get(Field::Passenger(1)).chars().count(), MAX_ANSWER - 1);
+        assert_eq!(
+            answers.get(Field::Passenger(1)).chars().count(),
+            MAX_ANSWER - 1
+        );
     }
 }

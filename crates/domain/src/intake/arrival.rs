@@ -33,7 +33,11 @@ pub fn parse_arrival(answers: &Answers, context: &StepContext) -> Result<Arrival
         match flight {
             Some(flight) if !is_near_flight(at.date(), flight) => {
                 let early = at.date() < flight;
-                let problem = if early { Problem::BeforeDeparture } else { Problem::FarFromFlight { flight } };
+                let problem = if early {
+                    Problem::BeforeDeparture
+                } else {
+                    Problem::FarFromFlight { flight }
+                };
                 faults.add(day, problem);
             }
             _ if at.date() > tomorrow => faults.add(day, Problem::InTheFuture),

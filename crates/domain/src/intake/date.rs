@@ -47,7 +47,11 @@ fn year(text: &str) -> Result<i16, Problem> {
         (4, Ok(year)) => year,
         _ => return Err(Problem::Year),
     };
-    if (FIRST_DAY.year()..=2100).contains(&year) { Ok(year) } else { Err(Problem::Year) }
+    if (FIRST_DAY.year()..=2100).contains(&year) {
+        Ok(year)
+    } else {
+        Err(Problem::Year)
+    }
 }
 
 fn month(text: &str) -> Result<i8, Problem> {
@@ -55,7 +59,11 @@ fn month(text: &str) -> Result<i8, Problem> {
         return Err(Problem::Missing);
     }
     if let Ok(number) = text.parse::<i8>() {
-        return if (1..=12).contains(&number) { Ok(number) } else { Err(Problem::Month) };
+        return if (1..=12).contains(&number) {
+            Ok(number)
+        } else {
+            Err(Problem::Month)
+        };
     }
     let folded: String = text
         .trim_end_matches('.')
@@ -120,7 +128,11 @@ mod tests {
             (" 3 ", "nov.", "2026"),
             ("3", "novembre", "2026"),
         ] {
-            assert_eq!(parse(day, month, year), (Some(date(2026, 11, 3)), vec![]), "{day} {month}");
+            assert_eq!(
+                parse(day, month, year),
+                (Some(date(2026, 11, 3)), vec![]),
+                "{day} {month}"
+            );
         }
         assert_eq!(parse("1", "août", "2026").0, Some(date(2026, 8, 1)));
         assert_eq!(parse("1", "Février", "2026").0, Some(date(2026, 2, 1)));
@@ -130,14 +142,29 @@ mod tests {
 
     #[test]
     fn impossible_days_are_faults_of_their_own_box() {
-        let thirty_first = Problem::Day { month: 11, days: 30 };
-        assert_eq!(parse("31", "11", "2026"), (None, vec![(Part::Day, thirty_first)]));
+        let thirty_first = Problem::Day {
+            month: 11,
+            days: 30,
+        };
+        assert_eq!(
+            parse("31", "11", "2026"),
+            (None, vec![(Part::Day, thirty_first)])
+        );
         let leap = Problem::Day { month: 2, days: 28 };
         assert_eq!(parse("29", "2", "2026"), (None, vec![(Part::Day, leap)]));
         assert_eq!(parse("29", "2", "2024").0, Some(date(2024, 2, 29)));
-        assert_eq!(parse("1", "13", "2026"), (None, vec![(Part::Month, Problem::Month)]));
-        assert_eq!(parse("1", "1", "1999"), (None, vec![(Part::Year, Problem::Year)]));
-        assert_eq!(parse("1", "1", "20266"), (None, vec![(Part::Year, Problem::Year)]));
+        assert_eq!(
+            parse("1", "13", "2026"),
+            (None, vec![(Part::Month, Problem::Month)])
+        );
+        assert_eq!(
+            parse("1", "1", "1999"),
+            (None, vec![(Part::Year, Problem::Year)])
+        );
+        assert_eq!(
+            parse("1", "1", "20266"),
+            (None, vec![(Part::Year, Problem::Year)])
+        );
         assert_eq!(
             parse("", "", "").1,
             [

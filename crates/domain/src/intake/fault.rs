@@ -90,7 +90,10 @@ impl Faults {
 
     /// What is wrong with one field.
     pub fn at(&self, field: Field) -> Option<Problem> {
-        self.list.iter().find(|fault| fault.field == field).map(|fault| fault.problem)
+        self.list
+            .iter()
+            .find(|fault| fault.field == field)
+            .map(|fault| fault.problem)
     }
 
     /// Keeps the value, or notes the problem at the field.

@@ -83,8 +83,12 @@ const MOMENTS: [(Moment, &str); 6] = [
     (Moment::ReplacementArrival, "replacement-arrival"),
 ];
 
-const PARTS: [(Part, &str); 4] =
-    [(Part::Day, "day"), (Part::Month, "month"), (Part::Year, "year"), (Part::Time, "time")];
+const PARTS: [(Part, &str); 4] = [
+    (Part::Day, "day"),
+    (Part::Month, "month"),
+    (Part::Year, "year"),
+    (Part::Time, "time"),
+];
 
 /// Fields that stand alone, with their names.
 const SINGLE: [(Field, &str); 11] = [
@@ -129,7 +133,10 @@ impl Field {
         if let (Some(moment), Some(part)) = (of_name(&MOMENTS, stem), of_name(&PARTS, last)) {
             return Some(Field::When(moment, part));
         }
-        let number = last.parse::<u8>().ok().filter(|n| *n >= 1 && n.to_string() == last)?;
+        let number = last
+            .parse::<u8>()
+            .ok()
+            .filter(|n| *n >= 1 && n.to_string() == last)?;
         match stem {
             "stop" if number <= MAX_STOPS => Some(Field::Stop(number)),
             "flight" if number <= MAX_STOPS + 1 => Some(Field::Flight(number)),
@@ -163,11 +170,17 @@ impl Field {
 }
 
 fn name_in<T: PartialEq>(names: &[(T, &'static str)], wanted: T) -> &'static str {
-    names.iter().find(|(thing, _)| *thing == wanted).map_or("", |(_, name)| name)
+    names
+        .iter()
+        .find(|(thing, _)| *thing == wanted)
+        .map_or("", |(_, name)| name)
 }
 
 fn of_name<T: Copy>(names: &[(T, &'static str)], wanted: &str) -> Option<T> {
-    names.iter().find(|(_, name)| *name == wanted).map(|(thing, _)| *thing)
+    names
+        .iter()
+        .find(|(_, name)| *name == wanted)
+        .map(|(thing, _)| *thing)
 }
 
 #[cfg(test)]
@@ -175,10 +188,15 @@ mod tests {
     use super::*;
 
     fn every_field() -> Vec<Field> {
-        let single = SINGLE.into_iter().map(|(field, _)| field).chain([Field::MayAct]);
-        let moments = MOMENTS
+        let single = SINGLE
             .into_iter()
-            .flat_map(|(moment, _)| PARTS.into_iter().map(move |(part, _)| Field::When(moment, part)));
+            .map(|(field, _)| field)
+            .chain([Field::MayAct]);
+        let moments = MOMENTS.into_iter().flat_map(|(moment, _)| {
+            PARTS
+                .into_iter()
+                .map(move |(part, _)| Field::When(moment, part))
+        });
         single
             .chain(moments)
             .chain((1..=MAX_STOPS).map(Field::Stop))
@@ -196,7 +214,17 @@ mod tests {
 
     #[test]
     fn other_names_are_no_fields() {
-        for name in ["", "-", "stop-0", "stop-7", "stop-01", "stop-+1", "flight-8", "passenger-10", "flight-hour"] {
+        for name in [
+            "",
+            "-",
+            "stop-0",
+            "stop-7",
+            "stop-01",
+            "stop-+1",
+            "flight-8",
+            "passenger-10",
+            "flight-hour",
+        ] {
             assert_eq!(Field::from_name(name), None, "{name}");
         }
     }

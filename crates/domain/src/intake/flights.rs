@@ -36,7 +36,9 @@ pub struct Flights {
 pub fn parse_flights(answers: &Answers, context: &StepContext) -> Result<Flights, Faults> {
     let legs = leg_count(answers, context);
     let mut faults = Faults::default();
-    let booked: Vec<_> = (1..=legs).map(|leg| parse_flight(answers, leg, &mut faults)).collect();
+    let booked: Vec<_> = (1..=legs)
+        .map(|leg| parse_flight(answers, leg, &mut faults))
+        .collect();
 
     let day = parse_date(answers, Moment::Flight, &mut faults);
     if let Some(day) = day {
@@ -45,14 +47,21 @@ pub fn parse_flights(answers: &Answers, context: &StepContext) -> Result<Flights
 
     let trouble = match legs {
         1 => Some(0),
-        _ => faults.keep(Field::TroubleLeg, trouble_leg(answers.get(Field::TroubleLeg), legs)),
+        _ => faults.keep(
+            Field::TroubleLeg,
+            trouble_leg(answers.get(Field::TroubleLeg), legs),
+        ),
     };
     let flights = booked
         .into_iter()
         .collect::<Option<Vec<_>>>()
         .zip(day)
         .zip(trouble)
-        .map(|((booked, day), trouble)| Flights { booked, day, trouble });
+        .map(|((booked, day), trouble)| Flights {
+            booked,
+            day,
+            trouble,
+        });
     faults.unless_any(flights)
 }
 
@@ -60,7 +69,11 @@ pub fn parse_flights(answers: &Answers, context: &StepContext) -> Result<Flights
 /// browser cannot say which airports they are.
 pub(super) fn leg_count(answers: &Answers, context: &StepContext) -> u8 {
     parse_trip(answers, context).map_or_else(
-        |_| 1 + (1..=super::MAX_STOPS).filter(|n| answers.has(Field::Stop(*n))).count() as u8,
+        |_| {
+            1 + (1..=super::MAX_STOPS)
+                .filter(|n| answers.has(Field::Stop(*n)))
+                .count() as u8
+        },
         |trip| trip.leg_count(),
     )
 }
@@ -75,11 +88,17 @@ fn parse_flight(answers: &Answers, leg: u8, faults: &mut Faults) -> Option<Booke
             faults.keep(Field::OperatedBy(leg), code)
         }
     };
-    Some(BookedFlight { number: number?, operated_by: operated_by? })
+    Some(BookedFlight {
+        number: number?,
+        operated_by: operated_by?,
+    })
 }
 
 fn flight_number(text: &str) -> Result<FlightNumber, Problem> {
-    let joined: String = text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+    let joined: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '-')
+        .collect();
     if joined.is_empty() {
         return Err(Problem::Missing);
     }
@@ -100,7 +119,13 @@ fn check_day(answers: &Answers, day: Date, today: Date, faults: &mut Faults) {
     let cancelled = parse_event(answers) == Ok(Event::Cancellation);
     // Tomorrow is allowed: it may be tomorrow already where the passenger is.
     let days_ahead = if cancelled { 365 } else { 1 };
-    if today.until(day).is_ok_and(|span| span.get_days() > days_ahead) {
-        faults.add(Field::When(Moment::Flight, Part::Year), Problem::InTheFuture);
+    if today
+        .until(day)
+        .is_ok_and(|span| span.get_days() > days_ahead)
+    {
+        faults.add(
+            Field::When(Moment::Flight, Part::Year),
+            Problem::InTheFuture,
+        );
     }
 }

@@ -101,7 +101,9 @@ impl<'a> Journey<'a> {
     /// The first step that cannot be left yet; the last one if all can.
     pub fn furthest(&self) -> Step {
         let steps = self.steps();
-        let open = steps.iter().find(|step| check_step(**step, self.answers, self.context).is_err());
+        let open = steps
+            .iter()
+            .find(|step| check_step(**step, self.answers, self.context).is_err());
         *open.or(steps.last()).unwrap_or(&Step::WhatWentWrong)
     }
 
@@ -123,6 +125,9 @@ impl<'a> Journey<'a> {
     pub fn previous(&self, step: Step) -> Option<Step> {
         let steps = self.steps();
         let place = steps.iter().position(|known| *known == step)?;
-        place.checked_sub(1).and_then(|before| steps.get(before)).copied()
+        place
+            .checked_sub(1)
+            .and_then(|before| steps.get(before))
+            .copied()
     }
 }

@@ -3,7 +3,11 @@ use jiff::civil::{Date, DateTime};
 use super::{Answers, Faults, Field, Moment, Part, parse_date, parse_time};
 
 /// Reads a day and a time of day: local wall time at the airport.
-pub(super) fn parse_moment(answers: &Answers, moment: Moment, faults: &mut Faults) -> Option<DateTime> {
+pub(super) fn parse_moment(
+    answers: &Answers,
+    moment: Moment,
+    faults: &mut Faults,
+) -> Option<DateTime> {
     let day = parse_date(answers, moment, faults);
     let field = Field::When(moment, Part::Time);
     let time = faults.keep(field, parse_time(answers.get(field)));

@@ -18,7 +18,12 @@ pub enum Notice {
 
 impl Notice {
     /// Every choice, in the order of the page.
-    pub const ALL: [Notice; 4] = [Notice::Less, Notice::SevenDays, Notice::TwoWeeks, Notice::Unknown];
+    pub const ALL: [Notice; 4] = [
+        Notice::Less,
+        Notice::SevenDays,
+        Notice::TwoWeeks,
+        Notice::Unknown,
+    ];
 
     /// The value in the form.
     pub fn value(self) -> &'static str {
@@ -48,6 +53,9 @@ impl Notice {
 /// Nothing was chosen.
 pub fn parse_notice(answers: &Answers) -> Result<Notice, Faults> {
     let mut faults = Faults::default();
-    let notice = faults.keep(Field::Notice, choose(answers, Field::Notice, Notice::ALL, Notice::value));
+    let notice = faults.keep(
+        Field::Notice,
+        choose(answers, Field::Notice, Notice::ALL, Notice::value),
+    );
     faults.unless_any(notice)
 }

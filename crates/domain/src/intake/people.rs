@@ -39,8 +39,11 @@ impl PassengerName {
 
 fn can_stand_in_a_name(character: char) -> bool {
     // Combining marks belong to letters typed in two pieces.
-    let mark = matches!(character, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{97f}' | '\u{e00}'..='\u{e7f}');
-    character.is_alphabetic() || mark || matches!(character, ' ' | '-' | '\'' | '’' | '.' | '/' | '·' | '‐')
+    let mark =
+        matches!(character, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{97f}' | '\u{e00}'..='\u{e7f}');
+    character.is_alphabetic()
+        || mark
+        || matches!(character, ' ' | '-' | '\'' | '’' | '.' | '/' | '·' | '‐')
 }
 
 impl fmt::Display for PassengerName {
@@ -81,9 +84,15 @@ mod tests {
             "J. R. R. Tolkien",
             "Wolfeschlegelsteinhausenbergerdorff Hubert",
         ] {
-            assert_eq!(PassengerName::parse(name).map(|n| n.to_string()), Ok(name.to_owned()));
+            assert_eq!(
+                PassengerName::parse(name).map(|n| n.to_string()),
+                Ok(name.to_owned())
+            );
         }
-        assert_eq!(PassengerName::parse("  Ana \t Lúcia ").unwrap().as_str(), "Ana Lúcia");
+        assert_eq!(
+            PassengerName::parse("  Ana \t Lúcia ").unwrap().as_str(),
+            "Ana Lúcia"
+        );
     }
 
     #[test]
@@ -92,6 +101,9 @@ mod tests {
         for text in ["🛫", "Marta 🛫", "R2D2", "<script>", "a@b", "---"] {
             assert_eq!(PassengerName::parse(text), Err(Problem::Name), "{text}");
         }
-        assert_eq!(PassengerName::parse(&"a".repeat(101)), Err(Problem::NameTooLong));
+        assert_eq!(
+            PassengerName::parse(&"a".repeat(101)),
+            Err(Problem::NameTooLong)
+        );
     }
 }

@@ -81,7 +81,12 @@ impl StatedReason {
 /// Nothing was chosen; "I don't know" is a choice.
 pub fn parse_reason(answers: &Answers) -> Result<StatedReason, Faults> {
     let mut faults = Faults::default();
-    let choice = choose(answers, Field::Reason, StatedReason::ALL, StatedReason::value);
+    let choice = choose(
+        answers,
+        Field::Reason,
+        StatedReason::ALL,
+        StatedReason::value,
+    );
     let reason = faults.keep(Field::Reason, choice);
     faults.unless_any(reason)
 }

@@ -41,7 +41,12 @@ enum Choice {
 }
 
 impl Choice {
-    const ALL: [Choice; 4] = [Choice::Taken, Choice::Refused, Choice::OwnWay, Choice::Nothing];
+    const ALL: [Choice; 4] = [
+        Choice::Taken,
+        Choice::Refused,
+        Choice::OwnWay,
+        Choice::Nothing,
+    ];
 
     fn value(self) -> &'static str {
         match self {
@@ -80,7 +85,10 @@ fn offer(answers: &Answers, faults: &mut Faults) -> Option<Offer> {
     let arrival = arrival(answers, faults);
     let (departure, arrival) = departure.zip(arrival)?;
     if is_before_departure(departure, arrival) {
-        faults.add(Field::When(Moment::ReplacementArrival, Part::Day), Problem::BeforeDeparture);
+        faults.add(
+            Field::When(Moment::ReplacementArrival, Part::Day),
+            Problem::BeforeDeparture,
+        );
     }
     Some(Offer { departure, arrival })
 }
@@ -97,7 +105,10 @@ fn near_flight(answers: &Answers, moment: Moment, faults: &mut Faults) -> Option
         && !is_near_flight(at.date(), flight)
         && !is_near_flight(flight, at.date())
     {
-        faults.add(Field::When(moment, Part::Day), Problem::FarFromFlight { flight });
+        faults.add(
+            Field::When(moment, Part::Day),
+            Problem::FarFromFlight { flight },
+        );
     }
     Some(at)
 }

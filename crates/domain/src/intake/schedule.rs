@@ -38,16 +38,24 @@ pub fn parse_schedule(answers: &Answers, event: Event) -> Result<Schedule, Fault
         if let (Some(flight), Some(read)) = (flight, read)
             && !is_near_flight(read.date(), flight)
         {
-            faults.add(Field::When(moment, Part::Day), Problem::FarFromFlight { flight });
+            faults.add(
+                Field::When(moment, Part::Day),
+                Problem::FarFromFlight { flight },
+            );
         }
     }
     // Local times of two zones: more than a day backwards cannot be.
     if let (Some(Some(departure)), Some(arrival)) = (departure, arrival)
         && is_before_departure(departure, arrival)
     {
-        faults.add(Field::When(Moment::BookedArrival, Part::Day), Problem::BeforeDeparture);
+        faults.add(
+            Field::When(Moment::BookedArrival, Part::Day),
+            Problem::BeforeDeparture,
+        );
     }
-    let schedule = departure.zip(arrival).map(|(departure, arrival)| Schedule { departure, arrival });
+    let schedule = departure
+        .zip(arrival)
+        .map(|(departure, arrival)| Schedule { departure, arrival });
     faults.unless_any(schedule)
 }
 

@@ -48,7 +48,9 @@ impl Statement {
         let flights = parse_flights(answers, context).map_err(at(Step::Flights))?;
         let schedule = parse_schedule(answers, event).map_err(at(Step::Schedule))?;
         let happening = match event {
-            Event::Delay => Happening::Late(parse_arrival(answers, context).map_err(at(Step::Arrival))?),
+            Event::Delay => {
+                Happening::Late(parse_arrival(answers, context).map_err(at(Step::Arrival))?)
+            }
             Event::Cancellation => Happening::Cancelled {
                 notice: parse_notice(answers).map_err(at(Step::Notice))?,
                 replacement: parse_replacement(answers).map_err(at(Step::Replacement))?,
@@ -56,7 +58,13 @@ impl Statement {
             Event::Other => return Err(Journey::new(answers, context).furthest()),
         };
         let reason = parse_reason(answers).map_err(at(Step::Reason))?;
-        Ok(Self { trip, flights, schedule, happening, reason })
+        Ok(Self {
+            trip,
+            flights,
+            schedule,
+            happening,
+            reason,
+        })
     }
 
     /// The case the rights engine judges.
@@ -116,7 +124,11 @@ impl Statement {
             cause: self.reason.cause(),
             ..Facts::default()
         };
-        if let Happening::Cancelled { notice, replacement } = self.happening {
+        if let Happening::Cancelled {
+            notice,
+            replacement,
+        } = self.happening
+        {
             facts.notice_days = notice.days();
             facts.reroute = reroute(replacement);
             facts.refund_chosen = matches!(replacement, Replacement::Refused(_));

@@ -1,9 +1,9 @@
 use jiff::civil::Date;
 
 use super::{
-    AirportDirectory, Answers, Event, Faults, parse_arrival, parse_contact, parse_declaration, parse_event,
-    parse_flights, parse_notice, parse_people, parse_reason, parse_replacement, parse_schedule,
-    parse_trip,
+    AirportDirectory, Answers, Event, Faults, parse_arrival, parse_contact, parse_declaration,
+    parse_event, parse_flights, parse_notice, parse_people, parse_reason, parse_replacement,
+    parse_schedule, parse_trip,
 };
 
 /// A page of the form: one question.

@@ -36,7 +36,11 @@ fn hour_and_minute(clock: &str) -> Option<(i8, i8)> {
     if let Some((hour, minute)) = clock.split_once([':', '.', 'h', ' ', ',']) {
         let minute = minute.trim();
         // "7h" and "7 h" are whole hours in French.
-        let minute = if minute.is_empty() && clock.ends_with('h') { "0" } else { minute };
+        let minute = if minute.is_empty() && clock.ends_with('h') {
+            "0"
+        } else {
+            minute
+        };
         return Some((number(hour.trim())?, number(minute)?));
     }
     match clock.len() {
@@ -56,7 +60,9 @@ mod tests {
 
     #[test]
     fn times_are_read_as_people_write_them() {
-        for text in ["7:05", "07:05", "7:5", "0705", "705", "7.05", "7h05", "7 05", "7:05am", "7:05 AM"] {
+        for text in [
+            "7:05", "07:05", "7:5", "0705", "705", "7.05", "7h05", "7 05", "7:05am", "7:05 AM",
+        ] {
             assert_eq!(parse_time(text), Ok(time(7, 5, 0, 0)), "{text}");
         }
         assert_eq!(parse_time("19h"), Ok(time(19, 0, 0, 0)));
@@ -69,7 +75,10 @@ mod tests {
     #[test]
     fn other_texts_are_no_times() {
         assert_eq!(parse_time(" "), Err(Problem::Missing));
-        for text in ["24:00", "7:60", "7", "12345", "-1:00", "+7:05", "13:00 pm", "0:10 am", "noon", "🕖", "é05", "::"] {
+        for text in [
+            "24:00", "7:60", "7", "12345", "-1:00", "+7:05", "13:00 pm", "0:10 am", "noon", "🕖",
+            "é05", "::",
+        ] {
             assert_eq!(parse_time(text), Err(Problem::Time), "{text}");
         }
     }

@@ -69,7 +69,10 @@ pub fn parse_trip(answers: &Answers, context: &StepContext) -> Result<Trip, Faul
     let origin = find(answers, Field::Origin, context, &mut faults);
     let destination = find(answers, Field::Destination, context, &mut faults);
     let mut airports = vec![(Field::Origin, origin)];
-    for field in (1..=MAX_STOPS).map(Field::Stop).filter(|field| answers.has(*field)) {
+    for field in (1..=MAX_STOPS)
+        .map(Field::Stop)
+        .filter(|field| answers.has(*field))
+    {
         airports.push((field, find(answers, field, context, &mut faults)));
     }
     airports.push((Field::Destination, destination));
@@ -79,13 +82,25 @@ pub fn parse_trip(answers: &Answers, context: &StepContext) -> Result<Trip, Faul
             && before == after
         {
             let direct = airports.len() == 2;
-            faults.add(*field, if direct { Problem::SameAirport } else { Problem::RepeatedAirport });
+            faults.add(
+                *field,
+                if direct {
+                    Problem::SameAirport
+                } else {
+                    Problem::RepeatedAirport
+                },
+            );
         }
     }
 
     // Only a trip with a change can have been more than one booking.
     let one_booking = if answers.has(Field::OneBooking) || airports.len() > 2 {
-        let choice = choose(answers, Field::OneBooking, OneBooking::ALL, OneBooking::value);
+        let choice = choose(
+            answers,
+            Field::OneBooking,
+            OneBooking::ALL,
+            OneBooking::value,
+        );
         // Each booking is a journey of its own, with its own delay: a trip
         // made of two cannot be judged as one.
         let choice = match choice {
@@ -97,11 +112,21 @@ pub fn parse_trip(answers: &Answers, context: &StepContext) -> Result<Trip, Faul
         Some(OneBooking::Yes)
     };
     let airports: Option<Vec<Iata>> = airports.into_iter().map(|(_, airport)| airport).collect();
-    let trip = airports.zip(one_booking).map(|(airports, one_booking)| Trip { airports, one_booking });
+    let trip = airports
+        .zip(one_booking)
+        .map(|(airports, one_booking)| Trip {
+            airports,
+            one_booking,
+        });
     faults.unless_any(trip)
 }
 
-fn find(answers: &Answers, field: Field, context: &StepContext, faults: &mut Faults) -> Option<Iata> {
+fn find(
+    answers: &Answers,
+    field: Field,
+    context: &StepContext,
+    faults: &mut Faults,
+) -> Option<Iata> {
     let text = answers.get(field);
     if text.is_empty() {
         faults.add(field, Problem::Missing);

@@ -1,0 +1,36 @@
+use backend::Secret;
+use domain::Language;
+use leptos::prelude::*;
+use server_fn::codec::PostUrl;
+
+use crate::{
+    error::{Problem, WireError},
+    request,
+};
+
+fn secret_of(link: &str) -> Result<Secret, WireError> {
+    let backend = request::backend();
+    backend
+        .limits()
+        .look_up(&request::client_address())
+        .map_err(|_| Problem::TooMany)?;
+    link.parse().map_err(|_| Problem::NotFound.into())
+}
+
+/// Takes a claim back.
+#[server(name = WithdrawClaim, prefix = "/form", endpoint = "follow/withdraw", input = PostUrl)]
+pub async fn withdraw_claim(language: Language, link: String) -> Result<(), WireError> {
+    let secret = secret_of(&link)?;
+    request::backend().withdraw_claim(&secret).await?;
+    request::redirect(&format!("/{language}/follow/{link}"));
+    Ok(())
+}
+
+/// Makes a new private link for a claim; the old one stops working.
+#[server(name = RenewLink, prefix = "/form", endpoint = "follow/renew", input = PostUrl)]
+pub async fn renew_link(language: Language, link: String) -> Result<(), WireError> {
+    let secret = secret_of(&link)?;
+    let new = request::backend().renew_link(&secret).await?;
+    request::redirect(&format!("/{language}/follow/{}?renewed", new.to_text()));
+    Ok(())
+}

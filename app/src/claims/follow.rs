@@ -1,0 +1,367 @@
+use backend::{FollowedClaim, judge_sent};
+use domain::{
+    Language,
+    claim::{ClaimState, EventKind, RejectionReason, StateName, Verdict as Found},
+};
+use jiff::{Timestamp, tz::TimeZone};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::api::{RenewLink, WithdrawClaim};
+use crate::{
+    error::{Failure, Problem},
+    law::stored_money,
+    pages::{SiteFrame, in_language, load, title},
+    request, tr,
+    ui::{
+        Button, ButtonKind, Card, Chip, ChipTone, Column, Heading, Level, Notice, Pair, Pairs,
+        Perforation, Progress, Reference, StateWords, StopState, Ticket, Timeline, TimelineEntry,
+        Tone, Verdict, WithAside,
+    },
+    verdict::VerdictWords,
+    wording,
+};
+
+/// A claim as its passenger follows it.
+#[component]
+pub fn FollowPage() -> impl IntoView {
+    in_language(|language| {
+        let link = use_params_map()
+            .with_untracked(|params| params.get("link"))
+            .unwrap_or_default();
+        let backend = request::backend();
+        let address = request::client_address();
+        let news = News {
+            sent: request::query("sent").is_some(),
+            renewed: request::query("renewed").is_some(),
+        };
+        load(language, async move {
+            backend
+                .limits()
+                .look_up(&address)
+                .map_err(|_| Failure::from(Problem::TooMany))?;
+            let secret = link.parse().map_err(|_| Failure::from(Problem::NotFound))?;
+            let claim = backend.follow_claim(&secret).await?;
+            Ok(page(language, &link, &claim, news))
+        })
+    })
+}
+
+/// What has just happened.
+#[derive(Clone, Copy)]
+struct News {
+    sent: bool,
+    renewed: bool,
+}
+
+fn page(language: Language, link: &str, claim: &FollowedClaim, news: News) -> AnyView {
+    let reference = claim.row.reference.to_string();
+    let state = claim.row.claim.state.name();
+    let renewed = news.renewed.then(|| {
+        view! { <Notice tone=Tone::Good><p>{tr!(language, claims.renewed)}</p></Notice> }
+    });
+    let content = view! {
+        {news.sent.then(|| sent(language, claim))}
+        {renewed}
+        {headings(language, claim, news)}
+        {path(language, state)}
+        {standing(language, claim)}
+        <Heading>{tr!(language, claims.history)}</Heading>
+        <Timeline entries=history(language, claim) />
+        <Heading>{tr!(language, claims.private_link)}</Heading>
+        <p>{tr!(language, claims.keep_link_text)}</p>
+        {renew(language, link)}
+        {(state == StateName::Submitted).then(|| withdraw(language, link))}
+    };
+    let content = content.into_any();
+    let aside = aside(language, claim);
+    view! {
+        {title(language, &[tr!(language, claims.title, reference = reference)])}
+        <SiteFrame language>
+            <WithAside aside labelled_by="your-claim">
+                <Column>{content}</Column>
+            </WithAside>
+        </SiteFrame>
+    }
+    .into_any()
+}
+
+/// The receipt, right after sending.
+fn sent(language: Language, claim: &FollowedClaim) -> AnyView {
+    let at = claim.row.submitted_at.to_zoned(TimeZone::UTC);
+    let when = tr!(
+        language,
+        claims.sent_at,
+        day = wording::day(language, at.date()),
+        time = wording::clock(at.time())
+    );
+    let reference = claim.row.reference.to_string();
+    view! {
+        <Verdict
+            tone=Tone::Good
+            id="sent"
+            heading=tr!(language, claims.sent)
+            level=Level::One
+            sum=when
+        >
+            <Perforation />
+            <p class="small soft">{tr!(language, claims.your_reference)}</p>
+            <p><Reference text=reference /></p>
+        </Verdict>
+        <Notice title=tr!(language, claims.keep_link) level=Level::Two tone=Tone::Warn>
+            <p>{tr!(language, claims.keep_link_text)}</p>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn headings(language: Language, claim: &FollowedClaim, news: News) -> AnyView {
+    let facts = &claim.row.facts;
+    let city = |code: &str| {
+        let airport = code
+            .parse()
+            .ok()
+            .and_then(|code| backend::Airports::get(code, language));
+        airport.map_or_else(|| code.to_owned(), |airport| airport.city)
+    };
+    let heading = tr!(
+        language,
+        claims.heading,
+        origin = city(&facts.origin),
+        destination = city(&facts.destination),
+        day = wording::day(language, facts.flight_day)
+    );
+    // Right after sending, "Claim sent" is the heading of the page.
+    let level = if news.sent { Level::Two } else { Level::One };
+    view! {
+        <p class="soft"><span class="code">{claim.row.reference.to_string()}</span></p>
+        <Heading level>{heading}</Heading>
+    }
+    .into_any()
+}
+
+fn path(language: Language, state: StateName) -> AnyView {
+    let here = match state {
+        StateName::Submitted => 1,
+        StateName::Approved | StateName::Rejected | StateName::Withdrawn => 2,
+    };
+    let names = [
+        tr!(language, claims.path_sent),
+        tr!(language, claims.path_check),
+        match state {
+            StateName::Withdrawn => tr!(language, claims.state_withdrawn),
+            _ => tr!(language, claims.path_decision),
+        },
+    ];
+    let summary = names[here].clone();
+    let parts = names.into_iter().enumerate().map(|(place, name)| {
+        let state = match place.cmp(&here) {
+            std::cmp::Ordering::Less => StopState::Done,
+            std::cmp::Ordering::Equal => StopState::Here,
+            std::cmp::Ordering::Greater => StopState::Next,
+        };
+        (name, state)
+    });
+    let parts = parts.collect();
+    view! {
+        <Progress
+            parts
+            summary_lead=tr!(language, claims.path_lead, n = here + 1)
+            summary
+            label=tr!(language, claims.path)
+            state_words=state_words(language)
+        />
+    }
+    .into_any()
+}
+
+fn state_words(language: Language) -> StateWords {
+    StateWords {
+        done: tr!(language, intake.progress.done),
+        here: tr!(language, intake.progress.here),
+        next: tr!(language, intake.progress.next),
+    }
+}
+
+/// How things stand: the next step, or the decision with its words.
+fn standing(language: Language, claim: &FollowedClaim) -> AnyView {
+    match &claim.row.claim.state {
+        ClaimState::Submitted => view! {
+            <p><Chip tone=ChipTone::Info label=tr!(language, claims.state_submitted) /></p>
+            <Card labelled_by="next" next=true>
+                <Heading id="next">{tr!(language, claims.next_submitted)}</Heading>
+                <p>{tr!(language, claims.next_submitted_text)}</p>
+            </Card>
+        }
+        .into_any(),
+        ClaimState::Withdrawn => view! {
+            <p><Chip tone=ChipTone::Quiet label=tr!(language, claims.state_withdrawn) /></p>
+            <Card labelled_by="next">
+                <Heading id="next">{tr!(language, claims.withdrawn_title)}</Heading>
+                <p>{tr!(language, claims.withdrawn_text)}</p>
+            </Card>
+        }
+        .into_any(),
+        ClaimState::Decided { decision, at, .. } => {
+            let (tone, label, heading, reason) = match decision.verdict() {
+                Found::Approved => (
+                    ChipTone::Good,
+                    tr!(language, claims.state_approved),
+                    tr!(language, claims.decision_approved),
+                    None,
+                ),
+                Found::Rejected(reason) => (
+                    ChipTone::Bad,
+                    tr!(language, claims.state_rejected),
+                    tr!(language, claims.decision_rejected),
+                    Some(reason_words(language, reason)),
+                ),
+            };
+            let reason = reason.map(|reason| {
+                view! { <Pairs pairs=vec![Pair::new(tr!(language, claims.decision_reason), reason)] /> }
+            });
+            let day = wording::day(language, at.to_zoned(TimeZone::UTC).date());
+            let words = paragraphs(decision.text());
+            view! {
+                <p><Chip tone label /></p>
+                <Card labelled_by="next" next=true>
+                    <Heading id="next">{heading}</Heading>
+                    <p class="small soft">{tr!(language, claims.decision_day, day = day)}</p>
+                    {reason}
+                    <h3>{tr!(language, claims.decision_words)}</h3>
+                    {words}
+                </Card>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// Words that were typed, with their line breaks.
+pub fn paragraphs(text: &str) -> AnyView {
+    text.lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| view! { <p dir="auto">{line.to_owned()}</p> })
+        .collect_view()
+        .into_any()
+}
+
+/// Why a claim was rejected.
+pub fn reason_words(language: Language, reason: RejectionReason) -> String {
+    match reason {
+        RejectionReason::OutOfScope => tr!(language, claims.reasons.out_of_scope),
+        RejectionReason::BelowThreshold => tr!(language, claims.reasons.below_threshold),
+        RejectionReason::Extraordinary => tr!(language, claims.reasons.extraordinary),
+        RejectionReason::TooLate => tr!(language, claims.reasons.too_late),
+        RejectionReason::NotConfirmed => tr!(language, claims.reasons.not_confirmed),
+        RejectionReason::Duplicate => tr!(language, claims.reasons.duplicate),
+        RejectionReason::Other => tr!(language, claims.reasons.other),
+    }
+}
+
+fn history(language: Language, claim: &FollowedClaim) -> Vec<TimelineEntry> {
+    claim
+        .history
+        .iter()
+        .map(|line| TimelineEntry {
+            state: StopState::Done,
+            title: event_words(language, line.kind),
+            who: match line.by_passenger {
+                true => tr!(language, claims.by_you),
+                false => tr!(language, claims.by_us),
+            },
+            when: Some(instant(language, line.at)),
+            text: None,
+            state_word: tr!(language, intake.progress.done),
+        })
+        .collect()
+}
+
+/// An instant for a `<time>`: for machines, and in words.
+pub fn instant(language: Language, at: Timestamp) -> (Option<String>, String) {
+    let zoned = at.to_zoned(TimeZone::UTC);
+    let text = format!(
+        "{}, {} UTC",
+        wording::day(language, zoned.date()),
+        wording::clock(zoned.time())
+    );
+    (Some(at.strftime("%Y-%m-%dT%H:%MZ").to_string()), text)
+}
+
+fn event_words(language: Language, kind: EventKind) -> String {
+    match kind {
+        EventKind::ClaimSubmitted => tr!(language, claims.event_submitted),
+        EventKind::ClaimApproved => tr!(language, claims.event_approved),
+        EventKind::ClaimRejected => tr!(language, claims.event_rejected),
+        EventKind::ClaimWithdrawn => tr!(language, claims.event_withdrawn),
+        EventKind::LinkRenewed => tr!(language, claims.event_link_renewed),
+    }
+}
+
+fn renew(language: Language, link: &str) -> AnyView {
+    let action = <RenewLink as server_fn::ServerFn>::PATH;
+    view! {
+        <p>{tr!(language, claims.renew_text)}</p>
+        <form method="post" action=action>
+            <input type="hidden" name="language" value=language.tag() />
+            <input type="hidden" name="link" value=link.to_owned() />
+            <Button kind=ButtonKind::Second label=tr!(language, claims.renew) />
+        </form>
+    }
+    .into_any()
+}
+
+/// Two presses, so that it does not happen by mistake.
+fn withdraw(language: Language, link: &str) -> AnyView {
+    let action = <WithdrawClaim as server_fn::ServerFn>::PATH;
+    view! {
+        <details class="withdraw">
+            <summary>{tr!(language, claims.withdraw)}</summary>
+            <p>{tr!(language, claims.withdraw_text)}</p>
+            <form method="post" action=action>
+                <input type="hidden" name="language" value=language.tag() />
+                <input type="hidden" name="link" value=link.to_owned() />
+                <Button kind=ButtonKind::Danger label=tr!(language, claims.withdraw_sure) />
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+fn aside(language: Language, claim: &FollowedClaim) -> AnyView {
+    let facts = &claim.row.facts;
+    let sent_on = claim.row.submitted_at.to_zoned(TimeZone::UTC).date();
+    let route = judge_sent(&facts.statement, sent_on).and_then(|judgement| {
+        VerdictWords::new(language, &judgement).route(tr!(language, intake.check.route))
+    });
+    let amount = facts.amount.as_ref().map(|amount| {
+        let amount = stored_money(language, amount);
+        Pair::new(
+            tr!(language, claims.likely),
+            tr!(language, claims.per_person, amount = amount),
+        )
+    });
+    let people = Pair::new(
+        tr!(language, claims.people),
+        facts.passengers.len().to_string(),
+    );
+    let airline = facts.claim_from.as_ref().map(|code| {
+        let name = code
+            .parse()
+            .map(|code| backend::carrier_name(code, facts.flight_day));
+        Pair::new(
+            tr!(language, claims.airline),
+            name.unwrap_or_else(|_| code.clone()),
+        )
+    });
+    let pairs = amount.into_iter().chain([people]).chain(airline).collect();
+    view! {
+        <Ticket title=tr!(language, claims.your_claim) title_id="your-claim">
+            <Perforation />
+            {route}
+            <Perforation />
+            <Pairs pairs />
+        </Ticket>
+    }
+    .into_any()
+}

@@ -1,0 +1,6 @@
+//! The passenger's own claim, behind its private link.
+
+mod api;
+mod follow;
+
+pub use follow::{FollowPage, instant, paragraphs, reason_words};

@@ -1,0 +1,65 @@
+use domain::intake::{Event, Field, Moment, parse_schedule};
+use leptos::prelude::*;
+
+use super::{
+    fields::{day, fault_at, fault_word, posted_name, time},
+    summary::trip_of,
+    view::StepView,
+};
+use crate::{
+    pages::h1,
+    tr,
+    ui::{Card, Checkbox, Heading, Level, Pair, Pairs},
+    widgets::ArrivalDifference,
+    wording,
+};
+
+/// When did the trip end?
+pub fn page(view: StepView) -> AnyView {
+    let language = view.language;
+    let trip = trip_of(language, &view.answers, view.today);
+    let (city, code) = trip
+        .map(|trip| {
+            (
+                trip.destination().city.clone(),
+                trip.destination().code.clone(),
+            )
+        })
+        .unwrap_or_default();
+    let heading = tr!(language, intake.arrival.title, city = city.clone());
+    let booked = parse_schedule(&view.answers, Event::Delay)
+        .ok()
+        .map(|schedule| schedule.arrival);
+    let card = booked.map(|booked| {
+        let term = tr!(language, intake.arrival.booked, code = code);
+        let pairs = vec![Pair::new(term, wording::moment(language, booked))];
+        view! { <Card><Pairs pairs /></Card> }
+    });
+    let difference = booked.map(|booked| {
+        view! { <ArrivalDifference booked=booked.to_string() city=city.clone() language /> }
+    });
+    let legend = tr!(language, intake.arrival.day);
+    let hint = tr!(language, intake.arrival.day_hint);
+    let label = tr!(language, intake.arrival.time);
+    let time_hint = tr!(language, intake.arrival.time_hint, city = city);
+    let never = Field::NeverArrived;
+    let fields = view! {
+        {h1(&heading)}
+        <p>{tr!(language, intake.arrival.hint)}</p>
+        {card}
+        {day(&view, Moment::ActualArrival, legend, hint, None)}
+        {time(&view, Moment::ActualArrival, label, time_hint)}
+        {difference}
+        <Checkbox
+            id=never.name()
+            name=posted_name(never)
+            value="yes"
+            label=tr!(language, intake.arrival.never)
+            checked=view.answers.has(never)
+            fault=fault_at(&view, never)
+            fault_word=fault_word(&view)
+        />
+    };
+    let fields = fields.into_any();
+    view.form(&heading, fields)
+}

@@ -1,0 +1,96 @@
+use domain::intake::{Field, Moment};
+use leptos::prelude::*;
+
+use super::{
+    fields::{Offer, day, radios, text},
+    summary::trip_of,
+    view::StepView,
+};
+use crate::{
+    pages::h1,
+    tr,
+    ui::{FieldWidth, Heading, Level},
+};
+
+/// Which flights, on which day?
+pub fn page(view: StepView) -> AnyView {
+    let language = view.language;
+    let trip = trip_of(language, &view.answers, view.today);
+    let airports = trip.map(|trip| trip.airports).unwrap_or_default();
+    // Each leg with its two cities; the page cannot be reached without a trip.
+    let legs: Vec<(u8, String, String)> = (1..)
+        .zip(airports.windows(2))
+        .map(|(leg, pair)| (leg, pair[0].city.clone(), pair[1].city.clone()))
+        .collect();
+    let many = legs.len() > 1;
+    let heading = match many {
+        true => tr!(language, intake.flights.title_many),
+        false => tr!(language, intake.flights.title_one),
+    };
+    let numbers: Vec<AnyView> = legs
+        .iter()
+        .map(|(leg, origin, destination)| flight(&view, *leg, origin, destination, many))
+        .collect();
+    let trouble = many.then(|| {
+        let offers = legs.iter().map(|(leg, origin, destination)| Offer {
+            value: LEGS[usize::from(*leg) - 1],
+            label: leg_label(&view, origin, destination),
+            detail: None,
+        });
+        let legend = tr!(language, intake.flights.trouble);
+        radios(
+            &view,
+            Field::TroubleLeg,
+            legend,
+            false,
+            None::<String>,
+            false,
+            offers.collect(),
+        )
+    });
+    let fields = view! {
+        {h1(&heading)}
+        <p class="hint">{tr!(language, intake.flights.hint)}</p>
+        {numbers}
+        {day(
+            &view,
+            Moment::Flight,
+            tr!(language, intake.flights.day),
+            tr!(language, intake.flights.day_hint),
+            None,
+        )}
+        {trouble}
+    };
+    let fields = fields.into_any();
+    view.form(&heading, fields)
+}
+
+/// Values of the radios, one a leg.
+const LEGS: [&str; 7] = ["1", "2", "3", "4", "5", "6", "7"];
+
+fn leg_label(view: &StepView, origin: &str, destination: &str) -> String {
+    tr!(
+        view.language,
+        intake.flights.number_leg,
+        origin = origin,
+        destination = destination
+    )
+}
+
+fn flight(view: &StepView, leg: u8, origin: &str, destination: &str, many: bool) -> AnyView {
+    let language = view.language;
+    let label = match many {
+        true => leg_label(view, origin, destination),
+        false => tr!(language, intake.flights.number),
+    };
+    let hint = tr!(language, intake.flights.number_hint);
+    let operator = tr!(language, intake.flights.operated_by);
+    let operator_hint = tr!(language, intake.flights.operated_by_hint);
+    view! {
+        <div class="twin">
+            {text(view, Field::Flight(leg), label, hint, FieldWidth::Ten, true)}
+            {text(view, Field::OperatedBy(leg), operator, operator_hint, FieldWidth::Four, true)}
+        </div>
+    }
+    .into_any()
+}

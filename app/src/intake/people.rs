@@ -1,0 +1,81 @@
+use domain::intake::{Field, MAX_PEOPLE};
+use leptos::prelude::*;
+
+use super::{
+    fields::{fault_at, fault_word, posted_name},
+    view::StepView,
+};
+use crate::{
+    pages::h1,
+    tr,
+    ui::{Button, ButtonKind, Heading, Level, TextField},
+};
+
+/// Who travelled?
+pub fn page(view: StepView) -> AnyView {
+    let language = view.language;
+    let heading = tr!(language, intake.people.title);
+    let given = (1..=MAX_PEOPLE)
+        .filter(|n| view.answers.has(Field::Passenger(*n)))
+        .max()
+        .unwrap_or(0);
+    let shown = (given.max(1) + u8::from(view.one_more)).min(MAX_PEOPLE);
+    let lines: Vec<AnyView> = (1..=shown).map(|n| line(&view, n, n == shown)).collect();
+    let add = (shown < MAX_PEOPLE).then(|| {
+        view! {
+            <p>
+                <Button
+                    kind=ButtonKind::Second
+                    label=tr!(language, intake.people.add)
+                    name="then"
+                    value="add people"
+                />
+            </p>
+        }
+    });
+    let fields = view! {
+        {h1(&heading)}
+        <p class="hint">{tr!(language, intake.people.hint)}</p>
+        {lines}
+        {add}
+    };
+    let fields = fields.into_any();
+    view.form(&heading, fields)
+}
+
+fn line(view: &StepView, n: u8, last: bool) -> AnyView {
+    let language = view.language;
+    let field = Field::Passenger(n);
+    let label = match n {
+        1 => tr!(language, intake.people.lead),
+        _ => tr!(language, intake.people.other, n = n),
+    };
+    let remove = (n > 1).then(|| {
+        view! {
+            <Button
+                kind=ButtonKind::Plain
+                label=tr!(language, intake.people.remove)
+                hidden=format!(" {label}")
+                name="then"
+                value=format!("remove {}", field.name())
+            />
+        }
+    });
+    let autocomplete = if n == 1 { "name" } else { "off" };
+    view! {
+        <div class="line-of-list" id=last.then_some("more")>
+            <TextField
+                id=field.name()
+                name=posted_name(field)
+                label=label.clone()
+                value=view.answers.get(field).to_owned()
+                autocomplete
+                spellcheck=false
+                fault=fault_at(view, field)
+                fault_word=fault_word(view)
+            />
+            {remove}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,177 @@
+use backend::{Judgement, judge};
+use domain::intake::{Event, Step, parse_event};
+use leptos::prelude::*;
+
+use super::{step_path, summary::happening_rows, view::StepView};
+use crate::{
+    pages::{SiteFrame, h1, title},
+    tr,
+    ui::{
+        Actions, BackLink, ButtonKind, Column, Heading, Level, LinkButton, Notice, Pairs,
+        Perforation, Reasons, Row, Rows, Ticket, Verdict, WithAside,
+    },
+    verdict::VerdictWords,
+};
+
+/// The verdict, or the honest answer that there is none yet.
+pub fn page(view: StepView) -> AnyView {
+    if parse_event(&view.answers) == Ok(Event::Other) {
+        return not_covered(view);
+    }
+    match judge(&view.answers, view.today) {
+        Ok(judgement) => verdict(view, &judgement),
+        Err(step) => {
+            crate::request::redirect(&step_path(view.language, step));
+            ().into_any()
+        }
+    }
+}
+
+fn not_covered(view: StepView) -> AnyView {
+    let language = view.language;
+    let heading = tr!(language, verdict.not_covered_title);
+    let back = step_path(language, Step::WhatWentWrong);
+    view! {
+        {title(language, std::slice::from_ref(&heading))}
+        <SiteFrame language>
+            <Column>
+                <BackLink href=back label=tr!(language, common.back) />
+                <Heading level=Level::One>{heading}</Heading>
+                <p>{tr!(language, verdict.not_covered_text)}</p>
+                <Heading>{tr!(language, verdict.not_covered_what)}</Heading>
+                <ul>
+                    <li>{tr!(language, verdict.not_covered_1)}</li>
+                    <li>{tr!(language, verdict.not_covered_2)}</li>
+                    <li>{tr!(language, verdict.not_covered_3)}</li>
+                </ul>
+            </Column>
+        </SiteFrame>
+    }
+    .into_any()
+}
+
+fn verdict(view: StepView, judgement: &Judgement) -> AnyView {
+    let language = view.language;
+    let words = VerdictWords::new(language, judgement);
+    let headline = words.headline();
+    let heading = tr!(language, verdict.title);
+    let owed = words
+        .best()
+        .is_some_and(|entry| entry.outcome != rights::Outcome::NoCompensation);
+    let onward = match owed {
+        true => tr!(language, verdict.go_on),
+        false => tr!(language, verdict.continue_anyway),
+    };
+    let kind = if owed {
+        ButtonKind::Primary
+    } else {
+        ButtonKind::Second
+    };
+    let route = words.route(tr!(language, intake.route_so_far));
+    let pairs = words.pairs();
+    let content = view! {
+        {h1(&heading)}
+        <Verdict
+            tone=headline.tone
+            heading=headline.heading
+            amount=headline.amount
+            sum=headline.sum
+        >
+            <Perforation />
+            {route}
+            <Perforation />
+            <Pairs pairs />
+        </Verdict>
+        <Actions>
+            <LinkButton href=step_path(language, Step::People) kind>{onward}</LinkButton>
+        </Actions>
+        {explanation(&words, judgement)}
+        <p>{tr!(language, verdict.wrong)}</p>
+    }
+    .into_any();
+    let aside = based_on(&view, judgement);
+    let back = view
+        .previous
+        .map_or_else(|| format!("/{language}"), |step| step_path(language, step));
+    view! {
+        {title(language, &[heading, tr!(language, intake.sections.result)])}
+        <SiteFrame language>
+            <WithAside aside labelled_by="based-on">
+                <Column>
+                    <BackLink href=back label=tr!(language, common.back) />
+                    {super::view::progress(language, Step::Result)}
+                    {content}
+                </Column>
+            </WithAside>
+        </SiteFrame>
+    }
+    .into_any()
+}
+
+/// Why, what could change it, what else is due, by when.
+fn explanation(words: &VerdictWords, judgement: &Judgement) -> AnyView {
+    let language = words.language();
+    let list = |heading: String, items: Vec<String>| {
+        (!items.is_empty()).then(|| {
+            let items = items
+                .into_iter()
+                .map(|item| view! { <li>{item}</li> })
+                .collect_view();
+            view! { <Heading>{heading}</Heading><ul>{items}</ul> }
+        })
+    };
+    let choice = words.choice().map(|text| {
+        view! { <Notice title=tr!(language, verdict.other_regime)><p>{text}</p></Notice> }
+    });
+    let other = words.other_rights();
+    let other = (!other.is_empty()).then(|| {
+        let items = other
+            .into_iter()
+            .map(|(text, basis)| view! { <li>{text}" "<span class="soft">{basis}</span></li> })
+            .collect_view();
+        view! {
+            <Heading>{tr!(language, verdict.also)}</Heading>
+            <ul>{items}</ul>
+        }
+    });
+    let by_when = words.deadline().join(" ");
+    let rules = judgement.assessment.rules;
+    view! {
+        {choice}
+        {list(tr!(language, verdict.missing), words.open_questions())}
+        <Heading>{tr!(language, verdict.why)}</Heading>
+        <Reasons reasons=words.reasons() />
+        {list(tr!(language, verdict.could_change), words.changes())}
+        {other}
+        <Heading>{tr!(language, verdict.by_when)}</Heading>
+        <p>{by_when}</p>
+        <p class="soft">{tr!(language, verdict.not_legal, rules = rules)}" "
+            {tr!(language, verdict.not_covered_other_laws)}</p>
+    }
+    .into_any()
+}
+
+/// The answers the verdict rests on, each with its way back.
+fn based_on(view: &StepView, judgement: &Judgement) -> AnyView {
+    let language = view.language;
+    let rows = happening_rows(language, &judgement.statement)
+        .into_iter()
+        .map(|row| {
+            let href = format!("{}?back=result", step_path(language, row.step));
+            let hidden = format!(" {}", row.term);
+            let drawn =
+                Row::text(row.term, row.value).change(href, tr!(language, common.change), hidden);
+            match row.small {
+                Some(small) => drawn.small(small),
+                None => drawn,
+            }
+        });
+    let rows = rows.collect();
+    view! {
+        <Ticket title=tr!(language, verdict.based_on) title_id="based-on">
+            <Perforation />
+            <Rows rows />
+        </Ticket>
+    }
+    .into_any()
+}

@@ -1,0 +1,308 @@
+//! The answers in words: beside the questions, on the check page, at the desk.
+
+use std::collections::BTreeMap;
+
+use backend::{AirportView, Airports};
+use domain::{
+    Language,
+    intake::{
+        Answers, Arrival, Event, Field, Happening, Notice, OneBooking, Replacement, Section,
+        StatedReason, Statement, Step, StepContext, parse_event, parse_trip,
+    },
+};
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use crate::{
+    tr,
+    ui::{Note, Pair, Pairs, Perforation, Route, RouteStop, Ticket},
+    wording,
+};
+
+/// The airports of a trip in words; there are at least two.
+pub struct Trip {
+    /// In order.
+    pub airports: Vec<AirportView>,
+}
+
+impl Trip {
+    /// Puts a statement's airports into words.
+    pub fn of(language: Language, trip: &domain::intake::Trip) -> Option<Self> {
+        let airports: Option<Vec<_>> = trip
+            .airports()
+            .iter()
+            .map(|code| Airports::get(*code, language))
+            .collect();
+        airports
+            .filter(|airports| airports.len() >= 2)
+            .map(|airports| Self { airports })
+    }
+
+    /// The first airport.
+    pub fn origin(&self) -> &AirportView {
+        &self.airports[0]
+    }
+
+    /// The last airport.
+    pub fn destination(&self) -> &AirportView {
+        &self.airports[self.airports.len() - 1]
+    }
+}
+
+/// The trip of a draft, if it can be read.
+pub fn trip_of(language: Language, answers: &Answers, today: Date) -> Option<Trip> {
+    let context = StepContext {
+        today,
+        airports: &Airports,
+    };
+    parse_trip(answers, &context)
+        .ok()
+        .and_then(|trip| Trip::of(language, &trip))
+}
+
+/// The answers the browser's check of a page may look at: what happened, never
+/// who it happened to.
+pub fn story(answers: &Answers) -> BTreeMap<String, String> {
+    let known = answers.to_map().into_iter();
+    known
+        .filter(|(name, _)| {
+            Field::from_name(name).is_some_and(|field| Section::of(field.step()) < Section::Result)
+        })
+        .collect()
+}
+
+/// The ticket with the answers so far, from the trip's page on.
+pub fn aside(language: Language, answers: &Answers, step: Step, today: Date) -> Option<AnyView> {
+    if matches!(step, Step::WhatWentWrong | Step::Trip | Step::Check) || step == Step::Result {
+        return None;
+    }
+    let trip = trip_of(language, answers, today)?;
+    let last = trip.airports.len() - 1;
+    let stops = trip
+        .airports
+        .into_iter()
+        .enumerate()
+        .map(|(place, airport)| {
+            let note = match place {
+                0 => tr!(language, intake.stop_start),
+                place if place == last => tr!(language, intake.stop_end),
+                _ => tr!(language, intake.stop_change),
+            };
+            RouteStop {
+                code: airport.code,
+                city: airport.city,
+                notes: vec![Note::Plain(note)],
+                leg: None,
+            }
+        });
+    let stops = stops.collect();
+    let event = parse_event(answers).ok()?;
+    let pairs = vec![Pair::new(
+        tr!(language, intake.check.what),
+        event_words(language, event),
+    )];
+    Some(
+        view! {
+            <Ticket title=tr!(language, intake.sofar) title_id="sofar">
+                <Perforation />
+                <Route label=tr!(language, intake.route_so_far) stops />
+                <Perforation />
+                <Pairs pairs />
+            </Ticket>
+        }
+        .into_any(),
+    )
+}
+
+/// What went wrong.
+pub fn event_words(language: Language, event: Event) -> String {
+    match event {
+        Event::Delay => tr!(language, intake.event.delay),
+        Event::Cancellation => tr!(language, intake.event.cancellation),
+        Event::Other => tr!(language, intake.event.other),
+    }
+}
+
+/// When a cancellation was announced.
+pub fn notice_words(language: Language, notice: Notice) -> String {
+    match notice {
+        Notice::TwoWeeks => tr!(language, intake.notice.fourteen),
+        Notice::SevenDays => tr!(language, intake.notice.seven),
+        Notice::Less => tr!(language, intake.notice.less),
+        Notice::Unknown => tr!(language, intake.notice.unknown),
+    }
+}
+
+/// What was offered instead, by its value in the form.
+pub fn replacement_words(language: Language, value: &str) -> String {
+    match value {
+        "taken" => tr!(language, intake.replacement.taken),
+        "refused" => tr!(language, intake.replacement.refused),
+        "own-way" => tr!(language, intake.replacement.own_way),
+        _ => tr!(language, intake.replacement.nothing),
+    }
+}
+
+/// What the airline said.
+pub fn reason_words(language: Language, reason: StatedReason) -> String {
+    match reason {
+        StatedReason::NoneGiven => tr!(language, intake.reason.none),
+        StatedReason::Technical => tr!(language, intake.reason.technical),
+        StatedReason::Crew => tr!(language, intake.reason.crew),
+        StatedReason::LateInbound => tr!(language, intake.reason.late_inbound),
+        StatedReason::OwnStrike => tr!(language, intake.reason.own_strike),
+        StatedReason::OtherStrike => tr!(language, intake.reason.other_strike),
+        StatedReason::Weather => tr!(language, intake.reason.weather),
+        StatedReason::AirTrafficControl => tr!(language, intake.reason.air_traffic_control),
+        StatedReason::Security => tr!(language, intake.reason.security),
+        StatedReason::Other => tr!(language, intake.reason.other),
+    }
+}
+
+/// One answer in words, with the page it was given on.
+pub struct AnswerRow {
+    /// What was asked.
+    pub term: String,
+    /// What was answered.
+    pub value: String,
+    /// More about it.
+    pub small: Option<String>,
+    /// Where to change it.
+    pub step: Step,
+}
+
+impl AnswerRow {
+    fn new(step: Step, term: String, value: String) -> Self {
+        Self {
+            term,
+            value,
+            small: None,
+            step,
+        }
+    }
+
+    fn with(mut self, small: String) -> Self {
+        self.small = Some(small);
+        self
+    }
+}
+
+/// All that a statement says, in the order of the form.
+pub fn happening_rows(language: Language, statement: &Statement) -> Vec<AnswerRow> {
+    let event = match statement.happening {
+        Happening::Late(_) => Event::Delay,
+        Happening::Cancelled { .. } => Event::Cancellation,
+    };
+    let numbers = statement
+        .flights
+        .booked
+        .iter()
+        .map(|flight| flight.number.to_string());
+    let mut rows = vec![
+        AnswerRow::new(
+            Step::WhatWentWrong,
+            tr!(language, intake.check.what),
+            event_words(language, event),
+        ),
+        route_row(language, statement),
+        AnswerRow::new(
+            Step::Flights,
+            tr!(language, intake.check.flights),
+            numbers.collect::<Vec<_>>().join(", "),
+        ),
+        AnswerRow::new(
+            Step::Flights,
+            tr!(language, intake.check.day),
+            wording::day(language, statement.flights.day),
+        ),
+    ];
+    if let Happening::Cancelled { notice, .. } = statement.happening {
+        let words = notice_words(language, notice);
+        rows.push(AnswerRow::new(
+            Step::Notice,
+            tr!(language, intake.check.notice),
+            words,
+        ));
+    }
+    if let Some(departure) = statement.schedule.departure {
+        let words = wording::moment(language, departure);
+        rows.push(AnswerRow::new(
+            Step::Schedule,
+            tr!(language, intake.check.schedule_departure),
+            words,
+        ));
+    }
+    let booked = wording::moment(language, statement.schedule.arrival);
+    rows.push(AnswerRow::new(
+        Step::Schedule,
+        tr!(language, intake.check.schedule),
+        booked,
+    ));
+    rows.push(outcome_row(language, statement));
+    let reason = reason_words(language, statement.reason);
+    rows.push(AnswerRow::new(
+        Step::Reason,
+        tr!(language, intake.check.reason),
+        reason,
+    ));
+    rows
+}
+
+fn route_row(language: Language, statement: &Statement) -> AnswerRow {
+    let codes: Vec<String> = statement
+        .trip
+        .airports()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let row = AnswerRow::new(
+        Step::Trip,
+        tr!(language, intake.check.route),
+        codes.join(" → "),
+    );
+    if statement.trip.leg_count() < 2 {
+        return row;
+    }
+    let answer = match statement.trip.one_booking {
+        OneBooking::Yes => tr!(language, common.yes),
+        OneBooking::No => tr!(language, common.no),
+        OneBooking::Unknown => tr!(language, intake.trip.unknown),
+    };
+    row.with(format!(
+        "{}: {answer}",
+        tr!(language, intake.check.one_booking)
+    ))
+}
+
+fn outcome_row(language: Language, statement: &Statement) -> AnswerRow {
+    let arrival = |term, at| AnswerRow::new(Step::Arrival, term, wording::moment(language, at));
+    match statement.happening {
+        Happening::Late(Arrival::Never) => {
+            let words = tr!(language, intake.check.never);
+            AnswerRow::new(Step::Arrival, tr!(language, intake.check.arrival), words)
+        }
+        Happening::Late(Arrival::At(at)) => arrival(tr!(language, intake.check.arrival), at),
+        Happening::Cancelled { replacement, .. } => {
+            let (value, at) = match replacement {
+                Replacement::Taken(offer) => ("taken", Some(offer.arrival)),
+                Replacement::Refused(offer) => ("refused", Some(offer.arrival)),
+                Replacement::OwnWay(at) => ("own-way", Some(at)),
+                Replacement::Nothing => ("nothing", None),
+            };
+            let words = replacement_words(language, value);
+            let row = AnswerRow::new(
+                Step::Replacement,
+                tr!(language, intake.check.replacement),
+                words,
+            );
+            match at {
+                Some(at) => row.with(format!(
+                    "{}: {}",
+                    tr!(language, intake.replacement.arrival_time),
+                    wording::moment(language, at)
+                )),
+                None => row,
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+use backend::Airports;
+use domain::intake::{Field, MAX_STOPS, OneBooking, Problem};
+use leptos::prelude::*;
+
+use super::{
+    fields::{Offer, fault_word, posted_name, radios},
+    view::StepView,
+};
+use crate::{
+    intake::fields::fault_at,
+    pages::h1,
+    tr,
+    ui::{Button, ButtonKind, Heading, Level, Suggestion, Suggestions, Wording},
+    widgets::AirportPicker,
+};
+
+/// Where did the trip start and end?
+pub fn page(view: StepView) -> AnyView {
+    let language = view.language;
+    let heading = tr!(language, intake.trip.title);
+    let hint = tr!(language, intake.trip.airport_hint);
+    let fields = view! {
+        {h1(&heading)}
+        <p class="hint">{tr!(language, intake.trip.hint)}</p>
+        {airport(&view, Field::Origin, tr!(language, intake.trip.origin), hint)}
+        {airport(
+            &view,
+            Field::Destination,
+            tr!(language, intake.trip.destination),
+            tr!(language, intake.trip.destination_hint),
+        )}
+        {stops(&view)}
+        {one_booking(&view)}
+    };
+    let fields = fields.into_any();
+    view.form(&heading, fields)
+}
+
+/// A field for an airport: a plain text field, with what may have been meant
+/// below it, and the picker that wakes up in the browser.
+fn airport(view: &StepView, field: Field, label: String, hint: impl Into<Wording>) -> AnyView {
+    let language = view.language;
+    let id = field.name();
+    let text = view.answers.get(field).to_owned();
+    let code = Airports::meant(&text, language).map(|airport| airport.code);
+    let hint: Wording = hint.into();
+    let hint = hint.get();
+    let fault = fault_at(view, field);
+    let described: Vec<String> = [(hint.is_some(), "hint"), (fault.is_some(), "fault")]
+        .into_iter()
+        .filter(|(there, _)| *there)
+        .map(|(_, what)| format!("{id}-{what}"))
+        .collect();
+    view! {
+        <div class="field" data-invalid=fault.is_some().then_some("")>
+            <label class="label" for=id.clone()>{label}</label>
+            {hint.map(|hint| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> })}
+            {fault.clone().map(|fault| view! {
+                <p class="fault" id=format!("{id}-fault")>
+                    <span class="sr">{fault_word(view)}</span>
+                    {fault}
+                </p>
+            })}
+            <div class="combo">
+                <input
+                    class="input"
+                    id=id.clone()
+                    name=posted_name(field)
+                    value=text
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-describedby=(!described.is_empty()).then(|| described.join(" "))
+                    aria-invalid=fault.is_some().then_some("true")
+                />
+                <span class="code" id=format!("{id}-code")>{code}</span>
+            </div>
+            <AirportPicker input=id language />
+            {suggestions(view, field)}
+        </div>
+    }
+    .into_any()
+}
+
+/// "Did you mean": after an ambiguous text, one button an airport.
+fn suggestions(view: &StepView, field: Field) -> Option<AnyView> {
+    let problem = view.faults.at(field)?;
+    if !matches!(problem, Problem::AirportAmbiguous | Problem::AirportUnknown) {
+        return None;
+    }
+    let language = view.language;
+    let options: Vec<Suggestion> = Airports::search(view.answers.get(field), language, 8)
+        .into_iter()
+        .map(|airport| Suggestion {
+            value: format!("pick {} {}", field.name(), airport.code),
+            label: airport.label(),
+            code: airport.code,
+            detail: Some(airport.name),
+        })
+        .collect();
+    (!options.is_empty()).then(|| {
+        let title = tr!(language, intake.trip.did_you_mean);
+        view! { <Suggestions title name="then" options /> }.into_any()
+    })
+}
+
+fn stops(view: &StepView) -> AnyView {
+    let language = view.language;
+    let given = (1..=MAX_STOPS)
+        .filter(|n| view.answers.has(Field::Stop(*n)))
+        .max()
+        .unwrap_or(0);
+    let shown = (given + u8::from(view.one_more)).min(MAX_STOPS);
+    let lines = (1..=shown).map(|n| {
+        let label = tr!(language, intake.trip.stop, n = n);
+        view! {
+            <div class="line-of-list" id=(n == shown).then_some("more")>
+                {airport(view, Field::Stop(n), label.clone(), None::<String>)}
+                <Button
+                    kind=ButtonKind::Plain
+                    label=tr!(language, intake.trip.remove)
+                    hidden=format!(" {label}")
+                    name="then"
+                    value=format!("remove {}", Field::Stop(n).name())
+                />
+            </div>
+        }
+    });
+    let lines = lines.collect_view();
+    let add = (shown < MAX_STOPS).then(|| {
+        view! {
+            <p>
+                <Button
+                    kind=ButtonKind::Second
+                    label=tr!(language, intake.trip.add)
+                    name="then"
+                    value="add trip"
+                />
+            </p>
+        }
+    });
+    view! {
+        <fieldset class="field">
+            <legend>{tr!(language, intake.trip.stops)}</legend>
+            <p class="hint">{tr!(language, intake.trip.stops_hint)}</p>
+            {lines}
+            {add}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn one_booking(view: &StepView) -> AnyView {
+    let language = view.language;
+    let offers = OneBooking::ALL.map(|choice| {
+        let label = match choice {
+            OneBooking::Yes => tr!(language, common.yes),
+            OneBooking::No => tr!(language, common.no),
+            OneBooking::Unknown => tr!(language, intake.trip.unknown),
+        };
+        Offer::plain(choice.value(), label)
+    });
+    let legend = tr!(language, intake.trip.one_booking);
+    let hint = tr!(language, intake.trip.one_booking_hint);
+    radios(
+        view,
+        Field::OneBooking,
+        legend,
+        false,
+        hint,
+        true,
+        offers.into(),
+    )
+}

@@ -1,0 +1,186 @@
+use domain::{
+    Language,
+    intake::{Answers, Faults, Section, Step},
+};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use leptos::prelude::*;
+
+use super::{api::SaveAnswers, step_path, summary};
+use crate::{
+    messages,
+    pages::{SiteFrame, title},
+    tr,
+    ui::{
+        Actions, BackLink, Button, Column, ErrorSummary, Progress, SavedNote, StateWords,
+        StopState, WithAside,
+    },
+    widgets::FormCheck,
+    wording,
+};
+
+/// A page of the form with what it needs to be drawn.
+pub struct StepView {
+    /// The language of the page.
+    pub language: Language,
+    /// Which page.
+    pub step: Step,
+    /// What was typed so far.
+    pub answers: Answers,
+    /// What is wrong with the page; nothing unless it was sent.
+    pub faults: Faults,
+    /// The page before.
+    pub previous: Option<Step>,
+    /// When the draft was saved, and until when it is kept.
+    pub kept_until: Option<(Timestamp, Timestamp)>,
+    /// Today.
+    pub today: Date,
+    /// Whether to show an empty line more.
+    pub one_more: bool,
+    /// Where to go after a change.
+    pub back_to: Option<Step>,
+}
+
+impl StepView {
+    /// Draws the page: heading for the title, the fields of the form.
+    pub fn form(self, heading: &str, fields: AnyView) -> AnyView {
+        let language = self.language;
+        let action = <SaveAnswers as server_fn::ServerFn>::PATH;
+        let back_to = self.back_to.map(|step| {
+            view! { <input type="hidden" name="back_to" value=step.slug() /> }
+        });
+        let check = view! {
+            <FormCheck
+                step=self.step.slug().to_owned()
+                language
+                answers=summary::story(&self.answers)
+                today=self.today.to_string()
+            />
+        };
+        let form = view! {
+            <form method="post" action=action id="step" novalidate>
+                <input type="hidden" name="step" value=self.step.slug() />
+                <input type="hidden" name="language" value=language.tag() />
+                {back_to}
+                // Enter in a field presses the first button: it must be this
+                // one, not "Add a stop" or an airport of a list.
+                <button class="sr" tabindex="-1" aria-hidden="true">{tr!(language, common.go_on)}</button>
+                {fields}
+                <Actions>
+                    <Button label=tr!(language, common.go_on) />
+                </Actions>
+            </form>
+            {self.saved_note()}
+        };
+        self.frame(heading, Some(check.into_any()), form.into_any())
+    }
+
+    /// Draws the page around any content; `check` is the island that checks
+    /// its form in the browser, and stands where its summary appears.
+    pub fn frame(self, heading: &str, check: Option<AnyView>, content: AnyView) -> AnyView {
+        let language = self.language;
+        let section = section_name(language, Section::of(self.step));
+        let prefix = match self.faults.list() {
+            [] => String::new(),
+            _ => tr!(language, common.error_prefix),
+        };
+        let aside = summary::aside(language, &self.answers, self.step, self.today);
+        let column = view! {
+            <Column>
+                {self.back_link()}
+                {self.error_summary()}
+                {check}
+                {progress(language, self.step)}
+                {content}
+            </Column>
+        };
+        let body = match aside {
+            Some(aside) => view! {
+                <WithAside aside labelled_by="sofar">{column}</WithAside>
+            }
+            .into_any(),
+            None => column.into_any(),
+        };
+        view! {
+            {title(language, &[format!("{prefix}{heading}"), section])}
+            <SiteFrame language>{body}</SiteFrame>
+        }
+        .into_any()
+    }
+
+    fn back_link(&self) -> impl IntoView + use<> {
+        let language = self.language;
+        let href = self
+            .previous
+            .map_or_else(|| format!("/{language}"), |step| step_path(language, step));
+        view! { <BackLink href label=tr!(language, common.back) /> }
+    }
+
+    fn error_summary(&self) -> Option<AnyView> {
+        let faults = self.faults.list();
+        (!faults.is_empty()).then(|| {
+            let faults = faults
+                .iter()
+                .map(|fault| (fault.field.name(), messages::fault(self.language, fault)))
+                .collect();
+            view! { <ErrorSummary title=tr!(self.language, common.problem_title) faults /> }
+                .into_any()
+        })
+    }
+
+    fn saved_note(&self) -> Option<AnyView> {
+        let language = self.language;
+        self.kept_until.map(|(saved, kept_until)| {
+            let saved = saved.to_zoned(TimeZone::UTC);
+            let day = wording::day(language, kept_until.to_zoned(TimeZone::UTC).date());
+            let text = tr!(
+                language,
+                intake.saved,
+                time = wording::clock(saved.time()),
+                day = day
+            );
+            view! { <SavedNote>{text}</SavedNote> }.into_any()
+        })
+    }
+}
+
+/// The line with the five parts of the form.
+pub fn progress(language: Language, step: Step) -> impl IntoView {
+    let here = Section::of(step);
+    let parts = Section::ALL.into_iter().map(|section| {
+        let state = match section.cmp(&here) {
+            std::cmp::Ordering::Less => StopState::Done,
+            std::cmp::Ordering::Equal => StopState::Here,
+            std::cmp::Ordering::Greater => StopState::Next,
+        };
+        (section_name(language, section), state)
+    });
+    let number = Section::ALL
+        .iter()
+        .position(|section| *section == here)
+        .unwrap_or(0)
+        + 1;
+    let state_words = StateWords {
+        done: tr!(language, intake.progress.done),
+        here: tr!(language, intake.progress.here),
+        next: tr!(language, intake.progress.next),
+    };
+    view! {
+        <Progress
+            parts=parts.collect()
+            summary_lead=tr!(language, intake.progress.lead, n = number)
+            summary=section_name(language, here)
+            label=tr!(language, intake.progress.label)
+            state_words
+        />
+    }
+}
+
+fn section_name(language: Language, section: Section) -> String {
+    match section {
+        Section::WhatHappened => tr!(language, intake.sections.what_happened),
+        Section::YourTrip => tr!(language, intake.sections.your_trip),
+        Section::Result => tr!(language, intake.sections.result),
+        Section::People => tr!(language, intake.sections.people),
+        Section::CheckAndSend => tr!(language, intake.sections.check),
+    }
+}

@@ -1,0 +1,49 @@
+use domain::Language;
+use rights::{MissingFact, Regime, Right};
+
+use crate::tr;
+
+/// The name of a body of law.
+pub fn regime_name(language: Language, regime: Regime) -> String {
+    match regime {
+        Regime::Eu261 => tr!(language, law.regime.eu261),
+        Regime::Uk261 => tr!(language, law.regime.uk261),
+        Regime::CaAppr => tr!(language, law.regime.ca_appr),
+        Regime::TrShy => tr!(language, law.regime.tr_shy),
+        Regime::IlAsl => tr!(language, law.regime.il_asl),
+        Regime::BrAnac400 => tr!(language, law.regime.br_anac400),
+        Regime::InDgca => tr!(language, law.regime.in_dgca),
+        Regime::SaGaca => tr!(language, law.regime.sa_gaca),
+        Regime::UsDot => tr!(language, law.regime.us_dot),
+        Regime::Mc99 => tr!(language, law.regime.mc99),
+    }
+}
+
+/// A right beside the sum.
+pub fn right(language: Language, right: Right) -> String {
+    match right {
+        Right::Care => care_words(language),
+        Right::RefundOrRerouting => tr!(language, law.right.refund_or_rerouting),
+        Right::Refund => tr!(language, law.right.refund),
+        Right::Transfer => tr!(language, law.right.transfer),
+    }
+}
+
+/// Meals, calls and a hotel.
+pub fn care_words(language: Language) -> String {
+    tr!(language, law.right.care)
+}
+
+/// The question for a fact that is missing.
+pub fn missing_fact(language: Language, fact: MissingFact) -> String {
+    match fact {
+        MissingFact::ActualArrival => tr!(language, law.missing_fact.actual_arrival),
+        MissingFact::ActualDeparture => tr!(language, law.missing_fact.actual_departure),
+        MissingFact::ScheduledArrival => tr!(language, law.missing_fact.scheduled_arrival),
+        MissingFact::NoticeDays => tr!(language, law.missing_fact.notice_days),
+        MissingFact::MeasuresProven => tr!(language, law.missing_fact.measures_proven),
+        MissingFact::CarrierLicence => tr!(language, law.missing_fact.carrier_licence),
+        MissingFact::TerritoryStatus => tr!(language, law.missing_fact.territory_status),
+        MissingFact::NewRegulation => tr!(language, law.missing_fact.new_regulation),
+    }
+}

@@ -1,0 +1,112 @@
+use std::future::Future;
+
+use domain::Language;
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::problem_page;
+use crate::{
+    error::{Failure, Problem, set_status},
+    request, tr,
+    ui::{Heading, LanguageLink, Level, Masthead, Page, SiteFooter, SkipLink},
+};
+
+/// What stands around a page for passengers: masthead, main, footer.
+#[component]
+pub fn SiteFrame(
+    /// The language of the page.
+    language: Language,
+    /// What stands inside `main`.
+    children: Children,
+) -> impl IntoView {
+    let home = format!("/{language}");
+    let operator = request::site().operator;
+    let links = vec![
+        (format!("/{language}/help"), tr!(language, common.foot_help)),
+        (
+            format!("/{language}/privacy"),
+            tr!(language, common.foot_privacy),
+        ),
+        (
+            format!("/{language}/desk"),
+            tr!(language, common.foot_staff),
+        ),
+    ];
+    view! {
+        <SkipLink label=tr!(language, common.skip) />
+        <Masthead
+            home=home
+            help=(format!("/{language}/help"), tr!(language, common.help))
+            language=other_language(language)
+            nav_label=tr!(language, common.nav)
+        />
+        <Page>{children()}</Page>
+        <SiteFooter text=tr!(language, common.operator, operator = operator) links=links />
+    }
+}
+
+/// The link to the same page in the other language.
+pub fn other_language(language: Language) -> LanguageLink {
+    let other = match language {
+        Language::En => Language::Fr,
+        Language::Fr => Language::En,
+    };
+    let path = request::path();
+    let rest = path
+        .split_once('/')
+        .and_then(|(_, path)| path.split_once('/'))
+        .map_or("", |(_, rest)| rest);
+    let href = if rest.is_empty() {
+        format!("/{other}")
+    } else {
+        format!("/{other}/{rest}")
+    };
+    LanguageLink {
+        href,
+        label: tr!(language, common.other_language),
+        lang: other.to_string(),
+    }
+}
+
+/// The heading of a page.
+pub fn h1(text: &str) -> AnyView {
+    let text = text.to_owned();
+    view! { <Heading level=Level::One>{text}</Heading> }.into_any()
+}
+
+/// The title of a page: the question first, the service last.
+pub fn title(language: Language, parts: &[String]) -> impl IntoView + use<> {
+    let text = parts
+        .iter()
+        .cloned()
+        .chain([tr!(language, common.site)])
+        .collect::<Vec<_>>()
+        .join(" – ");
+    view! { <Title text=text /> }
+}
+
+/// A page in the language of its address; another address is no page.
+pub fn in_language(page: impl FnOnce(Language) -> AnyView) -> AnyView {
+    match request::language_of_path(&request::path()) {
+        Some(language) => page(language),
+        None => problem_page(request::language(), Problem::NotFound.into()),
+    }
+}
+
+/// A page that has to load something first. What goes wrong becomes a page
+/// of its own, with its status.
+pub fn load(
+    language: Language,
+    loading: impl Future<Output = Result<AnyView, Failure>> + Send + 'static,
+) -> AnyView {
+    let page = Suspend::new(async move {
+        match loading.await {
+            Ok(page) => page,
+            Err(failure) => {
+                set_status(failure.problem);
+                problem_page(language, failure)
+            }
+        }
+    });
+    view! { <Suspense>{page}</Suspense> }.into_any()
+}

@@ -1,0 +1,13 @@
+//! Pages that belong to no claim: start, help, problems.
+
+mod frame;
+mod help;
+mod privacy;
+mod problem;
+mod start;
+
+pub use frame::{SiteFrame, h1, in_language, load, other_language, title};
+pub use help::HelpPage;
+pub use privacy::PrivacyPage;
+pub use problem::{MissingPage, ProblemPage, problem_page};
+pub use start::StartPage;

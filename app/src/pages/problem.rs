@@ -1,0 +1,118 @@
+use domain::Language;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::{SiteFrame, title};
+use crate::{
+    error::{Failure, Incident, Problem, set_status},
+    request, tr,
+    ui::{Actions, ButtonKind, Code, Column, Heading, Lead, Level, LinkButton, Notice},
+};
+
+/// What is shown instead of a page when something went wrong.
+pub fn problem_page(language: Language, failure: Failure) -> AnyView {
+    set_status(failure.problem);
+    let (heading, text) = words(language, failure.problem);
+    let unavailable = failure.problem == Problem::Unavailable;
+    let incident = failure.incident.map(|Incident(number)| {
+        view! {
+            <dl class="details soft">
+                <dt>{tr!(language, problems.incident)}</dt>
+                <dd><Code text=number /></dd>
+            </dl>
+        }
+    });
+    let typing = unavailable.then(|| {
+        view! {
+            <Notice title=tr!(language, problems.unavailable_typing) level=Level::Two>
+                <p>{tr!(language, problems.unavailable_typing_text)}</p>
+            </Notice>
+        }
+    });
+    let again = matches!(failure.problem, Problem::Unavailable | Problem::Internal).then(|| {
+        view! { <LinkButton href=again()>{tr!(language, problems.try_again)}</LinkButton> }
+    });
+    let start = format!("/{language}");
+    view! {
+        {title(language, std::slice::from_ref(&heading))}
+        <SiteFrame language>
+            <Column>
+                <Heading level=Level::One>{heading}</Heading>
+                {unavailable.then(|| view! { <Lead>{tr!(language, problems.unavailable_lead)}</Lead> })}
+                <p>{text}</p>
+                {typing}
+                <Actions>
+                    {again}
+                    <LinkButton href=start kind=ButtonKind::Second>
+                        {tr!(language, problems.start)}
+                    </LinkButton>
+                </Actions>
+                {incident}
+            </Column>
+        </SiteFrame>
+    }
+    .into_any()
+}
+
+/// The page that failed, if it was one that can be opened again.
+fn again() -> String {
+    let path = request::path();
+    match path.contains("/problem/") || request::language_of_path(&path).is_none() {
+        true => request::referring_path().unwrap_or_else(|| "/".to_owned()),
+        false => path,
+    }
+}
+
+fn words(language: Language, problem: Problem) -> (String, String) {
+    match problem {
+        Problem::BadRequest => (
+            tr!(language, problems.bad_request),
+            tr!(language, problems.bad_request_text),
+        ),
+        Problem::Forbidden => (
+            tr!(language, problems.forbidden),
+            tr!(language, problems.forbidden_text),
+        ),
+        Problem::NotFound => (
+            tr!(language, problems.not_found),
+            tr!(language, problems.not_found_text),
+        ),
+        Problem::Conflict => (
+            tr!(language, problems.conflict),
+            tr!(language, problems.conflict_text),
+        ),
+        Problem::TooLarge => (
+            tr!(language, problems.too_large),
+            tr!(language, problems.too_large_text),
+        ),
+        Problem::TooMany => (
+            tr!(language, problems.too_many),
+            tr!(language, problems.too_many_text),
+        ),
+        Problem::Unavailable => (
+            tr!(language, problems.unavailable),
+            tr!(language, problems.unavailable_text),
+        ),
+        Problem::Internal => (
+            tr!(language, problems.internal),
+            tr!(language, problems.internal_text),
+        ),
+    }
+}
+
+/// What the server shows for a status that no page made: see
+/// `server::middleware::error_pages`. The number is the status.
+#[component]
+pub fn ProblemPage() -> impl IntoView {
+    let code = use_params_map().with_untracked(|params| params.get("code"));
+    let status = code.and_then(|code| code.parse::<http::StatusCode>().ok());
+    let problem = status.map_or(Problem::NotFound, Problem::of_status);
+    let incident = request::incident();
+    problem_page(request::language(), Failure { problem, incident })
+}
+
+/// There is no page at this address.
+#[component]
+pub fn MissingPage() -> impl IntoView {
+    problem_page(request::language(), Problem::NotFound.into())
+}

@@ -1,0 +1,214 @@
+//! What a page or server function knows of its request.
+
+use std::time::Duration;
+
+use backend::{Backend, Secret};
+use cookie::{Cookie, SameSite};
+use domain::{Language, access::Reviewer, ids::StaffId};
+use http::{HeaderValue, header, request::Parts};
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use tower_sessions::Session;
+
+use crate::error::{Failure, Incident, Problem};
+
+/// The key of the session under which a signed-in member of staff is kept.
+const STAFF_KEY: &str = "staff";
+
+/// What an operator sets about the site.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// Who runs it.
+    pub operator: String,
+    /// Where the public reaches it, without a slash at the end.
+    pub origin: String,
+}
+
+impl Site {
+    /// Whether cookies can be kept to encrypted connections.
+    pub fn is_secure(&self) -> bool {
+        self.origin.starts_with("https://")
+    }
+
+    /// The name of a cookie: with the prefix that binds it to this host, where
+    /// browsers allow that.
+    pub fn cookie_name(&self, name: &str) -> String {
+        if self.is_secure() {
+            format!("__Host-{name}")
+        } else {
+            name.to_owned()
+        }
+    }
+}
+
+/// The address a request comes from, as far as it can be known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClientAddress(pub String);
+
+/// The use cases.
+pub fn backend() -> Backend {
+    expect_context()
+}
+
+/// The site's settings.
+pub fn site() -> Site {
+    expect_context()
+}
+
+fn parts() -> Parts {
+    expect_context()
+}
+
+/// The path that is asked for, without the query.
+pub fn path() -> String {
+    use_context::<Parts>().map_or_else(String::new, |parts| parts.uri.path().to_owned())
+}
+
+/// One value of the query, decoded.
+pub fn query(name: &str) -> Option<String> {
+    use_context::<leptos_router::location::RequestUrl>()?;
+    let query = leptos_router::hooks::use_query_map();
+    query.with_untracked(|query| query.get(name))
+}
+
+/// The language in the path.
+pub fn language_of_path(path: &str) -> Option<Language> {
+    path.split('/').nth(1)?.parse().ok()
+}
+
+/// The language of this request: that of the path, or the first one the
+/// browser asks for.
+pub fn language() -> Language {
+    let from_header = || {
+        let parts = use_context::<Parts>()?;
+        let header = parts.headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+        Language::from_accept_language(header)
+    };
+    language_of_path(&path())
+        .or_else(from_header)
+        .unwrap_or_default()
+}
+
+/// Where the request comes from.
+pub fn client_address() -> String {
+    let address = parts().extensions.get::<ClientAddress>().cloned();
+    address.map_or_else(|| "unknown".to_owned(), |address| address.0)
+}
+
+/// The number under which the failure that led here stands in the log.
+pub fn incident() -> Option<Incident> {
+    parts().extensions.get::<Incident>().cloned()
+}
+
+/// The path of the page that this request was sent from, if it is one of ours.
+pub fn referring_path() -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    let referrer = parts.headers.get(header::REFERER)?.to_str().ok()?;
+    let path = referrer
+        .strip_prefix(&site().origin)?
+        .split(['?', '#'])
+        .next()?;
+    language_of_path(path).map(|_| path.to_owned())
+}
+
+/// The secret of the draft in this browser.
+pub fn draft_secret() -> Option<Secret> {
+    let name = site().cookie_name("aero-draft");
+    let parts = use_context::<Parts>()?;
+    let headers = parts.headers.get_all(header::COOKIE).iter();
+    headers
+        .filter_map(|header| header.to_str().ok())
+        .flat_map(Cookie::split_parse)
+        .flatten()
+        .find(|cookie| cookie.name() == name)
+        .and_then(|cookie| cookie.value().parse().ok())
+}
+
+/// Gives the browser the secret of a new draft.
+pub fn keep_draft_secret(secret: &Secret) {
+    let site = site();
+    let lifetime =
+        Duration::from_secs(60 * 60 * 24 * u64::try_from(backend::DRAFT_DAYS).unwrap_or(0));
+    let cookie = Cookie::build((site.cookie_name("aero-draft"), secret.to_text()))
+        .path("/")
+        .http_only(true)
+        .secure(site.is_secure())
+        .same_site(SameSite::Lax)
+        .max_age(lifetime.try_into().unwrap_or_default())
+        .build();
+    if let Ok(value) = HeaderValue::from_str(&cookie.to_string()) {
+        expect_context::<ResponseOptions>().append_header(header::SET_COOKIE, value);
+    }
+}
+
+/// Sends the browser on, after a form. The last thing a server function does.
+#[expect(clippy::disallowed_methods, reason = "the one helper that redirects")]
+pub fn redirect(path: &str) {
+    leptos_axum::redirect(path);
+    // 303: the next request is a GET, whatever this one was.
+    expect_context::<ResponseOptions>().set_status(http::StatusCode::SEE_OTHER);
+}
+
+fn session() -> Result<Session, Failure> {
+    parts()
+        .extensions
+        .get::<Session>()
+        .cloned()
+        .ok_or_else(|| backend::Error::Internal("no session layer".to_owned()).into())
+}
+
+fn unreadable(error: tower_sessions::session::Error) -> Failure {
+    backend::Error::Unavailable(error.to_string()).into()
+}
+
+/// The member of staff who is signed in, if somebody is.
+///
+/// # Errors
+/// The store does not answer.
+pub async fn reviewer(backend: &Backend, session: &Session) -> Result<Option<Reviewer>, Failure> {
+    let id = session
+        .get::<StaffId>(STAFF_KEY)
+        .await
+        .map_err(unreadable)?;
+    match id {
+        Some(id) => Ok(backend.reviewer(id).await?),
+        None => Ok(None),
+    }
+}
+
+/// What a page of the desk needs to find out who asks.
+///
+/// # Errors
+/// The server has no sessions: a fault of its set-up.
+pub fn desk_session() -> Result<(Backend, Session), Failure> {
+    Ok((backend(), session()?))
+}
+
+/// The reviewer who is signed in, for a server function of the desk.
+///
+/// # Errors
+/// Nobody is signed in.
+pub async fn require_reviewer() -> Result<Reviewer, Failure> {
+    let (backend, session) = desk_session()?;
+    reviewer(&backend, &session)
+        .await?
+        .ok_or_else(|| Problem::Forbidden.into())
+}
+
+/// Starts the session of a member of staff, under a new number.
+///
+/// # Errors
+/// The store does not answer.
+pub async fn start_session(id: StaffId) -> Result<(), Failure> {
+    let session = session()?;
+    session.cycle_id().await.map_err(unreadable)?;
+    session.insert(STAFF_KEY, id).await.map_err(unreadable)
+}
+
+/// Ends the session.
+///
+/// # Errors
+/// The store does not answer.
+pub async fn end_session() -> Result<(), Failure> {
+    session()?.flush().await.map_err(unreadable)
+}

@@ -1,0 +1,105 @@
+use backend::{DecideError, SignInError};
+use domain::{
+    Language,
+    claim::{ClaimReference, Decision, DecisionError},
+};
+use leptos::prelude::*;
+use server_fn::codec::PostUrl;
+
+use super::decision::{Unsaved, keep_unsaved};
+use crate::{
+    error::{Failure, Problem, WireError},
+    request,
+};
+
+/// Signs a member of staff in.
+#[server(name = SignIn, prefix = "/form", endpoint = "desk/sign-in", input = PostUrl)]
+pub async fn sign_in(
+    language: Language,
+    #[server(default)] email: String,
+    #[server(default)] password: String,
+) -> Result<(), WireError> {
+    let backend = request::backend();
+    match backend
+        .sign_in(&request::client_address(), &email, &password)
+        .await
+    {
+        Ok(reviewer) => {
+            request::start_session(reviewer.staff_id).await?;
+            tracing::info!(staff = %reviewer.staff_id, "signed in");
+            request::redirect(&format!("/{language}/desk"));
+        }
+        Err(SignInError::Wrong) => {
+            tracing::warn!("sign-in refused");
+            request::redirect(&format!("/{language}/desk/sign-in?wrong"));
+        }
+        Err(SignInError::TooMany) => request::redirect(&format!("/{language}/desk/sign-in?often")),
+        Err(SignInError::Other(error)) => return Err(error.into()),
+    }
+    Ok(())
+}
+
+/// Signs out.
+#[server(name = SignOut, prefix = "/form", endpoint = "desk/sign-out", input = PostUrl)]
+pub async fn sign_out(language: Language) -> Result<(), WireError> {
+    request::end_session().await?;
+    request::redirect(&format!("/{language}/desk/sign-in?out"));
+    Ok(())
+}
+
+/// Approves or rejects a claim. What cannot be saved is kept and shown again.
+#[server(name = DecideClaim, prefix = "/form", endpoint = "desk/decide", input = PostUrl)]
+pub async fn decide_claim(
+    language: Language,
+    reference: String,
+    version: i32,
+    #[server(default)] verdict: String,
+    #[server(default)] reason: String,
+    #[server(default)] text: String,
+) -> Result<(), WireError> {
+    let reviewer = request::require_reviewer().await?;
+    let reference: ClaimReference = reference.parse().map_err(|_| Problem::NotFound)?;
+    let page = format!("/{language}/desk/claims/{reference}");
+    let unsaved = Unsaved {
+        reference: reference.to_string(),
+        verdict,
+        reason,
+        text,
+    };
+    let fault = match Decision::parse(&unsaved.verdict, &unsaved.reason, &unsaved.text) {
+        Err(error) => Some(fault_code(error)),
+        Ok(decision) => {
+            let backend = request::backend();
+            match backend
+                .decide_claim(&reviewer, reference, decision, version)
+                .await
+            {
+                Ok(()) => None,
+                Err(DecideError::Claim(_) | DecideError::Other(backend::Error::Conflict)) => {
+                    Some("changed")
+                }
+                Err(DecideError::Other(error)) => return Err(Failure::from(error).into()),
+            }
+        }
+    };
+    match fault {
+        None => {
+            keep_unsaved(None).await?;
+            request::redirect(&format!("{page}?saved"));
+        }
+        Some(fault) => {
+            keep_unsaved(Some(unsaved)).await?;
+            request::redirect(&format!("{page}?fault={fault}#decide"));
+        }
+    }
+    Ok(())
+}
+
+fn fault_code(error: DecisionError) -> &'static str {
+    match error {
+        DecisionError::NoVerdict => "verdict",
+        DecisionError::NoReason => "reason",
+        DecisionError::NoText => "text",
+        DecisionError::TextTooLong => "long",
+    }
+}

@@ -1,0 +1,12 @@
+//! The review desk: sign in, the queue, one claim, the decision.
+
+mod api;
+mod claim;
+mod decision;
+mod frame;
+mod queue;
+mod sign_in;
+
+pub use claim::ClaimPage;
+pub use queue::QueuePage;
+pub use sign_in::SignInPage;

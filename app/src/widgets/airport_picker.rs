@@ -1,0 +1,259 @@
+use domain::Language;
+use leptos::prelude::*;
+
+/// One airport of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(
+    not(feature = "hydrate"),
+    expect(dead_code, reason = "the list is only filled in the browser")
+)]
+struct Choice {
+    code: String,
+    label: String,
+    name: String,
+}
+
+/// Turns the text field of an airport into a search: a combobox with a list
+/// that opens while one types. The field works alone as well.
+#[island]
+pub fn AirportPicker(input: String, language: Language) -> impl IntoView {
+    let choices = RwSignal::new(Vec::<Choice>::new());
+    let active = RwSignal::new(None::<usize>);
+    let said = RwSignal::new(String::new());
+    let list_id = format!("{input}-list");
+    #[cfg(feature = "hydrate")]
+    let choose = browser::Picker::attach(&input, language, choices, active, said);
+    #[cfg(not(feature = "hydrate"))]
+    let choose = {
+        let _ = language;
+        |_: usize| {}
+    };
+    let option_id = move |input: &str, place: usize| format!("{input}-option-{place}");
+    view! {
+        <ul class="options" role="listbox" id=list_id aria-label=label(language) hidden=move || choices.with(Vec::is_empty)>
+            {move || {
+                let input = input.clone();
+                choices
+                    .get()
+                    .into_iter()
+                    .enumerate()
+                    .map(|(place, choice)| {
+                        view! {
+                            <li
+                                class="option"
+                                role="option"
+                                id=option_id(&input, place)
+                                aria-selected=move || (active.get() == Some(place)).to_string()
+                                on:mousedown=move |event| {
+                                    // Not a click: the field must not lose the focus first.
+                                    event.prevent_default();
+                                    choose(place);
+                                }
+                            >
+                                <span class="code">{choice.code}</span>
+                                <span>{choice.label}</span>
+                                <small>{choice.name}</small>
+                            </li>
+                        }
+                    })
+                    .collect_view()
+            }}
+        </ul>
+        <span class="sr" role="status">{move || said.get()}</span>
+    }
+}
+
+fn label(language: Language) -> String {
+    use crate::tr;
+    tr!(language, intake.trip.airports)
+}
+
+#[cfg(feature = "hydrate")]
+mod browser {
+    use std::{cell::Cell, rc::Rc};
+
+    use js_sys::{Array, Reflect, encode_uri_component};
+    use wasm_bindgen::{JsCast, JsValue};
+    use wasm_bindgen_futures::JsFuture;
+    use web_sys::{Event, FocusEvent, HtmlInputElement, KeyboardEvent, Response};
+
+    use super::*;
+    use crate::{tr, widgets::dom};
+
+    /// The field, its list, and which request is the newest.
+    #[derive(Clone)]
+    pub struct Picker {
+        id: String,
+        input: HtmlInputElement,
+        language: Language,
+        choices: RwSignal<Vec<Choice>>,
+        active: RwSignal<Option<usize>>,
+        said: RwSignal<String>,
+        newest: Rc<Cell<u32>>,
+    }
+
+    impl Picker {
+        /// Wakes the field up; gives what a press on a line of the list does.
+        pub fn attach(
+            id: &str,
+            language: Language,
+            choices: RwSignal<Vec<Choice>>,
+            active: RwSignal<Option<usize>>,
+            said: RwSignal<String>,
+        ) -> impl Fn(usize) + Copy + Send + Sync + use<> {
+            let picker =
+                dom::input(id).map(|input| Self::new(id, input, language, choices, active, said));
+            // The page's elements stay on this thread; the view only holds a key to them.
+            let picker = StoredValue::new_local(picker);
+            picker.with_value(|picker| picker.iter().for_each(Picker::listen));
+            move |place| {
+                picker.with_value(|picker| picker.iter().for_each(|picker| picker.choose(place)))
+            }
+        }
+
+        fn new(
+            id: &str,
+            input: HtmlInputElement,
+            language: Language,
+            choices: RwSignal<Vec<Choice>>,
+            active: RwSignal<Option<usize>>,
+            said: RwSignal<String>,
+        ) -> Self {
+            let newest = Rc::new(Cell::new(0));
+            Self {
+                id: id.to_owned(),
+                input,
+                language,
+                choices,
+                active,
+                said,
+                newest,
+            }
+        }
+
+        fn listen(&self) {
+            self.set("role", "combobox");
+            self.set("aria-autocomplete", "list");
+            self.set("aria-expanded", "false");
+            self.set("aria-controls", &format!("{}-list", self.id));
+            let (typed, pressed, left) = (self.clone(), self.clone(), self.clone());
+            dom::listen(&self.input, "input", move |_: Event| typed.search());
+            dom::listen(&self.input, "keydown", move |event: KeyboardEvent| {
+                pressed.press(&event)
+            });
+            dom::listen(&self.input, "blur", move |_: FocusEvent| left.close());
+        }
+
+        fn set(&self, name: &str, value: &str) {
+            let _ = self.input.set_attribute(name, value);
+        }
+
+        fn show_code(&self, code: &str) {
+            if let Some(place) = dom::by_id(&format!("{}-code", self.id)) {
+                place.set_text_content(Some(code));
+            }
+        }
+
+        fn show(&self, choices: Vec<Choice>) {
+            let open = !choices.is_empty();
+            self.set("aria-expanded", if open { "true" } else { "false" });
+            self.move_to((open).then_some(0));
+            self.choices.set(choices);
+        }
+
+        fn move_to(&self, place: Option<usize>) {
+            self.active.set(place);
+            let _ = match place {
+                Some(place) => self.input.set_attribute(
+                    "aria-activedescendant",
+                    &format!("{}-option-{place}", self.id),
+                ),
+                None => self.input.remove_attribute("aria-activedescendant"),
+            };
+        }
+
+        fn close(&self) {
+            self.newest.set(self.newest.get() + 1);
+            self.show(Vec::new());
+        }
+
+        fn choose(&self, place: usize) {
+            let choice = self
+                .choices
+                .with_untracked(|choices| choices.get(place).cloned());
+            if let Some(choice) = choice {
+                self.input
+                    .set_value(&format!("{} ({})", choice.label, choice.code));
+                self.show_code(&choice.code);
+                self.said.set(String::new());
+            }
+            self.close();
+        }
+
+        fn press(&self, event: &KeyboardEvent) {
+            let count = self.choices.with_untracked(Vec::len);
+            if count == 0 {
+                return;
+            }
+            let at = self.active.get_untracked().unwrap_or(0);
+            match event.key().as_str() {
+                "ArrowDown" => self.move_to(Some((at + 1) % count)),
+                "ArrowUp" => self.move_to(Some((at + count - 1) % count)),
+                "Enter" => self.choose(at),
+                "Escape" => self.close(),
+                // Leaving with Tab takes what is marked, as lists of choices do.
+                "Tab" => return self.choose(at),
+                _ => return,
+            }
+            event.prevent_default();
+        }
+
+        /// Asks the server for airports. An answer to an older question is
+        /// thrown away; a failed one leaves the plain text field.
+        fn search(&self) {
+            self.show_code("");
+            let text = self.input.value();
+            let number = self.newest.get() + 1;
+            self.newest.set(number);
+            // A text that was chosen already, or says too little.
+            if text.trim().chars().count() < 2 || text.ends_with(')') {
+                return self.show(Vec::new());
+            }
+            let picker = self.clone();
+            leptos::task::spawn_local(async move {
+                let found = fetch(&text, picker.language).await.unwrap_or_default();
+                if picker.newest.get() == number {
+                    picker.said.set(match found.len() {
+                        0 => tr!(picker.language, intake.trip.none_found),
+                        n => tr!(picker.language, intake.trip.found, n = n),
+                    });
+                    picker.show(found);
+                }
+            });
+        }
+    }
+
+    async fn fetch(text: &str, language: Language) -> Option<Vec<Choice>> {
+        let query = encode_uri_component(text);
+        let url = format!("/api/v1/airports?language={language}&q={query}");
+        let response = JsFuture::from(web_sys::window()?.fetch_with_str(&url))
+            .await
+            .ok()?;
+        let response: Response = response.dyn_into().ok()?;
+        if !response.ok() {
+            return None;
+        }
+        let list = JsFuture::from(response.json().ok()?).await.ok()?;
+        let list: Array = list.dyn_into().ok()?;
+        Some(list.iter().filter_map(|airport| read(&airport)).collect())
+    }
+
+    fn read(airport: &JsValue) -> Option<Choice> {
+        let text = |key: &str| Reflect::get(airport, &key.into()).ok()?.as_string();
+        Some(Choice {
+            code: text("code")?,
+            label: text("label")?,
+            name: text("name")?,
+        })
+    }
+}

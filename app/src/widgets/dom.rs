@@ -1,0 +1,68 @@
+//! The few things the islands do with the page around them.
+
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{
+    Document, Element, Event, EventTarget, FormData, HtmlElement, HtmlFormElement, HtmlInputElement,
+};
+
+/// The page.
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// An element of the page.
+pub fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// A text field or a radio.
+pub fn input(id: &str) -> Option<HtmlInputElement> {
+    by_id(id)?.dyn_into().ok()
+}
+
+/// The form of a page of the claim.
+pub fn step_form() -> Option<HtmlFormElement> {
+    by_id("step")?.dyn_into().ok()
+}
+
+/// Calls back for as long as the page lives.
+pub fn listen<E: JsCast + 'static>(
+    target: &EventTarget,
+    name: &str,
+    mut call: impl FnMut(E) + 'static,
+) {
+    let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        if let Ok(event) = event.dyn_into() {
+            call(event);
+        }
+    });
+    // Only a detached element refuses a listener, and then nothing is lost.
+    let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+/// The `form[...]` fields of a form, by their names inside the brackets.
+pub fn posted_fields(form: &HtmlFormElement) -> Vec<(String, String)> {
+    let Ok(data) = FormData::new_with_form(form) else {
+        return Vec::new();
+    };
+    let mut fields = Vec::new();
+    for entry in data.entries().into_iter().flatten() {
+        let pair = js_sys::Array::from(&entry);
+        if let (Some(name), Some(text)) = (pair.get(0).as_string(), pair.get(1).as_string())
+            && let Some(name) = name
+                .strip_prefix("form[")
+                .and_then(|name| name.strip_suffix(']'))
+        {
+            fields.push((name.to_owned(), text));
+        }
+    }
+    fields
+}
+
+/// Moves the focus, where that is possible.
+pub fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}

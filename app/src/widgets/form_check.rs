@@ -1,0 +1,218 @@
+use std::collections::BTreeMap;
+
+use domain::Language;
+use leptos::prelude::*;
+
+use crate::tr;
+use crate::ui::ErrorSummary;
+
+/// Checks a page of the form before it is sent, with the parser that the
+/// server uses, and says the same in the same places.
+///
+/// `answers` are those of the pages before, as far as they tell what happened;
+/// `today` is the server's day.
+#[island]
+pub fn FormCheck(
+    step: String,
+    language: Language,
+    answers: BTreeMap<String, String>,
+    today: String,
+) -> impl IntoView {
+    let faults = RwSignal::new(Vec::<(String, String)>::new());
+    #[cfg(feature = "hydrate")]
+    browser::check_on_submit(&step, language, answers, &today, faults);
+    #[cfg(not(feature = "hydrate"))]
+    drop((step, answers, today));
+    move || {
+        let faults = faults.get();
+        (!faults.is_empty())
+            .then(|| view! { <ErrorSummary title=tr!(language, common.problem_title) faults /> })
+    }
+}
+
+#[cfg(feature = "hydrate")]
+mod browser {
+    use domain::intake::{
+        AirportDirectory, AirportMatch, Answers, Fault, Step, StepContext, check_step,
+    };
+    use wasm_bindgen::JsCast;
+    use web_sys::{Element, HtmlElement, SubmitEvent};
+
+    use super::*;
+    use crate::{messages, widgets::dom};
+
+    /// The browser does not carry the list of airports; a code in brackets, as
+    /// the picker writes it, is clear all the same.
+    struct CodesOnly;
+
+    impl AirportDirectory for CodesOnly {
+        fn find(&self, text: &str) -> AirportMatch {
+            let code = text
+                .strip_suffix(')')
+                .and_then(|text| text.rsplit_once('('));
+            let code = code.and_then(|(_, code)| code.parse().ok());
+            code.map_or(AirportMatch::CannotTell, AirportMatch::One)
+        }
+    }
+
+    pub fn check_on_submit(
+        step: &str,
+        language: Language,
+        before: BTreeMap<String, String>,
+        today: &str,
+        summary: RwSignal<Vec<(String, String)>>,
+    ) {
+        let (Some(step), Ok(today), Some(form)) =
+            (Step::from_slug(step), today.parse(), dom::step_form())
+        else {
+            return;
+        };
+        let page_title = document_title();
+        let target = form.clone();
+        dom::listen(&form, "submit", move |event: SubmitEvent| {
+            // "Add a stop" and its like save what is there, right or wrong.
+            let asks_for_more = event
+                .submitter()
+                .is_some_and(|button| button.get_attribute("name").as_deref() == Some("then"));
+            if asks_for_more {
+                return;
+            }
+            let mut answers = Answers::from(before.clone());
+            let posted = dom::posted_fields(&target);
+            answers.replace_step(
+                step,
+                posted
+                    .iter()
+                    .map(|(name, text)| (name.as_str(), text.as_str())),
+            );
+            let context = StepContext {
+                today,
+                airports: &CodesOnly,
+            };
+            let faults = check_step(step, &answers, &context)
+                .err()
+                .unwrap_or_default();
+            clear_marks(&target);
+            if faults.list().is_empty() {
+                summary.set(Vec::new());
+                return;
+            }
+            event.prevent_default();
+            if let Some(drawn_by_server) = dom::by_id("error-summary")
+                && summary.get_untracked().is_empty()
+            {
+                drawn_by_server.remove();
+            }
+            for fault in faults.list().iter().rev() {
+                mark(language, fault);
+            }
+            let list = faults.list().iter();
+            summary.set(
+                list.map(|fault| (fault.field.name(), messages::fault(language, fault)))
+                    .collect(),
+            );
+            set_document_title(&format!(
+                "{}{page_title}",
+                tr!(language, common.error_prefix)
+            ));
+            // The summary is drawn after this event.
+            leptos::task::spawn_local(async {
+                leptos::task::tick().await;
+                if let Some(summary) = dom::by_id("error-summary") {
+                    dom::focus(&summary);
+                }
+            });
+        });
+    }
+
+    /// The title without the prefix an error of the server has put before it.
+    fn document_title() -> String {
+        let title = dom::document()
+            .map(|document| document.title())
+            .unwrap_or_default();
+        let prefixes = Language::ALL.map(|language| tr!(language, common.error_prefix));
+        let bare = prefixes
+            .iter()
+            .find_map(|prefix| title.strip_prefix(prefix.as_str()));
+        bare.unwrap_or(&title).to_owned()
+    }
+
+    fn set_document_title(title: &str) {
+        if let Some(document) = dom::document() {
+            document.set_title(title);
+        }
+    }
+
+    fn for_each(root: &Element, selector: &str, call: impl Fn(Element)) {
+        let Ok(found) = root.query_selector_all(selector) else {
+            return;
+        };
+        for index in 0..found.length() {
+            if let Some(element) = found.get(index).and_then(|node| node.dyn_into().ok()) {
+                call(element);
+            }
+        }
+    }
+
+    fn clear_marks(form: &HtmlElement) {
+        for_each(form, ".fault", |fault| fault.remove());
+        for_each(form, "[data-invalid]", |field| {
+            let _ = field.remove_attribute("data-invalid");
+        });
+        for_each(form, "[aria-invalid]", |input| {
+            let _ = input.remove_attribute("aria-invalid");
+        });
+    }
+
+    /// Marks a field and puts the sentence where the server would have put it:
+    /// after the hint, before the inputs. A group shows its first fault.
+    fn mark(language: Language, fault: &Fault) {
+        let name = fault.field.name();
+        let Some(input) = dom::by_id(&name) else {
+            return;
+        };
+        let is_radio = input.get_attribute("type").as_deref() == Some("radio");
+        if !is_radio {
+            let _ = input.set_attribute("aria-invalid", "true");
+        }
+        let Ok(Some(group)) = input.closest(".field, .tick-field") else {
+            return;
+        };
+        let _ = group.set_attribute("data-invalid", "");
+        for_each(&group, ":scope > .fault", |earlier| earlier.remove());
+        let Some(sentence) = sentence(language, fault, &name) else {
+            return;
+        };
+        let before = [":scope > .hint", ":scope > .label", ":scope > legend"];
+        let place = before
+            .iter()
+            .find_map(|selector| group.query_selector(selector).ok().flatten());
+        let _ = match place {
+            Some(place) => place.after_with_node_1(&sentence),
+            None => group.prepend_with_node_1(&sentence),
+        };
+        describe(&input, &sentence.id());
+    }
+
+    fn sentence(language: Language, fault: &Fault, name: &str) -> Option<Element> {
+        let document = dom::document()?;
+        let sentence = document.create_element("p").ok()?;
+        sentence.set_class_name("fault");
+        sentence.set_id(&format!("{name}-fault"));
+        let word = document.create_element("span").ok()?;
+        word.set_class_name("sr");
+        word.set_text_content(Some(&tr!(language, common.error_word)));
+        sentence.append_child(&word).ok()?;
+        let text = document.create_text_node(&messages::fault(language, fault));
+        sentence.append_child(&text).ok()?;
+        Some(sentence)
+    }
+
+    /// Adds the sentence to what is read out for the input.
+    fn describe(input: &Element, id: &str) {
+        let before = input.get_attribute("aria-describedby").unwrap_or_default();
+        if !before.split(' ').any(|part| part == id) {
+            let _ = input.set_attribute("aria-describedby", format!("{before} {id}").trim());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The commands of `aero`.
+
+mod assess;
+mod doctor;
+mod migrate;
+mod seed;
+mod staff;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+use crate::{config::Config, lifecycle};
+
+/// Flight compensation: the service and its tools.
+#[derive(Parser)]
+#[command(name = "aero", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the site (what happens without a command, too)
+    Serve,
+    /// Bring the database to the newest schema
+    Migrate,
+    /// Judge a case, without a database
+    Assess(assess::Arguments),
+    /// Accounts of the review desk
+    Staff(staff::Arguments),
+    /// Make demo staff and demo claims, for a look around
+    Seed(seed::Arguments),
+    /// Check settings, database and files
+    Doctor(doctor::Arguments),
+}
+
+/// Runs the command of the command line.
+pub fn run() -> ExitCode {
+    match Cli::parse().command.unwrap_or(Command::Serve) {
+        Command::Assess(arguments) => assess::run(&arguments),
+        Command::Doctor(arguments) if arguments.live => doctor::live(),
+        command => match Config::from_env() {
+            Ok(config) => {
+                log_to(&config);
+                with_runtime(command, config)
+            }
+            Err(faults) => {
+                eprintln!("The settings have faults:\n{faults}");
+                ExitCode::from(2)
+            }
+        },
+    }
+}
+
+fn with_runtime(command: Command, config: Config) -> ExitCode {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
+        Ok(runtime) => runtime,
+        Err(error) => return failed(&error.to_string()),
+    };
+    let result = runtime.block_on(async {
+        match command {
+            Command::Serve => lifecycle::serve(config).await,
+            Command::Migrate => migrate::run(&config).await,
+            Command::Staff(arguments) => staff::run(&config, arguments).await,
+            Command::Seed(arguments) => seed::run(&config, &arguments).await,
+            Command::Doctor(_) => doctor::run(&config).await,
+            // Judged before, without settings.
+            Command::Assess(_) => Ok(()),
+        }
+    });
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => failed(&fault),
+    }
+}
+
+fn failed(fault: &str) -> ExitCode {
+    eprintln!("{fault}");
+    ExitCode::FAILURE
+}
+
+fn log_to(config: &Config) {
+    let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    if config.log_json {
+        log.json().init();
+    } else {
+        log.with_target(false).init();
+    }
+}

@@ -1,0 +1,20 @@
+use axum::{
+    http::{HeaderMap, header},
+    response::{IntoResponse, Redirect},
+};
+use domain::Language;
+
+/// Sends a visitor to the start page in the first language the browser asks
+/// for that Aero speaks.
+pub async fn root(headers: HeaderMap) -> impl IntoResponse {
+    let accepted = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
+    let language = accepted
+        .and_then(Language::from_accept_language)
+        .unwrap_or_default();
+    (
+        [(header::VARY, "accept-language")],
+        Redirect::to(&format!("/{language}")),
+    )
+}

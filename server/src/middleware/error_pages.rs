@@ -1,0 +1,116 @@
+use app::{
+    error::{INCIDENT_HEADER, Incident},
+    request::{Site, language_of_path},
+};
+use axum::{
+    Router,
+    body::Body,
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::Response,
+};
+use domain::Language;
+use tower::ServiceExt;
+
+/// Draws the page for a status that no page has made.
+#[derive(Clone)]
+pub struct ErrorPages {
+    pages: Router,
+    site: Site,
+}
+
+impl ErrorPages {
+    /// Draws with the site's own pages.
+    pub fn new(pages: Router, site: Site) -> Self {
+        Self { pages, site }
+    }
+
+    async fn draw(
+        &self,
+        status: StatusCode,
+        asked: &Asked,
+        incident: Option<Incident>,
+    ) -> Option<Response> {
+        let mut request = Request::builder()
+            .uri(format!("/{}/problem/{}", asked.language, status.as_u16()))
+            .body(Body::empty())
+            .ok()?;
+        if let Some(referrer) = &asked.referrer {
+            request
+                .headers_mut()
+                .insert(header::REFERER, referrer.clone());
+        }
+        if let Some(incident) = incident {
+            request.extensions_mut().insert(incident);
+        }
+        let mut page = self.pages.clone().oneshot(request).await.ok()?;
+        *page.status_mut() = status;
+        Some(page)
+    }
+}
+
+/// What is remembered of a request until its answer is known.
+struct Asked {
+    wants_html: bool,
+    language: Language,
+    referrer: Option<HeaderValue>,
+}
+
+impl Asked {
+    fn new(request: &Request, site: &Site) -> Self {
+        let text = |headers: &HeaderMap, name| {
+            headers
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let headers = request.headers();
+        let referrer = text(headers, header::REFERER);
+        let referring = referrer
+            .strip_prefix(&site.origin)
+            .and_then(language_of_path);
+        let accepted = text(headers, header::ACCEPT_LANGUAGE);
+        Self {
+            wants_html: text(headers, header::ACCEPT).contains("text/html"),
+            language: language_of_path(request.uri().path())
+                .or(referring)
+                .or_else(|| Language::from_accept_language(&accepted))
+                .unwrap_or_default(),
+            referrer: headers.get(header::REFERER).cloned(),
+        }
+    }
+}
+
+/// Puts a page in the place of a bare error, for those who read pages.
+pub async fn error_pages(
+    State(pages): State<ErrorPages>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let asked = Asked::new(&request, &pages.site);
+    let response = next.run(request).await;
+    let status = response.status();
+    let failed = status.is_client_error() || status.is_server_error();
+    let is_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|value| value.as_bytes().starts_with(b"text/html"));
+    if !failed || is_page || !asked.wants_html {
+        return response;
+    }
+    let incident = response
+        .headers()
+        .get(INCIDENT_HEADER)
+        .and_then(|value| value.to_str().ok());
+    let incident = incident.map(|number| Incident(number.to_owned()));
+    let Some(mut page) = pages.draw(status, &asked, incident).await else {
+        return response;
+    };
+    for cookie in response.headers().get_all(header::SET_COOKIE) {
+        page.headers_mut()
+            .append(header::SET_COOKIE, cookie.clone());
+    }
+    page
+}

@@ -1,0 +1,11 @@
+//! What every request and response passes through.
+
+mod client_address;
+mod error_pages;
+mod headers;
+mod same_origin;
+
+pub use client_address::client_address;
+pub use error_pages::{ErrorPages, error_pages};
+pub use headers::headers;
+pub use same_origin::same_origin;
