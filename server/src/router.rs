@@ -42,6 +42,7 @@ pub fn router(state: AppState, clock: Arc<dyn Clock>, proxy: TrustedProxy) -> Ro
         .append_index_html_on_directories(false);
     let handlers: Router = Router::<AppState>::new()
         .route("/", get(http::root))
+        .route("/desk", get(http::desk))
         .route("/health/live", get(http::live))
         .route("/health/ready", get(http::ready))
         .route("/api/v1/airports", get(http::airports))

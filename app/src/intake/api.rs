@@ -19,7 +19,7 @@ enum Then {
     /// Go on, if the page can be read.
     Continue,
     /// Come back with one more line for a stop or a person.
-    Add(Step),
+    Add,
     /// Take a stop or a person out.
     Remove(Field),
     /// Take an airport of the list for a field.
@@ -33,7 +33,7 @@ impl Then {
         }
         let (verb, thing) = text.split_once(' ')?;
         match verb {
-            "add" => Step::from_slug(thing).map(Then::Add),
+            "add" => Step::from_slug(thing).map(|_| Then::Add),
             "remove" => Field::from_name(thing).map(Then::Remove),
             "pick" => {
                 let (field, code) = thing.split_once(' ')?;
@@ -93,7 +93,7 @@ fn change(
             }
         }
         Then::Remove(field) => remove_line(*field, &mut form),
-        Then::Continue | Then::Add(_) => {}
+        Then::Continue | Then::Add => {}
     }
     form.into_iter().collect()
 }
@@ -124,7 +124,7 @@ fn onward(
     let here = step_path(language, step);
     let journey = Journey::new(answers, context);
     match then {
-        Then::Add(_) => format!("{here}?more#more"),
+        Then::Add => format!("{here}?more#more"),
         Then::Remove(_) => format!("{here}#more"),
         Then::Pick(field, _) => format!("{here}#{}", field.name()),
         Then::Continue if check_step(step, answers, context).is_err() => format!("{here}?check"),

@@ -9,8 +9,8 @@ use super::{
 use crate::{
     pages::h1,
     tr,
-    ui::{Card, Checkbox, Heading, Level, Pair, Pairs},
-    widgets::ArrivalDifference,
+    ui::{Card, Checkbox, Pair, Pairs},
+    widgets::{ArrivalDifference, BookedTime},
     wording,
 };
 
@@ -36,7 +36,7 @@ pub fn page(view: StepView) -> AnyView {
         view! { <Card><Pairs pairs /></Card> }
     });
     let difference = booked.map(|booked| {
-        view! { <ArrivalDifference booked=booked.to_string() city=city.clone() language /> }
+        view! { <ArrivalDifference booked=BookedTime::new(booked) city=city.clone() language /> }
     });
     let legend = tr!(language, intake.arrival.day);
     let hint = tr!(language, intake.arrival.day_hint);

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     pages::h1,
     tr,
-    ui::{Actions, Button, Checkbox, FieldGroup, Heading, Level, Row, Rows, Verdict},
+    ui::{Actions, Button, Checkbox, FieldGroup, Heading, Row, Rows, Verdict},
     verdict::VerdictWords,
 };
 

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     pages::h1,
     tr,
-    ui::{FieldKind, Heading, Level, TextField},
+    ui::{FieldKind, TextField},
 };
 
 /// Where can we write to?

@@ -6,11 +6,7 @@ use super::{
     summary::trip_of,
     view::StepView,
 };
-use crate::{
-    pages::h1,
-    tr,
-    ui::{FieldWidth, Heading, Level},
-};
+use crate::{pages::h1, tr, ui::FieldWidth};
 
 /// Which flights, on which day?
 pub fn page(view: StepView) -> AnyView {

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     pages::h1,
     tr,
-    ui::{Button, ButtonKind, Heading, Level, TextField},
+    ui::{Button, ButtonKind, TextField},
 };
 
 /// Who travelled?

@@ -6,11 +6,7 @@ use super::{
     summary::trip_of,
     view::StepView,
 };
-use crate::{
-    pages::h1,
-    tr,
-    ui::{Heading, Level},
-};
+use crate::{pages::h1, tr};
 
 /// When should it have arrived, and after a cancellation also left?
 pub fn page(view: StepView) -> AnyView {

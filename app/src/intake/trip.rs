@@ -10,7 +10,7 @@ use crate::{
     intake::fields::fault_at,
     pages::h1,
     tr,
-    ui::{Button, ButtonKind, Heading, Level, Suggestion, Suggestions, Wording},
+    ui::{Button, ButtonKind, Suggestion, Suggestions, Wording},
     widgets::AirportPicker,
 };
 

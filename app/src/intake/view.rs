@@ -53,7 +53,7 @@ impl StepView {
                 step=self.step.slug().to_owned()
                 language
                 answers=summary::story(&self.answers)
-                today=self.today.to_string()
+                today=(self.today.year(), self.today.month(), self.today.day())
             />
         };
         let form = view! {

@@ -207,7 +207,7 @@ fn row(language: Language, claim: &QueueRow) -> AnyView {
     view! {
         <tr role="row">
             <td role="cell" data-cell="due">{sent}</td>
-            <th role="rowheader" scope="row" data-cell="reference">
+            <th role="rowheader" scope="row" data-cell="ref">
                 <a class="code" href=href>{claim.reference.to_string()}</a>
             </th>
             <td role="cell" data-cell="lead"><span class="clip" dir="auto">{claim.lead_name.clone()}</span>{more}</td>

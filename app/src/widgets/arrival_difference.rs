@@ -1,12 +1,38 @@
 use domain::Language;
+use jiff::civil::DateTime;
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// A local time in numbers: reading one from text would bring 30 KB of parser
+/// into the browser.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub struct BookedTime {
+    date: (i16, i8, i8),
+    time: (i8, i8),
+}
+
+impl BookedTime {
+    /// Takes a local time apart.
+    pub fn new(at: DateTime) -> Self {
+        Self {
+            date: (at.year(), at.month(), at.day()),
+            time: (at.hour(), at.minute()),
+        }
+    }
+
+    /// Puts it together again.
+    pub fn to_civil(self) -> Option<DateTime> {
+        let ((year, month, day), (hour, minute)) = (self.date, self.time);
+        DateTime::new(year, month, day, hour, minute, 0, 0).ok()
+    }
+}
 
 /// Says how much later than booked the typed arrival is, while it is typed.
 #[island]
-pub fn ArrivalDifference(booked: String, city: String, language: Language) -> impl IntoView {
+pub fn ArrivalDifference(booked: BookedTime, city: String, language: Language) -> impl IntoView {
     let said = RwSignal::new(None::<String>);
     #[cfg(feature = "hydrate")]
-    browser::watch(&booked, city, language, said);
+    browser::watch(booked, city, language, said);
     #[cfg(not(feature = "hydrate"))]
     drop((booked, city, language));
     // The box stands there from the start, so that what appears in it is read out.
@@ -25,14 +51,18 @@ mod browser {
     use domain::intake::{
         Answers, Arrival, Faults, Field, Moment, Part, Step, parse_date, parse_time,
     };
-    use jiff::civil::DateTime;
     use web_sys::Event;
 
     use super::*;
     use crate::{tr, widgets::dom, wording};
 
-    pub fn watch(booked: &str, city: String, language: Language, said: RwSignal<Option<String>>) {
-        let (Ok(booked), Some(form)) = (booked.parse::<DateTime>(), dom::step_form()) else {
+    pub fn watch(
+        booked: BookedTime,
+        city: String,
+        language: Language,
+        said: RwSignal<Option<String>>,
+    ) {
+        let (Some(booked), Some(form)) = (booked.to_civil(), dom::step_form()) else {
             return;
         };
         let target = form.clone();

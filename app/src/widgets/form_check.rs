@@ -10,17 +10,18 @@ use crate::ui::ErrorSummary;
 /// server uses, and says the same in the same places.
 ///
 /// `answers` are those of the pages before, as far as they tell what happened;
-/// `today` is the server's day.
+/// `today` is the server's year, month and day: numbers, because reading a
+/// date from text would bring 30 KB of parser into the browser.
 #[island]
 pub fn FormCheck(
     step: String,
     language: Language,
     answers: BTreeMap<String, String>,
-    today: String,
+    today: (i16, i8, i8),
 ) -> impl IntoView {
     let faults = RwSignal::new(Vec::<(String, String)>::new());
     #[cfg(feature = "hydrate")]
-    browser::check_on_submit(&step, language, answers, &today, faults);
+    browser::check_on_submit(&step, language, answers, today, faults);
     #[cfg(not(feature = "hydrate"))]
     drop((step, answers, today));
     move || {
@@ -35,6 +36,7 @@ mod browser {
     use domain::intake::{
         AirportDirectory, AirportMatch, Answers, Fault, Step, StepContext, check_step,
     };
+    use jiff::civil::Date;
     use wasm_bindgen::JsCast;
     use web_sys::{Element, HtmlElement, SubmitEvent};
 
@@ -59,12 +61,14 @@ mod browser {
         step: &str,
         language: Language,
         before: BTreeMap<String, String>,
-        today: &str,
+        (year, month, day): (i16, i8, i8),
         summary: RwSignal<Vec<(String, String)>>,
     ) {
-        let (Some(step), Ok(today), Some(form)) =
-            (Step::from_slug(step), today.parse(), dom::step_form())
-        else {
+        let (Some(step), Ok(today), Some(form)) = (
+            Step::from_slug(step),
+            Date::new(year, month, day),
+            dom::step_form(),
+        ) else {
             return;
         };
         let page_title = document_title();

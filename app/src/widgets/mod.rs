@@ -8,5 +8,5 @@ mod dom;
 mod form_check;
 
 pub use airport_picker::AirportPicker;
-pub use arrival_difference::ArrivalDifference;
+pub use arrival_difference::{ArrivalDifference, BookedTime};
 pub use form_check::FormCheck;

@@ -6,4 +6,4 @@ mod root;
 
 pub use airports::airports;
 pub use health::{live, ready};
-pub use root::root;
+pub use root::{desk, root};

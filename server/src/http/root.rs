@@ -7,14 +7,21 @@ use domain::Language;
 /// Sends a visitor to the start page in the first language the browser asks
 /// for that Aero speaks.
 pub async fn root(headers: HeaderMap) -> impl IntoResponse {
+    to(&headers, "")
+}
+
+/// Sends a reviewer to the desk in that language.
+pub async fn desk(headers: HeaderMap) -> impl IntoResponse {
+    to(&headers, "/desk")
+}
+
+fn to(headers: &HeaderMap, page: &str) -> impl IntoResponse + use<> {
     let accepted = headers
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok());
     let language = accepted
         .and_then(Language::from_accept_language)
         .unwrap_or_default();
-    (
-        [(header::VARY, "accept-language")],
-        Redirect::to(&format!("/{language}")),
-    )
+    let target = format!("/{language}{page}");
+    ([(header::VARY, "accept-language")], Redirect::to(&target))
 }

@@ -2,8 +2,8 @@ use jiff::civil::Date;
 use rights::{CarrierCode, FlightNumber};
 
 use super::{
-    Answers, Event, Faults, Field, Moment, Part, Problem, StepContext, parse_date, parse_event,
-    parse_trip,
+    Answers, Event, Faults, Field, Moment, Part, Problem, StepContext, moment::days_between,
+    parse_date, parse_event, parse_trip,
 };
 
 /// One flight of the trip, as on the ticket.
@@ -119,10 +119,7 @@ fn check_day(answers: &Answers, day: Date, today: Date, faults: &mut Faults) {
     let cancelled = parse_event(answers) == Ok(Event::Cancellation);
     // Tomorrow is allowed: it may be tomorrow already where the passenger is.
     let days_ahead = if cancelled { 365 } else { 1 };
-    if today
-        .until(day)
-        .is_ok_and(|span| span.get_days() > days_ahead)
-    {
+    if days_between(today, day) > days_ahead {
         faults.add(
             Field::When(Moment::Flight, Part::Year),
             Problem::InTheFuture,

@@ -16,13 +16,17 @@ pub(super) fn parse_moment(
 
 /// How many days later than the flight an answer may be: a journey with an
 /// overnight change, and a long wait for another flight.
-const LATEST_DAYS: i32 = 60;
+const LATEST_DAYS: i64 = 60;
 
 /// Whether a day can belong to a journey that began on `flight`.
 ///
 /// One day earlier is possible: across the date line one can arrive on the
 /// day before the departure.
 pub(super) fn is_near_flight(day: Date, flight: Date) -> bool {
-    let days = flight.until(day).map_or(i32::MAX, |span| span.get_days());
-    (-1..=LATEST_DAYS).contains(&days)
+    (-1..=LATEST_DAYS).contains(&days_between(flight, day))
+}
+
+/// Days from one day to another; negative if it lies before.
+pub(super) fn days_between(from: Date, to: Date) -> i64 {
+    from.duration_until(to).as_hours() / 24
 }

@@ -1,0 +1,264 @@
+// The claim form as a passenger uses it: one question a page.
+import { expect, type Locator, type Page } from "@playwright/test";
+
+import { hydrated } from "./browser.ts";
+import type { Day, Story, When } from "./stories.ts";
+import { words, type Language } from "./words.ts";
+
+export type Step =
+  | "what-went-wrong"
+  | "trip"
+  | "flights"
+  | "schedule"
+  | "arrival"
+  | "notice"
+  | "replacement"
+  | "reason"
+  | "result"
+  | "people"
+  | "contact"
+  | "check";
+
+export const AFTER_DELAY: Step[] = [
+  "what-went-wrong", "trip", "flights", "schedule", "arrival", "reason", "result", "people", "contact", "check",
+];
+export const AFTER_CANCELLATION: Step[] = [
+  "what-went-wrong", "trip", "flights", "notice", "schedule", "replacement", "reason", "result", "people", "contact", "check",
+];
+
+type Moment =
+  | "flight"
+  | "booked-departure"
+  | "booked-arrival"
+  | "actual-arrival"
+  | "replacement-departure"
+  | "replacement-arrival";
+
+export class ClaimForm {
+  readonly summary: Locator;
+
+  constructor(
+    readonly page: Page,
+    readonly language: Language = "en",
+  ) {
+    this.summary = page.locator("#error-summary");
+  }
+
+  say(key: string, values: Record<string, string | number> = {}): string {
+    return words(this.language, key, values);
+  }
+
+  path(step: Step): string {
+    return `/${this.language}/claim/${step}`;
+  }
+
+  async open(step: Step = "what-went-wrong"): Promise<void> {
+    await this.page.goto(this.path(step));
+  }
+
+  async at(step: Step): Promise<void> {
+    await expect(this.page).toHaveURL((url) => url.pathname === this.path(step));
+  }
+
+  /** Until the islands of this page are awake; without JavaScript, nothing. */
+  async awake(): Promise<void> {
+    await hydrated(this.page);
+  }
+
+  field(name: string): Locator {
+    return this.page.locator(`[id="${name}"]`);
+  }
+
+  radio(name: string, value: string): Locator {
+    return this.page.locator(`input[name="form[${name}]"][value="${value}"]`);
+  }
+
+  async choose(name: string, value: string): Promise<void> {
+    await this.radio(name, value).check();
+  }
+
+  async write(name: string, text: string): Promise<void> {
+    await this.field(name).fill(text);
+  }
+
+  async writeDay(moment: Moment, day: Day): Promise<void> {
+    await this.write(`${moment}-day`, day.day);
+    await this.write(`${moment}-month`, day.month);
+    await this.write(`${moment}-year`, day.year);
+  }
+
+  async writeMoment(moment: Moment, when: When): Promise<void> {
+    await this.writeDay(moment, when);
+    await this.write(`${moment}-time`, when.time);
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** The visible button at the end of the page. */
+  get onward(): Locator {
+    return this.page.locator("form#step .button[data-kind=primary]");
+  }
+
+  async goOn(): Promise<void> {
+    await this.onward.click();
+  }
+
+  async goOnTo(step: Step): Promise<void> {
+    await this.goOn();
+    await this.at(step);
+  }
+
+  async back(): Promise<void> {
+    await this.page.getByRole("link", { name: this.say("common.back"), exact: true }).click();
+  }
+
+  /** One more line; the server draws it. */
+  async addLine(field: string): Promise<void> {
+    await this.page.locator(`button[name=then][value^="add "]`).click();
+    await expect(this.field(field)).toBeVisible();
+  }
+
+  async removeLine(field: string): Promise<void> {
+    await this.page.locator(`button[name=then][value="remove ${field}"]`).click();
+  }
+
+  // What each page asks, in the words of a story.
+
+  async answer(step: Step, story: Story): Promise<void> {
+    switch (step) {
+      case "what-went-wrong":
+        return this.choose("event", story.event);
+      case "trip":
+        return this.tellTrip(story);
+      case "flights":
+        return this.tellFlights(story);
+      case "schedule":
+        if (story.bookedDeparture) await this.writeMoment("booked-departure", story.bookedDeparture);
+        return this.writeMoment("booked-arrival", story.bookedArrival);
+      case "arrival":
+        return story.arrival ? this.writeMoment("actual-arrival", story.arrival) : this.field("never-arrived").check();
+      case "notice":
+        return this.choose("notice", story.notice ?? "unknown");
+      case "replacement":
+        return this.tellReplacement(story);
+      case "reason":
+        return this.choose("reason", story.reason);
+      case "people":
+        return this.tellPeople(story);
+      case "contact":
+        return this.write("email", story.email);
+      case "check":
+        await this.field("is-true").check();
+        return this.field("may-act").check();
+      case "result":
+        return;
+    }
+  }
+
+  private async tellTrip(story: Story): Promise<void> {
+    await this.write("origin", story.origin);
+    await this.write("destination", story.destination);
+    for (const [index, stop] of story.stops.entries()) {
+      await this.addLine(`stop-${index + 1}`);
+      await this.write(`stop-${index + 1}`, stop);
+    }
+    if (story.oneBooking) await this.choose("one-booking", story.oneBooking);
+  }
+
+  private async tellFlights(story: Story): Promise<void> {
+    for (const [index, flight] of story.flights.entries()) await this.write(`flight-${index + 1}`, flight);
+    await this.writeDay("flight", story.day);
+    if (story.trouble) await this.choose("trouble-leg", String(story.trouble));
+  }
+
+  private async tellReplacement(story: Story): Promise<void> {
+    const offer = story.replacement;
+    if (!offer) return;
+    await this.choose("replacement", offer.choice);
+    if (offer.departure) await this.writeMoment("replacement-departure", offer.departure);
+    if (offer.arrival) await this.writeMoment("replacement-arrival", offer.arrival);
+  }
+
+  private async tellPeople(story: Story): Promise<void> {
+    for (const [index, name] of story.people.entries()) {
+      if (index > 0) await this.addLine(`passenger-${index + 1}`);
+      await this.write(`passenger-${index + 1}`, name);
+    }
+  }
+
+  /** Leaves a page: by its button, or from the result by its link. */
+  async leave(step: Step): Promise<void> {
+    if (step === "result") {
+      await this.page.locator(`main a[href="${this.path("people")}"].button`).click();
+    } else {
+      await this.goOn();
+    }
+  }
+
+  /** Tells a story up to a page; `look` is called on every page on the way. */
+  async tell(story: Story, until: Step = "check", look: (step: Step) => Promise<void> = async () => {}): Promise<void> {
+    const steps = story.event === "cancellation" ? AFTER_CANCELLATION : AFTER_DELAY;
+    await this.open();
+    for (const step of steps.slice(0, steps.indexOf(until))) {
+      await this.at(step);
+      await look(step);
+      await this.answer(step, story);
+      await this.leave(step);
+    }
+    await this.at(until);
+    await look(until);
+  }
+
+  /** Tells all and sends it. */
+  async send(story: Story, look?: (step: Step) => Promise<void>): Promise<SentClaim> {
+    await this.tell(story, "check", look);
+    await this.answer("check", story);
+    await this.goOn();
+    return SentClaim.justSent(this.page, this.language);
+  }
+
+  /** The faults of the page: field and sentence, in the order of the summary. */
+  async faults(): Promise<[string, string][]> {
+    await expect(this.summary).toBeVisible();
+    const links = await this.summary.locator("a").all();
+    return Promise.all(
+      links.map(async (link): Promise<[string, string]> => [
+        (await link.getAttribute("href"))?.slice(1) ?? "",
+        (await link.textContent()) ?? "",
+      ]),
+    );
+  }
+}
+
+/** The passenger's private page of a claim. */
+export class SentClaim {
+  private constructor(
+    readonly page: Page,
+    readonly language: Language,
+    readonly reference: string,
+    readonly path: string,
+  ) {}
+
+  static async justSent(page: Page, language: Language = "en"): Promise<SentClaim> {
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words(language, "claims.sent"));
+    const reference = (await page.locator(".reference").textContent()) ?? "";
+    return new SentClaim(page, language, reference, new URL(page.url()).pathname);
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto(this.path);
+  }
+
+  async renew(): Promise<string> {
+    await this.page.getByRole("button", { name: words(this.language, "claims.renew") }).click();
+    await expect(this.page.getByText(words(this.language, "claims.renewed"))).toBeVisible();
+    return new URL(this.page.url()).pathname;
+  }
+
+  async withdraw(): Promise<void> {
+    await this.page.locator("summary", { hasText: words(this.language, "claims.withdraw") }).click();
+    await this.page.getByRole("button", { name: words(this.language, "claims.withdraw_sure") }).click();
+  }
+}

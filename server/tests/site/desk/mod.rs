@@ -1,0 +1,3 @@
+mod decision;
+mod queue;
+mod sign_in;

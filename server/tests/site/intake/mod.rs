@@ -1,0 +1,5 @@
+mod buttons;
+mod faults;
+mod journeys;
+mod order;
+mod sending;

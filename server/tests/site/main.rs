@@ -1,0 +1,13 @@
+//! The whole site in process, on a real database, as browsers without
+//! JavaScript use it.
+
+mod access;
+mod bad_input;
+mod claims;
+mod desk;
+mod headers;
+mod intake;
+mod markup;
+mod outage;
+mod same_origin;
+mod support;

@@ -1,0 +1,13 @@
+//! The whole site in process, and those who use it.
+
+mod browser;
+mod page;
+mod people;
+mod site;
+mod trips;
+
+pub use browser::{Browser, encoded};
+pub use page::{Form, Page};
+pub use people::{Passenger, Reviewer};
+pub use site::{IMPATIENT, Log, PASSWORD, Set, Site};
+pub use trips::{CANCELLATION, DELAY, PEOPLE, Trip};

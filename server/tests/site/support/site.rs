@@ -1,0 +1,248 @@
+use std::{
+    io,
+    num::NonZeroU32,
+    sync::{
+        Arc, Mutex, OnceLock,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use app::request::Site as Settings;
+use axum::Router;
+use backend::{Backend, Clock, Ids, Limits, Secret};
+use db::{Db, DbOptions};
+use domain::{access::Role, claim::ClaimReference, ids::StaffId};
+use jiff::{Timestamp, ToSpan};
+use leptos::config::LeptosOptions;
+use sea_orm::{ConnectionTrait, DatabaseConnection, SqlxPostgresConnector};
+use server::{config::TrustedProxy, router::router, state::AppState};
+use testing::TestDb;
+use uuid::Uuid;
+
+/// The password of every account in the tests.
+pub const PASSWORD: &str = "a long test password";
+
+/// The time that every test begins at. It must not be ahead of the machine's:
+/// sessions end by that one.
+const BEGINNING: &str = "2026-03-20T10:00:00Z";
+
+/// A clock that stands still until it is told.
+pub struct StandingClock(Mutex<Timestamp>);
+
+impl Clock for StandingClock {
+    fn now(&self) -> Timestamp {
+        *self.0.lock().unwrap()
+    }
+}
+
+impl StandingClock {
+    /// Lets hours pass.
+    pub fn advance(&self, hours: i64) {
+        let mut now = self.0.lock().unwrap();
+        *now = now.checked_add(hours.hours()).unwrap();
+    }
+}
+
+/// Ids that count: the same in every run.
+#[derive(Default)]
+struct CountingIds(AtomicU64);
+
+impl CountingIds {
+    fn next(&self) -> u64 {
+        self.0.fetch_add(1, Ordering::Relaxed) + 1
+    }
+}
+
+impl Ids for CountingIds {
+    fn uuid(&self, now: Timestamp) -> Uuid {
+        let millis = u64::try_from(now.as_millisecond()).unwrap();
+        let mut rest = [0; 10];
+        rest[2..].copy_from_slice(&self.next().to_be_bytes());
+        uuid::Builder::from_unix_timestamp_millis(millis, &rest).into_uuid()
+    }
+
+    fn secret(&self) -> Secret {
+        let number = self.next().wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let mut bytes = [0; 32];
+        for (place, part) in bytes.chunks_mut(8).enumerate() {
+            let part_number = number.rotate_left(11 * u32::try_from(place).unwrap());
+            part.copy_from_slice(&part_number.to_be_bytes());
+        }
+        Secret::from_bytes(bytes)
+    }
+
+    fn reference(&self) -> ClaimReference {
+        ClaimReference::from_random(self.next().wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 20)
+    }
+}
+
+/// What a test may set otherwise.
+pub struct Set {
+    /// Where the public reaches the site.
+    pub origin: &'static str,
+    /// Sign-ins a minute.
+    pub sign_ins: u32,
+    /// Look-ups a minute.
+    pub look_ups: u32,
+}
+
+impl Default for Set {
+    fn default() -> Self {
+        Self {
+            origin: "http://127.0.0.1:3000",
+            sign_ins: 1_000,
+            look_ups: 10_000,
+        }
+    }
+}
+
+/// The whole site on a database of its own.
+pub struct Site {
+    /// All routes with all layers.
+    pub router: Router,
+    /// The use cases, for what no page does.
+    pub backend: Backend,
+    /// The time.
+    pub clock: Arc<StandingClock>,
+    /// Where the public reaches it.
+    pub origin: &'static str,
+    url: String,
+    _database: Option<TestDb>,
+}
+
+impl Site {
+    /// A site with an empty database.
+    pub async fn new() -> Self {
+        Self::with(Set::default()).await
+    }
+
+    /// A site that is set otherwise.
+    pub async fn with(set: Set) -> Self {
+        let database = TestDb::fresh().await;
+        let options = DbOptions::new(&database.url);
+        let mut site = Self::on(options, set).await;
+        site._database = Some(database);
+        site
+    }
+
+    /// A site on a database that the test brings.
+    pub async fn on(options: DbOptions, set: Set) -> Self {
+        Log::keep();
+        let url = options.url.clone();
+        let db = Db::connect(&options).await.unwrap();
+        let clock = Arc::new(StandingClock(Mutex::new(BEGINNING.parse().unwrap())));
+        let limit = |number| NonZeroU32::new(number).unwrap();
+        let limits = Limits::per_minute(limit(set.sign_ins), limit(set.look_ups));
+        let ids = Arc::new(CountingIds::default());
+        let backend = Backend::new(db, clock.clone(), ids, limits);
+        let state = AppState {
+            leptos: LeptosOptions::builder()
+                .output_name("aero")
+                .site_root("/nonexistent/site")
+                .build(),
+            backend: backend.clone(),
+            site: Settings {
+                operator: "Aero Test".to_owned(),
+                origin: set.origin.to_owned(),
+            },
+        };
+        let proxy = TrustedProxy::CloudflareConnectingIp;
+        Self {
+            router: router(state, clock.clone(), proxy),
+            backend,
+            clock,
+            origin: set.origin,
+            url,
+            _database: None,
+        }
+    }
+
+    /// Makes an account for the desk.
+    pub async fn add_staff(&self, email: &str, name: &str) -> StaffId {
+        let made = self
+            .backend
+            .add_staff(email, name, Role::Reviewer, PASSWORD)
+            .await;
+        made.unwrap()
+    }
+
+    /// A connection beside the site's own, to look at what is stored.
+    pub async fn database(&self) -> DatabaseConnection {
+        let mut options = sea_orm::ConnectOptions::new(&self.url);
+        options.max_connections(1).sqlx_logging(false);
+        SqlxPostgresConnector::connect(options).await.unwrap()
+    }
+
+    /// The one number that a query gives.
+    pub async fn count(&self, sql: &str) -> i64 {
+        let database = self.database().await;
+        let statement =
+            sea_orm::Statement::from_string(sea_orm::DatabaseBackend::Postgres, sql.to_owned());
+        let row = database.query_one_raw(statement).await.unwrap().unwrap();
+        row.try_get_by_index(0).unwrap()
+    }
+
+    /// The one text that a query gives.
+    pub async fn text(&self, sql: &str) -> String {
+        let database = self.database().await;
+        let statement =
+            sea_orm::Statement::from_string(sea_orm::DatabaseBackend::Postgres, sql.to_owned());
+        let row = database.query_one_raw(statement).await.unwrap().unwrap();
+        row.try_get_by_index(0).unwrap()
+    }
+
+    /// Does something to the stored rows that no page can do.
+    pub async fn execute(&self, sql: &str) {
+        let database = self.database().await;
+        database.execute_unprepared(sql).await.unwrap();
+    }
+}
+
+/// All that was logged in this process, more talkative than in service.
+pub struct Log;
+
+static LINES: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+
+impl Log {
+    fn keep() {
+        static ONCE: OnceLock<()> = OnceLock::new();
+        ONCE.get_or_init(|| {
+            let filter = tracing_subscriber::EnvFilter::new("debug,sqlx=info");
+            tracing_subscriber::fmt()
+                .with_env_filter(filter)
+                .with_ansi(false)
+                .with_writer(|| Log)
+                .init();
+        });
+    }
+
+    /// Whether a text stands in the log.
+    pub fn has(text: &str) -> bool {
+        String::from_utf8_lossy(&LINES.lock().unwrap()).contains(text)
+    }
+
+    /// The line of the log with this text.
+    pub fn line(text: &str) -> Option<String> {
+        let lines = LINES.lock().unwrap();
+        let lines = String::from_utf8_lossy(&lines);
+        lines
+            .lines()
+            .find(|line| line.contains(text))
+            .map(str::to_owned)
+    }
+}
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        LINES.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Patience of a pool in tests of outages.
+pub const IMPATIENT: Duration = Duration::from_millis(500);
