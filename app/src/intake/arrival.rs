@@ -10,7 +10,7 @@ use crate::{
     pages::h1,
     tr,
     ui::{Card, Checkbox, Pair, Pairs},
-    widgets::{ArrivalDifference, BookedTime},
+    widgets::ArrivalDifference,
     wording,
 };
 
@@ -35,9 +35,6 @@ pub fn page(view: StepView) -> AnyView {
         let pairs = vec![Pair::new(term, wording::moment(language, booked))];
         view! { <Card><Pairs pairs /></Card> }
     });
-    let difference = booked.map(|booked| {
-        view! { <ArrivalDifference booked=BookedTime::new(booked) city=city.clone() language /> }
-    });
     let legend = tr!(language, intake.arrival.day);
     let hint = tr!(language, intake.arrival.day_hint);
     let label = tr!(language, intake.arrival.time);
@@ -49,7 +46,7 @@ pub fn page(view: StepView) -> AnyView {
         {card}
         {day(&view, Moment::ActualArrival, legend, hint, None)}
         {time(&view, Moment::ActualArrival, label, time_hint)}
-        {difference}
+        <ArrivalDifference />
         <Checkbox
             id=never.name()
             name=posted_name(never)

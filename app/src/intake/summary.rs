@@ -62,13 +62,14 @@ pub fn trip_of(language: Language, answers: &Answers, today: Date) -> Option<Tri
 
 /// The answers the browser's check of a page may look at: what happened, never
 /// who it happened to.
-pub fn story(answers: &Answers) -> BTreeMap<String, String> {
+pub fn story(answers: &Answers) -> Answers {
     let known = answers.to_map().into_iter();
     known
         .filter(|(name, _)| {
             Field::from_name(name).is_some_and(|field| Section::of(field.step()) < Section::Result)
         })
-        .collect()
+        .collect::<BTreeMap<_, _>>()
+        .into()
 }
 
 /// The ticket with the answers so far, from the trip's page on.

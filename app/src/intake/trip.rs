@@ -74,7 +74,7 @@ fn airport(view: &StepView, field: Field, label: String, hint: impl Into<Wording
                 />
                 <span class="code" id=format!("{id}-code")>{code}</span>
             </div>
-            <AirportPicker input=id language />
+            <AirportPicker />
             {suggestions(view, field)}
         </div>
     }

@@ -14,7 +14,7 @@ use crate::{
         Actions, BackLink, Button, Column, ErrorSummary, Progress, SavedNote, StateWords,
         StopState, WithAside,
     },
-    widgets::FormCheck,
+    widgets::{FormCheck, form_data},
     wording,
 };
 
@@ -48,16 +48,18 @@ impl StepView {
         let back_to = self.back_to.map(|step| {
             view! { <input type="hidden" name="back_to" value=step.slug() /> }
         });
-        let check = view! {
-            <FormCheck
-                step=self.step.slug().to_owned()
-                language
-                answers=summary::story(&self.answers)
-                today=(self.today.year(), self.today.month(), self.today.day())
-            />
-        };
+        let check = view! { <FormCheck /> };
+        let answers = form_data(&summary::story(&self.answers));
         let form = view! {
-            <form method="post" action=action id="step" novalidate>
+            <form
+                method="post"
+                action=action
+                id="step"
+                novalidate
+                data-step=self.step.slug()
+                data-today=self.today.to_string()
+                data-answers=answers
+            >
                 <input type="hidden" name="step" value=self.step.slug() />
                 <input type="hidden" name="language" value=language.tag() />
                 {back_to}

@@ -1,5 +1,5 @@
 use domain::Language;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 /// One airport of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,31 +8,35 @@ use leptos::prelude::*;
     expect(dead_code, reason = "the list is only filled in the browser")
 )]
 struct Choice {
+    id: String,
     code: String,
     label: String,
     name: String,
 }
 
 /// Turns the text field of an airport into a search: a combobox with a list
-/// that opens while one types. The field works alone as well.
+/// that opens while one types. The field works alone as well; the island finds
+/// it as the input of the `.field` it stands in.
 #[island]
-pub fn AirportPicker(input: String, language: Language) -> impl IntoView {
+pub fn AirportPicker() -> impl IntoView {
     let choices = RwSignal::new(Vec::<Choice>::new());
     let active = RwSignal::new(None::<usize>);
     let said = RwSignal::new(String::new());
-    let list_id = format!("{input}-list");
+    // The page's elements stay on their thread; the view only holds a key.
+    let list = NodeRef::<html::Ul>::new();
     #[cfg(feature = "hydrate")]
-    let choose = browser::Picker::attach(&input, language, choices, active, said);
+    let choose = browser::Picker::attach(list, choices, active, said);
     #[cfg(not(feature = "hydrate"))]
-    let choose = {
-        let _ = language;
-        |_: usize| {}
-    };
-    let option_id = move |input: &str, place: usize| format!("{input}-option-{place}");
+    let choose = |_: usize| {};
     view! {
-        <ul class="options" role="listbox" id=list_id aria-label=label(language) hidden=move || choices.with(Vec::is_empty)>
+        <ul
+            class="options"
+            role="listbox"
+            aria-label=label(super::page_language())
+            hidden=move || choices.with(Vec::is_empty)
+            node_ref=list
+        >
             {move || {
-                let input = input.clone();
                 choices
                     .get()
                     .into_iter()
@@ -42,7 +46,7 @@ pub fn AirportPicker(input: String, language: Language) -> impl IntoView {
                             <li
                                 class="option"
                                 role="option"
-                                id=option_id(&input, place)
+                                id=choice.id
                                 aria-selected=move || (active.get() == Some(place)).to_string()
                                 on:mousedown=move |event| {
                                     // Not a click: the field must not lose the focus first.
@@ -78,7 +82,10 @@ mod browser {
     use web_sys::{Event, FocusEvent, HtmlInputElement, KeyboardEvent, Response};
 
     use super::*;
-    use crate::{tr, widgets::dom};
+    use crate::{
+        tr,
+        widgets::{dom, page_language},
+    };
 
     /// The field, its list, and which request is the newest.
     #[derive(Clone)]
@@ -95,39 +102,42 @@ mod browser {
     impl Picker {
         /// Wakes the field up; gives what a press on a line of the list does.
         pub fn attach(
-            id: &str,
-            language: Language,
+            list: NodeRef<html::Ul>,
             choices: RwSignal<Vec<Choice>>,
             active: RwSignal<Option<usize>>,
             said: RwSignal<String>,
         ) -> impl Fn(usize) + Copy + Send + Sync + use<> {
-            let picker =
-                dom::input(id).map(|input| Self::new(id, input, language, choices, active, said));
-            // The page's elements stay on this thread; the view only holds a key to them.
-            let picker = StoredValue::new_local(picker);
-            picker.with_value(|picker| picker.iter().for_each(Picker::listen));
+            let picker = StoredValue::new_local(None::<Self>);
+            list.on_load(move |list| {
+                let field = list.closest(".field").ok().flatten();
+                let input = field.and_then(|field| field.query_selector("input").ok().flatten());
+                let Some(input) = input.and_then(|input| input.dyn_into().ok()) else {
+                    return;
+                };
+                let new = Self::new(input, choices, active, said);
+                list.set_id(&format!("{}-list", new.id));
+                new.listen();
+                picker.set_value(Some(new));
+            });
             move |place| {
                 picker.with_value(|picker| picker.iter().for_each(|picker| picker.choose(place)))
             }
         }
 
         fn new(
-            id: &str,
             input: HtmlInputElement,
-            language: Language,
             choices: RwSignal<Vec<Choice>>,
             active: RwSignal<Option<usize>>,
             said: RwSignal<String>,
         ) -> Self {
-            let newest = Rc::new(Cell::new(0));
             Self {
-                id: id.to_owned(),
+                id: input.id(),
                 input,
-                language,
+                language: page_language(),
                 choices,
                 active,
                 said,
-                newest,
+                newest: Rc::new(Cell::new(0)),
             }
         }
 
@@ -221,7 +231,10 @@ mod browser {
             }
             let picker = self.clone();
             leptos::task::spawn_local(async move {
-                let found = fetch(&text, picker.language).await.unwrap_or_default();
+                let mut found = fetch(&text, picker.language).await.unwrap_or_default();
+                for (place, choice) in found.iter_mut().enumerate() {
+                    choice.id = format!("{}-option-{place}", picker.id);
+                }
                 if picker.newest.get() == number {
                     picker.said.set(match found.len() {
                         0 => tr!(picker.language, intake.trip.none_found),
@@ -251,6 +264,7 @@ mod browser {
     fn read(airport: &JsValue) -> Option<Choice> {
         let text = |key: &str| Reflect::get(airport, &key.into()).ok()?.as_string();
         Some(Choice {
+            id: String::new(),
             code: text("code")?,
             label: text("label")?,
             name: text("name")?,

@@ -1,9 +1,8 @@
 //! The few things the islands do with the page around them.
 
+use domain::intake::{Answers, Field, Step};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{
-    Document, Element, Event, EventTarget, FormData, HtmlElement, HtmlFormElement, HtmlInputElement,
-};
+use web_sys::{Document, Element, Event, EventTarget, FormData, HtmlElement, HtmlFormElement};
 
 /// The page.
 pub fn document() -> Option<Document> {
@@ -13,11 +12,6 @@ pub fn document() -> Option<Document> {
 /// An element of the page.
 pub fn by_id(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
-}
-
-/// A text field or a radio.
-pub fn input(id: &str) -> Option<HtmlInputElement> {
-    by_id(id)?.dyn_into().ok()
 }
 
 /// The form of a page of the claim.
@@ -41,8 +35,30 @@ pub fn listen<E: JsCast + 'static>(
     closure.forget();
 }
 
+/// The answers of earlier pages, as the server has written them at the form.
+pub fn earlier_answers(form: &Element) -> Answers {
+    let mut answers = Answers::default();
+    let text = form.get_attribute("data-answers").unwrap_or_default();
+    for (name, text) in text.lines().filter_map(|line| line.split_once('\t')) {
+        if let Some(field) = Field::from_name(name) {
+            answers.set(field, text);
+        }
+    }
+    answers
+}
+
+/// All answers as they would be after this page was sent.
+pub fn with_posted(mut answers: Answers, step: Step, form: &HtmlFormElement) -> Answers {
+    let posted = posted_fields(form);
+    let posted = posted
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()));
+    answers.replace_step(step, posted);
+    answers
+}
+
 /// The `form[...]` fields of a form, by their names inside the brackets.
-pub fn posted_fields(form: &HtmlFormElement) -> Vec<(String, String)> {
+fn posted_fields(form: &HtmlFormElement) -> Vec<(String, String)> {
     let Ok(data) = FormData::new_with_form(form) else {
         return Vec::new();
     };

@@ -1,6 +1,3 @@
-use std::collections::BTreeMap;
-
-use domain::Language;
 use leptos::prelude::*;
 
 use crate::tr;
@@ -9,39 +6,32 @@ use crate::ui::ErrorSummary;
 /// Checks a page of the form before it is sent, with the parser that the
 /// server uses, and says the same in the same places.
 ///
-/// `answers` are those of the pages before, as far as they tell what happened;
-/// `today` is the server's year, month and day: numbers, because reading a
-/// date from text would bring 30 KB of parser into the browser.
+/// What it has to know stands at the form: see [`super::form_data`].
 #[island]
-pub fn FormCheck(
-    step: String,
-    language: Language,
-    answers: BTreeMap<String, String>,
-    today: (i16, i8, i8),
-) -> impl IntoView {
+pub fn FormCheck() -> impl IntoView {
     let faults = RwSignal::new(Vec::<(String, String)>::new());
     #[cfg(feature = "hydrate")]
-    browser::check_on_submit(&step, language, answers, today, faults);
-    #[cfg(not(feature = "hydrate"))]
-    drop((step, answers, today));
+    browser::check_on_submit(faults);
+    let title = move || tr!(super::page_language(), common.problem_title);
     move || {
         let faults = faults.get();
-        (!faults.is_empty())
-            .then(|| view! { <ErrorSummary title=tr!(language, common.problem_title) faults /> })
+        (!faults.is_empty()).then(|| view! { <ErrorSummary title=title() faults /> })
     }
 }
 
 #[cfg(feature = "hydrate")]
 mod browser {
-    use domain::intake::{
-        AirportDirectory, AirportMatch, Answers, Fault, Step, StepContext, check_step,
-    };
+    use domain::intake::{AirportDirectory, AirportMatch, Fault, Step, StepContext, check_step};
     use jiff::civil::Date;
     use wasm_bindgen::JsCast;
     use web_sys::{Element, HtmlElement, SubmitEvent};
 
     use super::*;
-    use crate::{messages, widgets::dom};
+    use crate::{
+        messages,
+        widgets::{dom, page_language},
+    };
+    use domain::Language;
 
     /// The browser does not carry the list of airports; a code in brackets, as
     /// the picker writes it, is clear all the same.
@@ -57,20 +47,26 @@ mod browser {
         }
     }
 
-    pub fn check_on_submit(
-        step: &str,
-        language: Language,
-        before: BTreeMap<String, String>,
-        (year, month, day): (i16, i8, i8),
-        summary: RwSignal<Vec<(String, String)>>,
-    ) {
-        let (Some(step), Ok(today), Some(form)) = (
-            Step::from_slug(step),
-            Date::new(year, month, day),
-            dom::step_form(),
-        ) else {
+    /// "2026-11-21", read without a parser of dates, which would be 30 KB.
+    fn date(text: &str) -> Option<Date> {
+        let mut parts = text.splitn(3, '-');
+        let year = parts.next()?.parse().ok()?;
+        let month = parts.next()?.parse().ok()?;
+        Date::new(year, month, parts.next()?.parse().ok()?).ok()
+    }
+
+    pub fn check_on_submit(summary: RwSignal<Vec<(String, String)>>) {
+        let Some(form) = dom::step_form() else { return };
+        let language = page_language();
+        let step = form.get_attribute("data-step");
+        let step = step.and_then(|slug| Step::from_slug(&slug));
+        let today = form
+            .get_attribute("data-today")
+            .and_then(|text| date(&text));
+        let (Some(step), Some(today)) = (step, today) else {
             return;
         };
+        let before = dom::earlier_answers(&form);
         let page_title = document_title();
         let target = form.clone();
         dom::listen(&form, "submit", move |event: SubmitEvent| {
@@ -81,14 +77,7 @@ mod browser {
             if asks_for_more {
                 return;
             }
-            let mut answers = Answers::from(before.clone());
-            let posted = dom::posted_fields(&target);
-            answers.replace_step(
-                step,
-                posted
-                    .iter()
-                    .map(|(name, text)| (name.as_str(), text.as_str())),
-            );
+            let answers = dom::with_posted(before.clone(), step, &target);
             let context = StepContext {
                 today,
                 airports: &CodesOnly,

@@ -13,12 +13,21 @@ pub const MAX_ANSWER: usize = 200;
 /// characters: a forged form cannot make a draft grow.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "BTreeMap<String, String>", into = "BTreeMap<String, String>")]
-pub struct Answers(BTreeMap<Field, String>);
+pub struct Answers(
+    // A sorted list: there are few fields, and a tree would cost the browser's
+    // build several kilobytes.
+    Vec<(Field, String)>,
+);
 
 impl Answers {
     /// The text of a field, without blanks around it; empty if there is none.
     pub fn get(&self, field: Field) -> &str {
-        self.0.get(&field).map_or("", String::as_str)
+        self.place(field).map_or("", |place| &self.0[place].1)
+    }
+
+    /// Where a field is, or where it belongs.
+    fn place(&self, field: Field) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&field, |(known, _)| *known)
     }
 
     /// Whether something was typed into a field.
@@ -33,10 +42,13 @@ impl Answers {
             .filter(|character| !character.is_control())
             .take(MAX_ANSWER)
             .collect();
-        match text.trim() {
-            "" => self.0.remove(&field),
-            text => self.0.insert(field, text.to_owned()),
-        };
+        let text = text.trim().to_owned();
+        match (self.place(field), text.is_empty()) {
+            (Ok(place), true) => drop(self.0.remove(place)),
+            (Ok(place), false) => self.0[place].1 = text,
+            (Err(_), true) => {}
+            (Err(place), false) => self.0.insert(place, (field, text)),
+        }
     }
 
     /// Takes over a posted page: its fields are replaced, those it left out
@@ -46,7 +58,7 @@ impl Answers {
         step: Step,
         posted: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) {
-        self.0.retain(|field, _| field.step() != step);
+        self.0.retain(|(field, _)| field.step() != step);
         for (name, text) in posted {
             if let Some(field) = Field::from_name(name)
                 && field.step() == step

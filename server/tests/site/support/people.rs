@@ -73,7 +73,7 @@ impl Passenger {
     }
 
     /// Answers pages one after the other; each must lead to the next.
-    pub async fn answer_all(&mut self, pages: Trip) -> Page {
+    pub async fn answer_all(&mut self, pages: &[(&str, &[(&str, &str)])]) -> Page {
         let mut last = None;
         for (step, answers) in pages {
             last = Some(self.answer(step, answers).await);
