@@ -133,8 +133,13 @@ fn headings(language: Language, claim: &FollowedClaim, news: News) -> AnyView {
     );
     // Right after sending, "Claim sent" is the heading of the page.
     let level = if news.sent { Level::Two } else { Level::One };
+    // The receipt has just shown the reference.
+    let reference = (!news.sent).then(|| {
+        let reference = claim.row.reference.to_string();
+        view! { <p class="soft"><span class="code">{reference}</span></p> }
+    });
     view! {
-        <p class="soft"><span class="code">{claim.row.reference.to_string()}</span></p>
+        {reference}
         <Heading level>{heading}</Heading>
     }
     .into_any()

@@ -1,3 +1,8 @@
+#![expect(
+    missing_docs,
+    reason = "the structs made by the macro have the arguments as fields, which the functions explain"
+)]
+
 use std::collections::BTreeMap;
 
 use backend::{Airports, Secret};

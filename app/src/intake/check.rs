@@ -25,7 +25,8 @@ pub fn page(view: StepView) -> AnyView {
     };
     let heading = tr!(language, intake.check.title);
     let words = VerdictWords::new(language, &judgement);
-    let headline = words.headline();
+    let count = parse_people(&view.answers).map_or(1, |people| people.len());
+    let headline = words.headline_for(count);
     let content = view! {
         {h1(&heading)}
         <p>{tr!(language, intake.check.lead)}</p>

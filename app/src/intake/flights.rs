@@ -48,6 +48,7 @@ pub fn page(view: StepView) -> AnyView {
         {h1(&heading)}
         <p class="hint">{tr!(language, intake.flights.hint)}</p>
         {numbers}
+        {operators(&view, &legs)}
         {day(
             &view,
             Moment::Flight,
@@ -80,13 +81,43 @@ fn flight(view: &StepView, leg: u8, origin: &str, destination: &str, many: bool)
         false => tr!(language, intake.flights.number),
     };
     let hint = tr!(language, intake.flights.number_hint);
-    let operator = tr!(language, intake.flights.operated_by);
-    let operator_hint = tr!(language, intake.flights.operated_by_hint);
+    text(view, Field::Flight(leg), label, hint, FieldWidth::Ten, true)
+}
+
+/// Another airline in the seat of the one on the ticket: rare, so it is folded
+/// away until it is needed.
+fn operators(view: &StepView, legs: &[(u8, String, String)]) -> AnyView {
+    let language = view.language;
+    let is_needed = |(leg, _, _): &(u8, String, String)| {
+        let field = Field::OperatedBy(*leg);
+        view.answers.has(field) || view.faults.at(field).is_some()
+    };
+    let open = legs.iter().any(is_needed);
+    let fields: Vec<AnyView> = legs
+        .iter()
+        .map(|(leg, origin, destination)| {
+            let label = tr!(
+                language,
+                intake.flights.operated_leg,
+                origin = origin,
+                destination = destination
+            );
+            text(
+                view,
+                Field::OperatedBy(*leg),
+                label,
+                None::<String>,
+                FieldWidth::Four,
+                true,
+            )
+        })
+        .collect();
     view! {
-        <div class="twin">
-            {text(view, Field::Flight(leg), label, hint, FieldWidth::Ten, true)}
-            {text(view, Field::OperatedBy(leg), operator, operator_hint, FieldWidth::Four, true)}
-        </div>
+        <details class="folded" open=open>
+            <summary>{tr!(language, intake.flights.operated_by)}</summary>
+            <p class="hint">{tr!(language, intake.flights.operated_by_hint)}</p>
+            {fields}
+        </details>
     }
     .into_any()
 }

@@ -21,4 +21,4 @@ mod what_went_wrong;
 
 pub use api::{SaveAnswers, SendClaim};
 pub use page::{StepPage, resume_step, step_path};
-pub use summary::{Trip, happening_rows, trip_of};
+pub use summary::{Trip, happening_rows, notice_words, reason_words, trip_of};

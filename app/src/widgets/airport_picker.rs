@@ -3,10 +3,6 @@ use leptos::{html, prelude::*};
 
 /// One airport of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(
-    not(feature = "hydrate"),
-    expect(dead_code, reason = "the list is only filled in the browser")
-)]
 struct Choice {
     id: String,
     code: String,

@@ -20,6 +20,16 @@ impl Money {
         Self { minor, currency }
     }
 
+    /// The sum for several people; the largest there is rather than an overflow.
+    #[must_use]
+    pub fn times(&self, people: usize) -> Self {
+        let people = i64::try_from(people).unwrap_or(i64::MAX);
+        Self {
+            minor: self.minor.saturating_mul(people),
+            currency: self.currency,
+        }
+    }
+
     /// The amount as the contract writes it, `600.00`.
     #[must_use]
     pub fn decimal(&self) -> String {

@@ -1,1 +1,320 @@
+//! Who may use what. A route that is not in these tables fails the tests.
 
+use std::collections::BTreeSet;
+
+use app::routes::App;
+use axum::{
+    body::Body,
+    http::{Method, StatusCode},
+};
+
+use crate::support::{Browser, DELAY, Page, Passenger, Reviewer, Site};
+
+/// Who may use a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum May {
+    /// Everybody.
+    Anyone,
+    /// Whoever has the draft's cookie; others get the first page.
+    DraftHolder,
+    /// Whoever has the private link; for others there is nothing there.
+    LinkHolder,
+    /// Staff who are signed in; others are sent to the door.
+    Staff,
+    /// Nobody by address: it is drawn for others.
+    Drawn,
+}
+
+/// The pages, as the site's own list names them.
+const PAGES: &[(&str, May)] = &[
+    ("/:lang", May::Anyone),
+    ("/:lang/help", May::Anyone),
+    ("/:lang/privacy", May::Anyone),
+    ("/:lang/claim/:step", May::DraftHolder),
+    ("/:lang/follow/:link", May::LinkHolder),
+    ("/:lang/desk", May::Staff),
+    ("/:lang/desk/sign-in", May::Anyone),
+    ("/:lang/desk/claims/:reference", May::Staff),
+    ("/:lang/problem/:code", May::Drawn),
+];
+
+/// What the router serves beside pages and server functions.
+const HANDLERS: &[(&str, StatusCode)] = &[
+    ("/", StatusCode::SEE_OTHER),
+    ("/desk", StatusCode::SEE_OTHER),
+    ("/health/live", StatusCode::OK),
+    ("/health/ready", StatusCode::OK),
+    ("/api/v1/airports?q=bre", StatusCode::OK),
+    // Files, of which a test has none.
+    ("/pkg/aero.wasm", StatusCode::NOT_FOUND),
+    ("/favicon.ico", StatusCode::NOT_FOUND),
+    ("/favicon.svg", StatusCode::NOT_FOUND),
+];
+
+/// Fields of a form.
+type Fields = &'static [(&'static str, &'static str)];
+
+/// The server functions, each with a form that it can read.
+pub const SERVER_FUNCTIONS: &[(&str, Fields)] = &[
+    (
+        "/form/claim/save",
+        &[
+            ("step", "what-went-wrong"),
+            ("language", "en"),
+            ("form[event]", "delay"),
+        ],
+    ),
+    (
+        "/form/claim/send",
+        &[
+            ("language", "en"),
+            ("form[is-true]", "yes"),
+            ("form[may-act]", "yes"),
+        ],
+    ),
+    (
+        "/form/follow/withdraw",
+        &[("language", "en"), ("link", NO_LINK)],
+    ),
+    (
+        "/form/follow/renew",
+        &[("language", "en"), ("link", NO_LINK)],
+    ),
+    (
+        "/form/desk/sign-in",
+        &[
+            ("language", "en"),
+            ("email", "x@example.org"),
+            ("password", "x"),
+        ],
+    ),
+    ("/form/desk/sign-out", &[("language", "en")]),
+    (
+        "/form/desk/decide",
+        &[
+            ("language", "en"),
+            ("reference", "AE-0000-0000"),
+            ("version", "1"),
+            ("verdict", "approve"),
+            ("reason", ""),
+            ("text", "Good."),
+        ],
+    ),
+];
+
+/// A link as it looks that opens nothing.
+const NO_LINK: &str = "00000000000000000000000000000000000000000000000000000000000000ff";
+
+#[tokio::test]
+async fn every_page_is_in_the_table() {
+    let routes = leptos_axum::generate_route_list(App);
+    let there: BTreeSet<String> = routes
+        .iter()
+        .map(|route| {
+            let parts = route.path().split('/').map(|part| {
+                let name = part.trim_start_matches('{').trim_end_matches('}');
+                match part.starts_with('{') {
+                    true => format!(":{name}"),
+                    false => part.to_owned(),
+                }
+            });
+            parts.collect::<Vec<_>>().join("/")
+        })
+        .collect();
+    let known = PAGES.iter().map(|(path, _)| (*path).to_owned()).collect();
+    assert_eq!(there, known);
+}
+
+#[tokio::test]
+async fn every_server_function_is_in_the_table() {
+    let _site = Site::new().await;
+    let there: BTreeSet<(String, Method)> = leptos::server_fn::axum::server_fn_paths()
+        .map(|(path, method)| (path.to_owned(), method))
+        .collect();
+    let known = SERVER_FUNCTIONS
+        .iter()
+        .map(|(path, _)| ((*path).to_owned(), Method::POST))
+        .collect();
+    assert_eq!(there, known);
+}
+
+#[test]
+fn every_handler_is_in_the_table() {
+    let router = include_str!("../../src/router.rs");
+    let quoted: BTreeSet<&str> = router
+        .lines()
+        .filter(|line| {
+            [".route(", ".route_service(", ".nest_service("]
+                .iter()
+                .any(|call| line.contains(call))
+        })
+        .map(|line| line.split('"').nth(1).expect("the path beside the call"))
+        .collect();
+    assert!(quoted.len() >= 7, "{quoted:?}");
+    for path in quoted {
+        let known = HANDLERS.iter().any(|(known, _)| {
+            known.split('?').next() == Some(path) || known.starts_with(&format!("{path}/"))
+        });
+        assert!(known, "{path} is not in the table");
+    }
+}
+
+#[tokio::test]
+async fn handlers_answer_everybody_alike() {
+    let site = Site::new().await;
+    let reviewer = Reviewer::new(&site, "ines@example.org").await;
+    for mut browser in [Browser::new(&site), (*reviewer).clone()] {
+        for (path, status) in HANDLERS {
+            let request = browser.request(Method::GET, path);
+            let response = browser.send(request.body(Body::empty()).unwrap()).await;
+            assert_eq!(response.status(), *status, "{path}");
+        }
+    }
+}
+
+/// A claim of somebody, its link and its reference.
+async fn claim(site: &Site) -> (Passenger, String, String) {
+    let mut passenger = Passenger::new(site, "en");
+    let page = passenger.file(DELAY).await;
+    (passenger, page.link(), page.reference())
+}
+
+/// The address of a page of the table.
+fn address(path: &str, link: &str, reference: &str) -> String {
+    path.replace(":lang", "en")
+        .replace(":step", "contact")
+        .replace(":link", link)
+        .replace(":reference", reference)
+        .replace(":code", "503")
+}
+
+#[tokio::test]
+async fn every_page_refuses_who_may_not_use_it() {
+    let site = Site::new().await;
+    let (_, link, reference) = claim(&site).await;
+    // A draft of somebody else that has reached every page.
+    let mut drafting = Passenger::new(&site, "en");
+    drafting.answer_to_the_end(DELAY).await;
+    let (other, _, _) = claim(&site).await;
+    let reviewer = Reviewer::new(&site, "ines@example.org").await;
+    let clients: [(&str, Browser); 4] = [
+        ("anybody", Browser::new(&site)),
+        ("another passenger", (*other).clone()),
+        ("a reviewer", (*reviewer).clone()),
+        ("the drafting one", (*drafting).clone()),
+    ];
+    for (who, client) in clients {
+        for (path, may) in PAGES {
+            let mut browser = client.clone();
+            let address = address(path, &link, &reference);
+            let page = browser.get(&address).await;
+            let landed = page.path().to_owned();
+            let stayed = landed == address;
+            match may {
+                May::Anyone => assert!(stayed && page.status == StatusCode::OK, "{who}: {path}"),
+                May::DraftHolder => {
+                    assert_eq!(
+                        stayed,
+                        who == "the drafting one",
+                        "{who}: {path} → {landed}"
+                    );
+                }
+                // Whoever knows the link is its holder; a wrong one opens nothing.
+                May::LinkHolder => {
+                    assert_eq!(page.status, StatusCode::OK, "{who}: {path}");
+                    let wrong = browser.get(&format!("/en/follow/{NO_LINK}")).await;
+                    assert_eq!(wrong.status, StatusCode::NOT_FOUND, "{who}: {path}");
+                }
+                May::Staff if who == "a reviewer" => assert!(stayed, "{who}: {path} → {landed}"),
+                May::Staff => assert_eq!(landed, "/en/desk/sign-in", "{who}: {path}"),
+                May::Drawn => assert_eq!(page.status.as_u16(), 503, "{who}: {path}"),
+            }
+        }
+    }
+}
+
+/// Posts a form of the table with other values.
+async fn post(browser: &mut Browser, path: &str, changes: &[(&str, &str)]) -> Page {
+    let (_, fields) = SERVER_FUNCTIONS
+        .iter()
+        .find(|(known, _)| *known == path)
+        .unwrap();
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| {
+            let change = changes.iter().find(|(changed, _)| changed == name);
+            change.copied().unwrap_or((name, value))
+        })
+        .collect();
+    browser.post(path, &fields).await
+}
+
+#[tokio::test]
+async fn every_server_function_refuses_who_may_not_use_it() {
+    let site = Site::new().await;
+    let (passenger, _, reference) = claim(&site).await;
+    let reviewer = Reviewer::new(&site, "ines@example.org").await;
+    let stranger = Browser::new(&site);
+    let state = "SELECT state || version FROM claims";
+    let before = site.text(state).await;
+
+    // Only staff decide; a link and a draft's cookie are no staff.
+    for client in [&stranger, &*passenger] {
+        let mut browser = client.clone();
+        let page = post(
+            &mut browser,
+            "/form/desk/decide",
+            &[("reference", &reference)],
+        )
+        .await;
+        assert_eq!(page.status, StatusCode::FORBIDDEN);
+    }
+    // Only the link's holder withdraws and renews; staff do not either.
+    for client in [&stranger, &*passenger, &*reviewer] {
+        for path in ["/form/follow/withdraw", "/form/follow/renew"] {
+            for link in [NO_LINK, "", "nonsense", &reference] {
+                let mut browser = client.clone();
+                let page = post(&mut browser, path, &[("link", link)]).await;
+                assert_eq!(page.status, StatusCode::NOT_FOUND, "{path} with {link}");
+            }
+        }
+    }
+    // Only the draft's holder writes to it.
+    let mut drafting = Passenger::new(&site, "en");
+    drafting.answer_to_the_end(DELAY).await;
+    for client in [&stranger, &*reviewer] {
+        let mut browser = client.clone();
+        let sent = post(&mut browser, "/form/claim/send", &[]).await;
+        assert_eq!(sent.path(), "/en/claim/what-went-wrong");
+        post(
+            &mut browser,
+            "/form/claim/save",
+            &[("form[event]", "other")],
+        )
+        .await;
+    }
+    assert_eq!(drafting.open("check").await.path(), "/en/claim/check");
+    assert_eq!(before, site.text(state).await);
+    // Signing out without a session is no fault.
+    let page = post(&mut stranger.clone(), "/form/desk/sign-out", &[]).await;
+    assert_eq!(page.path(), "/en/desk/sign-in");
+}
+
+#[tokio::test]
+async fn a_draft_cookie_or_link_is_no_session_and_a_session_no_draft() {
+    let site = Site::new().await;
+    let reviewer = Reviewer::new(&site, "ines@example.org").await;
+    let session = reviewer.cookies["aero-desk"].clone();
+    let mut browser = Browser::new(&site);
+    browser.cookies.insert("aero-draft".to_owned(), session);
+    let page = browser.get("/en/claim/trip").await;
+    assert_eq!(page.path(), "/en/claim/what-went-wrong");
+    for value in ["", "nonsense", "AAAAAAAAAAAAAAAAAAAAAA", NO_LINK, "é"] {
+        let mut browser = Browser::new(&site);
+        browser
+            .cookies
+            .insert("aero-desk".to_owned(), value.to_owned());
+        let page = browser.get("/en/desk").await;
+        assert_eq!(page.path(), "/en/desk/sign-in", "{value}");
+    }
+}

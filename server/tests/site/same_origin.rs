@@ -1,1 +1,104 @@
+//! Changes are only taken from the site's own pages.
 
+use axum::{
+    body::Body,
+    http::{Method, Request, StatusCode, header},
+};
+
+use crate::{
+    access::SERVER_FUNCTIONS,
+    support::{Browser, Site, encoded},
+};
+
+/// Every server function, posted with these headers.
+async fn statuses(site: &Site, headers: &[(&str, &str)]) -> Vec<(&'static str, StatusCode)> {
+    let mut statuses = Vec::new();
+    for (path, fields) in SERVER_FUNCTIONS {
+        let mut request = Request::builder()
+            .method(Method::POST)
+            .uri(*path)
+            .header(header::HOST, "127.0.0.1:3000")
+            .header(header::ACCEPT, "text/html")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(Body::from(encoded(fields))).unwrap();
+        let mut browser = Browser::new(site);
+        statuses.push((*path, browser.send(request).await.status()));
+        assert_eq!(browser.set_cookies, Vec::<String>::new());
+    }
+    statuses
+}
+
+#[tokio::test]
+async fn a_change_that_another_site_asks_for_is_refused_everywhere() {
+    let site = Site::new().await;
+    for headers in [
+        &[("sec-fetch-site", "cross-site")][..],
+        &[("sec-fetch-site", "same-site")],
+        &[
+            ("sec-fetch-site", "cross-site"),
+            ("origin", "http://127.0.0.1:3000"),
+        ],
+        &[("origin", "https://evil.example")],
+        &[("origin", "http://127.0.0.1:3000.evil.example")],
+        &[("origin", "null")],
+        &[("referer", "http://127.0.0.1:3000/en")],
+        &[],
+    ] {
+        for (path, status) in statuses(&site, headers).await {
+            assert_eq!(status, StatusCode::FORBIDDEN, "{path} with {headers:?}");
+        }
+    }
+    assert_eq!(site.count("SELECT count(*) FROM drafts").await, 0);
+}
+
+#[tokio::test]
+async fn an_older_browser_that_only_names_its_origin_is_served() {
+    let site = Site::new().await;
+    for (path, status) in statuses(&site, &[("origin", "http://127.0.0.1:3000")]).await {
+        assert_ne!(status, StatusCode::BAD_REQUEST, "{path}");
+        assert!(!status.is_server_error(), "{path}: {status}");
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_is_a_page_for_those_who_read_pages() {
+    let site = Site::new().await;
+    let mut browser = Browser::new(&site);
+    browser.language = "fr";
+    let request = Request::builder()
+        .method(Method::POST)
+        .uri("/form/claim/save")
+        .header(header::ACCEPT, "text/html")
+        .header(header::ACCEPT_LANGUAGE, "fr-CH, en;q=0.5")
+        .header("sec-fetch-site", "cross-site")
+        .body(Body::empty())
+        .unwrap();
+    let page = browser.follow("/form/claim/save", request).await;
+    assert_eq!(page.status, StatusCode::FORBIDDEN);
+    assert_eq!(page.attribute("html", "lang").as_deref(), Some("fr"));
+    assert_eq!(page.count("h1"), 1);
+}
+
+#[tokio::test]
+async fn other_methods_change_nothing() {
+    let site = Site::new().await;
+    for method in [Method::PUT, Method::DELETE, Method::PATCH] {
+        for (path, _) in SERVER_FUNCTIONS {
+            let mut browser = Browser::new(&site);
+            let request = browser.request(method.clone(), path);
+            let response = browser.send(request.body(Body::empty()).unwrap()).await;
+            let status = response.status();
+            assert!(status.is_client_error(), "{method} {path}: {status}");
+        }
+    }
+    // A server function is no page: following a link to it does nothing.
+    for (path, fields) in SERVER_FUNCTIONS {
+        let mut browser = Browser::new(&site);
+        let page = browser.get(&format!("{path}?{}", encoded(fields))).await;
+        assert!(page.status.is_client_error(), "{path}: {}", page.status);
+    }
+    assert_eq!(site.count("SELECT count(*) FROM drafts").await, 0);
+}

@@ -1,5 +1,7 @@
 //! A judgement in words, drawn the same on the passenger's pages and at the desk.
 
+mod evidence;
+
 use backend::{Judgement, carrier_name};
 use domain::{
     Language,
@@ -140,6 +142,30 @@ impl<'a> VerdictWords<'a> {
         }
     }
 
+    /// The top line of a claim for several people: the sum of all of them.
+    pub fn headline_for(&self, people: usize) -> Headline {
+        let mut headline = self.headline();
+        let each = self
+            .best()
+            .filter(|entry| entry.outcome == Outcome::Eligible);
+        if let Some(each) = each
+            .and_then(|entry| entry.compensation)
+            .map(|sum| sum.amount)
+            && people > 1
+        {
+            let language = self.language();
+            headline.amount = money(language, each.times(people));
+            let each = money(language, each);
+            headline.sum = Some(tr!(
+                language,
+                verdict.times_people,
+                amount = each,
+                people = people
+            ));
+        }
+        headline
+    }
+
     /// Delay, distance, airline and last day, below the route.
     pub fn pairs(&self) -> Vec<Pair> {
         let language = self.language();
@@ -173,7 +199,7 @@ impl<'a> VerdictWords<'a> {
             .map(|deadline| {
                 Pair::new(
                     tr!(language, verdict.claim_by),
-                    wording::short_day(language, deadline.last_day),
+                    wording::day(language, deadline.last_day),
                 )
             });
         [late, distance, carrier, deadline]
@@ -196,10 +222,16 @@ impl<'a> VerdictWords<'a> {
             .map(|step| Reason {
                 sentence: law::finding(&self.words, &step.finding),
                 source: step.rule.source().to_owned(),
-                details: vec![(tr!(self.language(), verdict.result), self.bearing(step.met))],
+                details: self.details(step),
                 open: false,
             })
             .collect()
+    }
+
+    fn details(&self, step: &Step) -> Vec<(String, String)> {
+        let mut details = self.evidence(step);
+        details.push((tr!(self.language(), verdict.result), self.bearing(step.met)));
+        details
     }
 
     /// The reasoning as the engine gave it.

@@ -1,0 +1,126 @@
+use domain::intake::Happening;
+use rights::{Rule, Step};
+
+use super::{VerdictWords, arrived};
+use crate::{
+    intake::{notice_words, reason_words},
+    tr, wording,
+};
+
+/// What a step looked at, and where that comes from.
+type Evidence = Vec<(String, String)>;
+
+impl VerdictWords<'_> {
+    /// The values a step rests on, in pairs of a term and its value.
+    pub fn evidence(&self, step: &Step) -> Evidence {
+        let language = self.language();
+        let from = |source: String| (tr!(language, verdict.from), source);
+        let used = |value: String| (tr!(language, verdict.used), value);
+        match step.rule {
+            Rule::DepartureInside | Rule::Territory | Rule::DisputedTerritory => {
+                vec![
+                    used(self.ends()),
+                    from(tr!(language, verdict.from_territories)),
+                ]
+            }
+            Rule::ArrivalOnCoveredCarrier | Rule::ArrivalInEuOnUkCarrier => {
+                vec![
+                    used(self.ends()),
+                    from(tr!(language, verdict.from_licences)),
+                ]
+            }
+            Rule::SingleBooking | Rule::ReturnIsSeparate => {
+                vec![
+                    used(self.codes()),
+                    from(tr!(language, verdict.from_answers)),
+                ]
+            }
+            Rule::ThreeHours | Rule::HalfDelay | Rule::DoorsOpen | Rule::HalfRerouting => {
+                self.times()
+            }
+            Rule::SumShort | Rule::SumMedium | Rule::SumLong | Rule::GreatCircle => self.measured(),
+            Rule::TwoWeeksNotice | Rule::OneWeekNotice | Rule::ShortNotice | Rule::NoticeProof => {
+                self.announced()
+            }
+            Rule::Extraordinary | Rule::MixedCauses => {
+                let reason = reason_words(language, self.statement().reason);
+                vec![used(reason), from(tr!(language, verdict.from_airline))]
+            }
+            _ => vec![from(tr!(language, verdict.from_answers))],
+        }
+    }
+
+    /// "Bremen (BRE) – Asunción (ASU)".
+    fn ends(&self) -> String {
+        let trip = &self.statement().trip;
+        let name = |code| {
+            let airport = backend::Airports::get(code, self.language());
+            airport.map_or_else(
+                || code.to_string(),
+                |airport| format!("{} ({code})", airport.city),
+            )
+        };
+        format!("{} – {}", name(trip.origin()), name(trip.destination()))
+    }
+
+    fn codes(&self) -> String {
+        let codes = self.statement().trip.airports().iter();
+        codes
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(" → ")
+    }
+
+    fn times(&self) -> Evidence {
+        let language = self.language();
+        let booked = wording::moment(language, self.statement().schedule.arrival);
+        let mut evidence = vec![(tr!(language, verdict.booked), booked)];
+        if let Some(at) = arrived(self.statement()) {
+            evidence.push((
+                tr!(language, verdict.arrived),
+                wording::moment(language, at),
+            ));
+        }
+        evidence.push((
+            tr!(language, verdict.from),
+            tr!(language, verdict.from_times),
+        ));
+        evidence
+    }
+
+    fn measured(&self) -> Evidence {
+        let language = self.language();
+        let source = (
+            tr!(language, verdict.from),
+            tr!(language, verdict.from_coordinates),
+        );
+        let Some(distance) = self.assessment().distance else {
+            return vec![source];
+        };
+        let straight = tr!(
+            language,
+            verdict.straight,
+            km = wording::kilometres(language, distance.km),
+            origin = distance.origin,
+            destination = distance.destination
+        );
+        vec![(tr!(language, verdict.distance), straight), source]
+    }
+
+    fn announced(&self) -> Evidence {
+        let language = self.language();
+        let source = (
+            tr!(language, verdict.from),
+            tr!(language, verdict.from_answers),
+        );
+        match self.statement().happening {
+            Happening::Cancelled { notice, .. } => {
+                vec![
+                    (tr!(language, verdict.used), notice_words(language, notice)),
+                    source,
+                ]
+            }
+            Happening::Late(_) => vec![source],
+        }
+    }
+}
