@@ -1,5 +1,5 @@
 // What the tests need to know of the browser itself.
-import { expect, type Page } from "@playwright/test";
+import { expect, type BrowserContext, type Page } from "@playwright/test";
 
 const scripts = new WeakMap<Page, boolean>();
 
@@ -22,15 +22,26 @@ export async function hydrated(page: Page): Promise<void> {
   await session.detach();
 }
 
-/** Lets scripts of the test run on a page whose own scripts are off. */
-export async function withScripts<T>(page: Page, run: () => Promise<T>): Promise<T> {
-  if (scripts.get(page) !== false) return run();
-  const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setScriptExecutionDisabled", { value: false });
-  try {
-    return await run();
-  } finally {
-    await session.send("Emulation.setScriptExecutionDisabled", { value: true });
-    await session.detach();
+const lenses = new WeakMap<BrowserContext, Page>();
+
+/** Looks at a page with scripts of the test. Where scripts are off they are off
+ * for tests too: then at its copy, as it stands, in a page that runs them. */
+export async function throughLens<T>(page: Page, look: (page: Page) => Promise<T>): Promise<T> {
+  if (scripts.get(page) !== false) return look(page);
+  const context = page.context();
+  let lens = lenses.get(context);
+  if (!lens) {
+    const browser = context.browser();
+    if (!browser) throw new Error("no browser");
+    const other = await browser.newContext({ javaScriptEnabled: true });
+    context.once("close", () => void other.close());
+    lens = await other.newPage();
+    lenses.set(context, lens);
   }
+  const body = (await page.content()).replace(/<script\b[\s\S]*?<\/script>|<link rel="(modulepreload|preload)"[^>]*>/g, "");
+  await lens.route(page.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
+  await lens.goto(page.url());
+  const result = await look(lens);
+  await lens.unrouteAll();
+  return result;
 }

@@ -157,12 +157,18 @@ export class ClaimForm {
     }
   }
 
+  /** Writes an airport and leaves the field by Tab, as one fills in forms. */
+  async writeAirport(name: string, text: string): Promise<void> {
+    await this.write(name, text);
+    await this.field(name).press("Tab");
+  }
+
   private async tellTrip(story: Story): Promise<void> {
-    await this.write("origin", story.origin);
-    await this.write("destination", story.destination);
+    await this.writeAirport("origin", story.origin);
+    await this.writeAirport("destination", story.destination);
     for (const [index, stop] of story.stops.entries()) {
       await this.addLine(`stop-${index + 1}`);
-      await this.write(`stop-${index + 1}`, stop);
+      await this.writeAirport(`stop-${index + 1}`, stop);
     }
     if (story.oneBooking) await this.choose("one-booking", story.oneBooking);
   }

@@ -44,6 +44,11 @@ export class Desk {
     return this.page.locator("table.queue tbody tr");
   }
 
+  /** The part of a claim's page where it is decided. */
+  get decision() {
+    return this.page.locator("section:has(> * #decide), section:has(> #decide)");
+  }
+
   async open(reference: string): Promise<void> {
     await this.page.getByRole("link", { name: reference, exact: true }).click();
     await expect(this.page.getByRole("heading", { level: 1 })).toContainText(reference);

@@ -10,7 +10,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.AERO_TEST_ORIGIN = server.origin;
   return async () => {
     const log = await server.stop();
-    const faults = log.split("\n").filter((line) => /panicked|Internal|internal error/.test(line));
+    const faults = log.split("\n").filter((line) => /panicked|code: 500/.test(line));
     const personal = PRIVATE.filter((text) => log.includes(text));
     if (faults.length > 0) throw new Error(`The server's log tells of faults:\n${faults.join("\n")}`);
     if (personal.length > 0) throw new Error(`The server's log names passengers: ${personal.join(", ")}`);

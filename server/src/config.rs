@@ -128,7 +128,9 @@ impl Config {
             .trim_end_matches('/')
             .to_owned();
         let operator = reader.text("AERO_OPERATOR", "Aero").to_owned();
-        let log = reader.text("AERO_LOG", "info,sqlx=warn").to_owned();
+        let log = reader
+            .text("AERO_LOG", "info,sqlx=warn,sea_orm_migration=warn")
+            .to_owned();
         let site_root = reader.text("LEPTOS_SITE_ROOT", "target/site").into();
         let mut faults = reader.faults;
         let (

@@ -339,12 +339,16 @@ fn aside(language: Language, claim: &FollowedClaim) -> AnyView {
     let route = judge_sent(&facts.statement, sent_on).and_then(|judgement| {
         VerdictWords::new(language, &judgement).route(tr!(language, intake.check.route))
     });
-    let amount = facts.amount.as_ref().map(|amount| {
+    // What was assessed is no longer "likely" once a person has decided.
+    let amount_term = match claim.row.claim.state.name() {
+        StateName::Submitted => Some(tr!(language, claims.likely)),
+        StateName::Approved => Some(tr!(language, claims.state_approved)),
+        StateName::Rejected | StateName::Withdrawn => None,
+    };
+    let amount = facts.amount.as_ref().zip(amount_term);
+    let amount = amount.map(|(amount, term)| {
         let amount = stored_money(language, amount);
-        Pair::new(
-            tr!(language, claims.likely),
-            tr!(language, claims.per_person, amount = amount),
-        )
+        Pair::new(term, tr!(language, claims.per_person, amount = amount))
     });
     let people = Pair::new(
         tr!(language, claims.people),

@@ -60,7 +60,12 @@ fn one(mut input: impl Read, today: Date) -> io::Result<ExitCode> {
         }
         Err(faults) => {
             for fault in faults {
-                eprintln!("{}: {}", fault.path, fault.message);
+                let path = if fault.path.is_empty() {
+                    "$"
+                } else {
+                    &fault.path
+                };
+                eprintln!("{path}: {}", fault.message);
             }
             Ok(ExitCode::from(2))
         }

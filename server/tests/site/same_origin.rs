@@ -26,7 +26,6 @@ async fn statuses(site: &Site, headers: &[(&str, &str)]) -> Vec<(&'static str, S
         let request = request.body(Body::from(encoded(fields))).unwrap();
         let mut browser = Browser::new(site);
         statuses.push((*path, browser.send(request).await.status()));
-        assert_eq!(browser.set_cookies, Vec::<String>::new());
     }
     statuses
 }

@@ -1,1 +1,193 @@
+use axum::http::StatusCode;
+use tokio::task::JoinSet;
 
+use crate::support::{DELAY, Passenger, Reviewer, Site};
+
+async fn claim(site: &Site) -> String {
+    let mut passenger = Passenger::new(site, "en");
+    passenger.file(DELAY).await.reference()
+}
+
+#[tokio::test]
+async fn a_decision_that_is_incomplete_keeps_what_was_written() {
+    let site = Site::new().await;
+    let reference = claim(&site).await;
+    let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
+    let long = "é".repeat(4_001);
+    let text = "First line.\nSecond “line”.";
+    for (answers, fault, field, message) in [
+        (vec![("text", text)], "verdict", "verdict", "Choose whether"),
+        (
+            vec![("verdict", "reject"), ("text", text)],
+            "reason",
+            "reason",
+            "Choose a reason",
+        ),
+        (
+            vec![("verdict", "approve"), ("text", " ")],
+            "text",
+            "text",
+            "Write some words",
+        ),
+        (
+            vec![("verdict", "reject"), ("reason", "other"), ("text", &long)],
+            "long",
+            "text",
+            "Write at most 4,000",
+        ),
+    ] {
+        let page = reviewer.get(&format!("/en/desk/claims/{reference}")).await;
+        let mut form = page.form("form[action='/form/desk/decide']");
+        form.clear();
+        for (name, value) in &answers {
+            form.fill(name, value);
+        }
+        if fault != "verdict" && !form.fields.iter().any(|(name, _)| name == "reason") {
+            form.fill("reason", "");
+        }
+        let page = reviewer.submit(&form).await;
+        assert!(
+            page.address.contains(&format!("fault={fault}")),
+            "{}",
+            page.address
+        );
+        assert_eq!(page.hops[0].0, StatusCode::SEE_OTHER);
+        let (target, said) = page.faults().remove(0);
+        assert_eq!(target, field);
+        assert!(said.starts_with(message), "{said}");
+        assert_eq!(page.count(&format!("[id='{target}']")), 1);
+        let form = page.form("form[action='/form/desk/decide']");
+        for (name, value) in answers.iter().filter(|(_, value)| !value.trim().is_empty()) {
+            let kept = form.fields.iter().find(|(known, _)| known == name);
+            let kept = &kept.unwrap_or_else(|| panic!("{name} is lost")).1;
+            assert_eq!(kept.replace("\r\n", "\n"), *value, "{name}");
+        }
+    }
+    assert_eq!(site.text("SELECT state FROM claims").await, "submitted");
+    // What was kept for one claim does not appear at another.
+    let other = claim(&site).await;
+    let page = reviewer
+        .get(&format!("/en/desk/claims/{other}?fault=long"))
+        .await;
+    assert_eq!(page.text("textarea"), "");
+}
+
+#[tokio::test]
+async fn a_decision_on_a_claim_that_changed_is_kept_and_not_taken() {
+    let site = Site::new().await;
+    let reference = claim(&site).await;
+    let mut ines = Reviewer::new(&site, "ines@example.org").await;
+    let mut tomasz = Reviewer::new(&site, "tomasz@example.org").await;
+    let page = ines.get(&format!("/en/desk/claims/{reference}")).await;
+    let approve = [("verdict", "approve"), ("text", "By Tomasz.")];
+    tomasz.decide(&reference, &approve).await;
+    let reject = [
+        ("verdict", "reject"),
+        ("reason", "other"),
+        ("text", "By Ines, with care."),
+    ];
+    let late = ines.decide_on(&page, &reject).await;
+    assert!(late.address.contains("fault=changed"), "{}", late.address);
+    assert!(
+        late.faults()[0]
+            .1
+            .starts_with("Somebody changed this claim")
+    );
+    assert!(
+        late.body.contains("By Ines, with care."),
+        "the text is kept"
+    );
+    assert!(late.main().contains("By Tomasz."));
+    assert_eq!(site.text("SELECT state FROM claims").await, "approved");
+}
+
+#[tokio::test]
+async fn a_decision_with_an_older_version_keeps_the_whole_form() {
+    let site = Site::new().await;
+    let reference = claim(&site).await;
+    let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
+    let page = reviewer.get(&format!("/en/desk/claims/{reference}")).await;
+    site.execute("UPDATE claims SET version = version + 1")
+        .await;
+    let reject = [
+        ("verdict", "reject"),
+        ("reason", "too_late"),
+        ("text", "Too late."),
+    ];
+    let stale = reviewer.decide_on(&page, &reject).await;
+    assert!(stale.address.contains("fault=changed"), "{}", stale.address);
+    let form = stale.form("form[action='/form/desk/decide']");
+    for (name, value) in reject {
+        assert!(
+            form.fields.contains(&(name.to_owned(), value.to_owned())),
+            "{name}"
+        );
+    }
+    // Sent once more from the page as it is now, it is taken.
+    let saved = reviewer.submit(&form).await;
+    assert!(saved.address.ends_with("?saved"), "{}", saved.address);
+    assert_eq!(
+        site.text("SELECT decision_reason FROM claims").await,
+        "too_late"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_two_decisions_at_once_one_is_taken() {
+    let site = Site::new().await;
+    let reference = claim(&site).await;
+    let ines = Reviewer::new(&site, "ines@example.org").await;
+    let tomasz = Reviewer::new(&site, "tomasz@example.org").await;
+    let mut all = JoinSet::new();
+    for (mut reviewer, verdict) in [(ines, "approve"), (tomasz, "reject")] {
+        let reference = reference.clone();
+        all.spawn(async move {
+            let fields = [
+                ("language", "en"),
+                ("reference", &reference),
+                ("version", "1"),
+                ("verdict", verdict),
+                ("reason", "other"),
+                ("text", verdict),
+            ];
+            reviewer.post("/form/desk/decide", &fields).await.address
+        });
+    }
+    let addresses = all.join_all().await;
+    let saved = addresses
+        .iter()
+        .filter(|address| address.ends_with("?saved"));
+    assert_eq!(saved.count(), 1, "{addresses:?}");
+    let changed = addresses
+        .iter()
+        .filter(|address| address.contains("fault=changed"));
+    assert_eq!(changed.count(), 1, "{addresses:?}");
+    assert_eq!(site.count("SELECT count(*) FROM claim_events").await, 2);
+}
+
+#[tokio::test]
+async fn the_same_decision_sent_twice_is_taken_once() {
+    let site = Site::new().await;
+    let reference = claim(&site).await;
+    let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
+    let page = reviewer.get(&format!("/en/desk/claims/{reference}")).await;
+    let approve = [("verdict", "approve"), ("text", "Good.")];
+    reviewer.decide_on(&page, &approve).await;
+    let again = reviewer.decide_on(&page, &approve).await;
+    assert_eq!(again.status, StatusCode::OK);
+    assert_eq!(site.count("SELECT count(*) FROM claim_events").await, 2);
+}
+
+#[tokio::test]
+async fn the_history_names_who_decided_at_the_desk_only() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
+    let approve = [("verdict", "approve"), ("text", "Good.")];
+    let page = reviewer.decide(&sent.reference(), &approve).await;
+    let history = page.text("aside.desk-side");
+    assert!(history.contains("Ines Okafor"), "{history}");
+    let follow = passenger.get(sent.path()).await;
+    assert!(!follow.body.contains("Ines Okafor"));
+}

@@ -53,8 +53,8 @@ async fn lines_end_where_the_form_does() {
     assert!(!page.form("form#step").buttons().contains(&"add trip"));
 
     let mut passenger = Passenger::new(&site, "en");
-    let mut page = passenger.answer_all(DELAY).await;
-    page = passenger.open("people").await;
+    passenger.answer_all(DELAY).await;
+    let mut page = passenger.open("people").await;
     for n in 1..=9 {
         let field = format!("passenger-{n}");
         let button = if n < 9 { "add people" } else { "" };

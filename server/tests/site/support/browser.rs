@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::{cell::OnceCell, collections::BTreeMap};
 
 use axum::{
     Router,
@@ -63,12 +63,14 @@ impl Browser {
     }
 
     /// Posts a body as a form's and follows where it leads.
-    pub async fn post_body(&mut self, address: &str, body: impl Into<Body>) -> Page {
+    pub async fn post_body(&mut self, address: &str, body: impl Into<Vec<u8>>) -> Page {
+        let body = body.into();
         let request = self
             .request(Method::POST, address)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_LENGTH, body.len())
             .header(header::ORIGIN, self.origin)
-            .body(body.into())
+            .body(Body::from(body))
             .unwrap();
         self.follow(address, request).await
     }
@@ -116,7 +118,11 @@ impl Browser {
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, 16 * 1024 * 1024).await.unwrap();
         let body = String::from_utf8(body.to_vec()).expect("text");
-        if parts.status == StatusCode::OK {
+        let is_page = parts
+            .headers
+            .get(header::CONTENT_TYPE)
+            .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+        if parts.status == StatusCode::OK && is_page {
             self.at = Some(address.split('#').next().unwrap().to_owned());
         }
         Page {
@@ -125,6 +131,7 @@ impl Browser {
             headers: parts.headers,
             body,
             hops,
+            document: OnceCell::new(),
         }
     }
 

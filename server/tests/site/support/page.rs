@@ -1,3 +1,5 @@
+use std::cell::OnceCell;
+
 use axum::http::{HeaderMap, StatusCode};
 use scraper::{ElementRef, Html, Selector};
 
@@ -13,6 +15,8 @@ pub struct Page {
     pub body: String,
     /// The redirects on the way: status and where to.
     pub hops: Vec<(StatusCode, String)>,
+    /// The body, read once.
+    pub document: OnceCell<Html>,
 }
 
 /// A form as it stands on a page, with what a browser would send.
@@ -47,8 +51,9 @@ impl Page {
     }
 
     /// The document.
-    pub fn html(&self) -> Html {
-        Html::parse_document(&self.body)
+    pub fn html(&self) -> &Html {
+        self.document
+            .get_or_init(|| Html::parse_document(&self.body))
     }
 
     /// The texts of all elements that fit, with single blanks.
@@ -136,7 +141,6 @@ impl Form {
         match (control.value().name(), control.attr("type")) {
             ("button", _) => {
                 self.buttons.push((name.to_owned(), value.to_owned()));
-                return;
             }
             ("input", Some("radio" | "checkbox")) => {
                 self.names.push((name.to_owned(), Some(value.to_owned())));

@@ -1,5 +1,7 @@
 use std::ops::{Deref, DerefMut};
 
+use domain::claim::ClaimReference;
+
 use super::{Browser, PASSWORD, Page, Site, Trip};
 
 /// A passenger with a browser, who answers the form page by page.
@@ -115,9 +117,11 @@ impl Page {
 
     /// The reference of the claim on its passenger's page.
     pub fn reference(&self) -> String {
-        let found = self.texts(".code").into_iter();
-        let mut found = found.filter(|text| text.starts_with("AE-"));
-        found.next().expect("a reference")
+        let main = self.main();
+        let starts = main.match_indices("AE-").map(|(start, _)| start);
+        let mut found = starts.filter_map(|start| main.get(start..start + 12)?.parse().ok());
+        let reference: ClaimReference = found.next().expect("a reference");
+        reference.to_string()
     }
 }
 

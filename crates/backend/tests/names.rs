@@ -1,0 +1,230 @@
+//! Every name that the program can store is one that the database takes.
+
+use db::{Amount, ClaimFacts, Db, DbOptions, NewClaim, NewDraft, StaffRow};
+use domain::{
+    Language,
+    access::{Reviewer, Role},
+    claim::{Actor, ClaimReference, Decision, EventKind, RejectionReason, StateName, Verdict},
+    ids::{ClaimId, DraftId, EventId, StaffId},
+    intake::Event,
+};
+use jiff::{Timestamp, civil::date};
+use rights::{Outcome, Regime};
+use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseBackend, SqlxPostgresConnector, Statement};
+use serde_json::json;
+use testing::TestDb;
+use uuid::Uuid;
+
+const NOW: Timestamp = Timestamp::UNIX_EPOCH;
+
+fn id(kind: u64, number: u64) -> Uuid {
+    Uuid::from_u64_pair(kind, number)
+}
+
+fn account(role: Role, number: u64) -> StaffRow {
+    StaffRow {
+        id: StaffId::from_uuid(id(4, number)),
+        email: format!("staff{number}@example.org"),
+        name: "Ines Okafor".to_owned(),
+        password_hash: "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA".to_owned(),
+        role,
+        created_at: NOW,
+        disabled_at: None,
+    }
+}
+
+fn reviewer() -> Reviewer {
+    Reviewer {
+        staff_id: StaffId::from_uuid(id(4, 0)),
+        name: "Ines Okafor".to_owned(),
+        role: Role::Reviewer,
+    }
+}
+
+fn claim(number: u64, event: &str, outcome: &str, regime: Option<String>) -> NewClaim {
+    let mut link_hash = [0; 32];
+    link_hash[..8].copy_from_slice(&number.to_be_bytes());
+    NewClaim {
+        id: ClaimId::from_uuid(id(1, number)),
+        reference: ClaimReference::from_random(number * 7_919),
+        draft_id: DraftId::from_uuid(id(2, number)),
+        facts: ClaimFacts {
+            language: Language::ALL[usize::try_from(number % 2).unwrap()],
+            lead_name: "Marta Brandt".to_owned(),
+            email: "marta@example.org".to_owned(),
+            passengers: vec!["Marta Brandt".to_owned()],
+            origin: "FRA".to_owned(),
+            destination: "MAD".to_owned(),
+            flight: "LH1112".to_owned(),
+            flight_day: date(2026, 3, 5),
+            event: event.to_owned(),
+            statement: json!({}),
+            assessment: json!({}),
+            rules: "2026-11".to_owned(),
+            outcome: outcome.to_owned(),
+            regime,
+            amount: Some(Amount {
+                minor: 12_500,
+                currency: "EUR".to_owned(),
+            }),
+            claim_from: Some("LH".to_owned()),
+        },
+        link_hash,
+        submitted_at: NOW,
+    }
+}
+
+async fn database() -> (TestDb, Db) {
+    let database = TestDb::fresh().await;
+    let db = Db::connect(&DbOptions::new(&database.url)).await.unwrap();
+    (database, db)
+}
+
+#[tokio::test]
+async fn every_event_outcome_and_regime_of_a_claim_can_be_stored() {
+    let (_database, db) = database().await;
+    // "Other" is never sent: the form ends at the verdict.
+    let events = [Event::Delay, Event::Cancellation].map(Event::value);
+    let outcomes = [Outcome::Eligible, Outcome::Depends, Outcome::NoCompensation];
+    let outcomes = outcomes
+        .map(Outcome::key)
+        .into_iter()
+        .chain(["out_of_scope"]);
+    let regimes = [Regime::Eu261, Regime::Uk261]
+        .into_iter()
+        .chain(Regime::NOT_COVERED)
+        .map(|regime| Some(regime.to_string()))
+        .chain([None]);
+    let mut number = 0;
+    for outcome in outcomes {
+        for regime in regimes.clone() {
+            for event in events {
+                number += 1;
+                let tx = db.begin().await.unwrap();
+                let new = claim(number, event, outcome, regime.clone());
+                let stored = tx
+                    .claims()
+                    .insert(new, EventId::from_uuid(id(3, number)))
+                    .await;
+                assert_eq!(stored, Ok(()), "{event} {outcome} {regime:?}");
+                tx.commit().await.unwrap();
+            }
+        }
+    }
+    assert_eq!(number, 88);
+}
+
+#[tokio::test]
+async fn every_decision_withdrawal_and_renewal_can_be_stored() {
+    let (database, db) = database().await;
+    let tx = db.begin().await.unwrap();
+    tx.staff().insert(account(Role::Reviewer, 0)).await.unwrap();
+    tx.staff().insert(account(Role::Admin, 1)).await.unwrap();
+    tx.commit().await.unwrap();
+    let rejections = RejectionReason::ALL.map(Verdict::Rejected);
+    let verdicts = [Verdict::Approved].into_iter().chain(rejections);
+    for (number, verdict) in (1..).zip(verdicts) {
+        let tx = db.begin().await.unwrap();
+        let new = claim(number, "delay", "eligible", None);
+        let (claim_id, reference) = (new.id, new.reference);
+        let claims = tx.claims();
+        claims
+            .insert(new, EventId::from_uuid(id(3, number)))
+            .await
+            .unwrap();
+        claims
+            .renew_link(
+                claim_id,
+                [u8::try_from(number).unwrap(); 32],
+                EventId::from_uuid(id(5, number)),
+                Actor::Passenger,
+                NOW,
+            )
+            .await
+            .unwrap();
+        let row = claims
+            .for_staff(&reviewer(), reference)
+            .await
+            .unwrap()
+            .unwrap();
+        let decision = Decision::new(verdict, "Because.").unwrap();
+        let decided = row
+            .claim
+            .decide(&reviewer(), decision, row.claim.version, NOW)
+            .unwrap();
+        let stored = claims
+            .apply(decided, EventId::from_uuid(id(6, number)))
+            .await;
+        assert!(stored.is_ok(), "{verdict:?}: {stored:?}");
+        let read = claims
+            .for_staff(&reviewer(), reference)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            read.claim.state.name(),
+            match verdict {
+                Verdict::Approved => StateName::Approved,
+                Verdict::Rejected(_) => StateName::Rejected,
+            }
+        );
+        tx.commit().await.unwrap();
+    }
+    let tx = db.begin().await.unwrap();
+    let new = claim(99, "delay", "eligible", None);
+    let reference = new.reference;
+    tx.claims()
+        .insert(new, EventId::from_uuid(id(3, 99)))
+        .await
+        .unwrap();
+    let row = tx
+        .claims()
+        .for_staff(&reviewer(), reference)
+        .await
+        .unwrap()
+        .unwrap();
+    let withdrawn = row.claim.withdraw(NOW).unwrap();
+    let stored = tx
+        .claims()
+        .apply(withdrawn, EventId::from_uuid(id(6, 99)))
+        .await;
+    assert!(stored.is_ok(), "{stored:?}");
+    tx.commit().await.unwrap();
+
+    // Every kind of event was among them.
+    let mut options = ConnectOptions::new(&database.url);
+    options.max_connections(1);
+    let beside = SqlxPostgresConnector::connect(options).await.unwrap();
+    let kinds = "SELECT DISTINCT kind FROM claim_events";
+    let kinds = Statement::from_string(DatabaseBackend::Postgres, kinds.to_owned());
+    let mut stored: Vec<String> = beside
+        .query_all_raw(kinds)
+        .await
+        .unwrap()
+        .iter()
+        .map(|row| row.try_get_by_index(0).unwrap())
+        .collect();
+    stored.sort();
+    let mut known = EventKind::ALL.map(EventKind::name);
+    known.sort_unstable();
+    assert_eq!(stored, known);
+}
+
+#[tokio::test]
+async fn a_draft_in_every_language_can_be_stored() {
+    let (_database, db) = database().await;
+    for (number, language) in (1..).zip(Language::ALL) {
+        let mut key_hash = [0; 32];
+        key_hash[0] = number;
+        let tx = db.begin().await.unwrap();
+        let draft = NewDraft {
+            id: DraftId::from_uuid(id(2, number.into())),
+            key_hash,
+            language,
+            created_at: NOW,
+            expires_at: "2026-03-20T10:00:00Z".parse().unwrap(),
+        };
+        assert_eq!(tx.drafts().create(draft).await, Ok(()), "{language}");
+        tx.commit().await.unwrap();
+    }
+}
