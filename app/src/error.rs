@@ -15,6 +15,8 @@ pub enum Problem {
     BadRequest,
     /// Not from our own pages.
     Forbidden,
+    /// The session of a member of staff has ended.
+    SignedOut,
     /// No such page, or not yours.
     NotFound,
     /// Changed by somebody else in between.
@@ -35,6 +37,7 @@ impl Problem {
         match self {
             Problem::BadRequest => StatusCode::BAD_REQUEST,
             Problem::Forbidden => StatusCode::FORBIDDEN,
+            Problem::SignedOut => StatusCode::UNAUTHORIZED,
             Problem::NotFound => StatusCode::NOT_FOUND,
             Problem::Conflict => StatusCode::CONFLICT,
             Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -48,6 +51,7 @@ impl Problem {
     pub fn of_status(status: StatusCode) -> Problem {
         match status {
             StatusCode::FORBIDDEN => Problem::Forbidden,
+            StatusCode::UNAUTHORIZED => Problem::SignedOut,
             StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Problem::NotFound,
             StatusCode::CONFLICT => Problem::Conflict,
             StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge,
@@ -62,6 +66,11 @@ impl Problem {
 /// The number under which a fault stands in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Incident(pub String);
+
+/// The status the server has to show a page for. Only the server can put it
+/// beside a request.
+#[derive(Debug, Clone, Copy)]
+pub struct FailedWith(pub StatusCode);
 
 /// A problem at the border: logged once, with the number its reader sees.
 #[derive(Debug, Clone)]

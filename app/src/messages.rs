@@ -16,6 +16,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
         Problem::AirportUnknown => tr!(language, faults.airport_unknown),
         Problem::AirportAmbiguous => tr!(language, faults.airport_ambiguous),
         Problem::SameAirport => tr!(language, faults.same_airport),
+        Problem::ReturnTrip => tr!(language, faults.return_trip),
         Problem::RepeatedAirport => tr!(language, faults.repeated_airport),
         Problem::SeparateBookings => tr!(language, faults.separate_bookings),
         Problem::FlightNumber => tr!(language, faults.flight_number),

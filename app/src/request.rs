@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use tower_sessions::Session;
 
-use crate::error::{Failure, Incident, Problem};
+use crate::error::{FailedWith, Failure, Incident, Problem};
 
 /// The key of the session under which a signed-in member of staff is kept.
 const STAFF_KEY: &str = "staff";
@@ -98,6 +98,11 @@ pub fn client_address() -> String {
 /// The number under which the failure that led here stands in the log.
 pub fn incident() -> Option<Incident> {
     parts().extensions.get::<Incident>().cloned()
+}
+
+/// The status the server asks a page for.
+pub fn failed_with() -> Option<FailedWith> {
+    parts().extensions.get::<FailedWith>().copied()
 }
 
 /// The path of the page that this request was sent from, if it is one of ours.
@@ -192,7 +197,7 @@ pub async fn require_reviewer() -> Result<Reviewer, Failure> {
     let (backend, session) = desk_session()?;
     reviewer(&backend, &session)
         .await?
-        .ok_or_else(|| Problem::Forbidden.into())
+        .ok_or_else(|| Problem::SignedOut.into())
 }
 
 /// Starts the session of a member of staff, under a new number.

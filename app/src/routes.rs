@@ -32,7 +32,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:lang/desk") view=QueuePage ssr=ssr.clone() />
                 <Route path=path!("/:lang/desk/sign-in") view=SignInPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/desk/claims/:reference") view=ClaimPage ssr=ssr.clone() />
-                <Route path=path!("/:lang/problem/:code") view=ProblemPage ssr=ssr />
+                <Route path=path!("/:lang/problem") view=ProblemPage ssr=ssr />
             </Routes>
         </Router>
     }

@@ -7,7 +7,7 @@ use leptos_meta::{HashedStylesheet, MetaTags};
 
 use crate::{request, routes::App};
 
-/// The HTML document. Pages without islands load no script at all.
+/// The HTML document. Pages without islands load no script files.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let path = request::path();
     protect();

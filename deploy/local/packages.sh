@@ -21,19 +21,19 @@ manager() {
 # The packages of one part, by package manager.
 names() {
     case $(manager):$1 in
-    apt-get:build) echo build-essential pkg-config libssl-dev ca-certificates binaryen ;;
+    apt-get:build) echo build-essential pkg-config libssl-dev ca-certificates ;;
     apt-get:postgres) echo postgresql ;;
     apt-get:browser) echo chromium ;;
-    dnf:build) echo gcc gcc-c++ make pkgconf-pkg-config openssl-devel binaryen ;;
+    dnf:build) echo gcc gcc-c++ make pkgconf-pkg-config openssl-devel ;;
     dnf:postgres) echo postgresql-server postgresql ;;
     dnf:browser) echo chromium ;;
-    zypper:build) echo gcc gcc-c++ make pkgconf libopenssl-devel binaryen ;;
+    zypper:build) echo gcc gcc-c++ make pkgconf libopenssl-devel ;;
     zypper:postgres) echo postgresql-server ;;
     zypper:browser) echo chromium ;;
-    pacman:build) echo base-devel openssl binaryen ;;
+    pacman:build) echo base-devel openssl ;;
     pacman:postgres) echo postgresql ;;
     pacman:browser) echo chromium ;;
-    apk:build) echo build-base pkgconf openssl-dev binaryen ;;
+    apk:build) echo build-base pkgconf openssl-dev ;;
     apk:postgres) echo postgresql ;;
     apk:browser) echo chromium ;;
     esac
@@ -44,7 +44,7 @@ names() {
 present() {
     case $1 in
     build)
-        have cc && have make && { have wasm-opt || [ -x "$AERO_CACHE/tools/bin/wasm-opt" ]; } &&
+        have cc && have make &&
             { [ -x "$AERO_CACHE/tools/bin/cargo-leptos" ] || openssl_headers; }
         ;;
     postgres) "$HERE/postgres.sh" programs >/dev/null 2>&1 ;;

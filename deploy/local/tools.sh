@@ -9,7 +9,8 @@ cd "$ROOT"
 
 # 0.3.11 wants a newer compiler than the pinned one.
 CARGO_LEPTOS=0.3.10
-# The flags of wasm-opt stand in Cargo.toml; 108 (Debian 12) and later know them.
+# The one version, not the distribution's: 108 (Debian 12) mixes up the two tables
+# of a module with reference types, and the result does not start.
 BINARYEN=132
 
 TOOLS=$AERO_CACHE/tools
@@ -25,7 +26,7 @@ has_version() {
 
 has_leptos() { has_version cargo-leptos "$CARGO_LEPTOS" leptos; }
 has_bindgen() { has_version wasm-bindgen "$(wasm_bindgen_wanted)"; }
-has_wasm_opt() { wasm-opt --version >/dev/null 2>&1; }
+has_wasm_opt() { "$TOOLS/bin/wasm-opt" --version 2>/dev/null | grep -q "version $BINARYEN"; }
 has_toolchain() { rustc --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 && cargo fmt --version >/dev/null 2>&1; }
 has_target() { [ -d "$(rustc --print target-libdir --target "$WASM" 2>/dev/null)" ]; }
 
@@ -82,9 +83,8 @@ bindgen() {
         compile --version "$version" wasm-bindgen-cli
 }
 
-# Where the distribution has no binaryen, its package for Node does.
 wasm_opt() {
-    have npm || die "wasm-opt is missing: install the package binaryen, or Node."
+    have npm || die "Node with npm is missing; wasm-opt comes from there."
     say "Fetching wasm-opt $BINARYEN"
     npm install --silent --no-fund --no-audit --prefix "$TOOLS/binaryen" "binaryen@$BINARYEN"
     ln -sf ../binaryen/node_modules/.bin/wasm-opt "$TOOLS/bin/wasm-opt"

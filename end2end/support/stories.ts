@@ -94,3 +94,9 @@ export const LISBON: Story = {
 
 /** What must never stand in a log. */
 export const PRIVATE = ["Quillfeather", "Béranger", "Quitéria", "passenger.example"];
+
+/** A name that nobody else in this run has. */
+export function somebody(): string {
+  const letters = () => Array.from({ length: 9 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26))).join("");
+  return `Uma ${letters()}`;
+}

@@ -29,7 +29,7 @@ use crate::{
 /// The largest body of a form: all its fields at their longest, with room.
 const MAX_BODY: usize = 64 * 1024;
 
-/// How long somebody stays signed in at the desk: a working day.
+/// How long somebody stays signed in at the desk without doing anything.
 const SESSION_HOURS: i64 = 8;
 
 /// The whole site as one service.
@@ -96,6 +96,8 @@ fn sessions(state: &AppState, clock: Arc<dyn Clock>) -> SessionManagerLayer<Post
         .with_http_only(true)
         .with_same_site(SameSite::Lax)
         .with_path("/")
+        // Reading counts as activity, too.
+        .with_always_save(true)
         .with_expiry(Expiry::OnInactivity(time::Duration::hours(SESSION_HOURS)))
 }
 

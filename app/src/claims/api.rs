@@ -28,9 +28,10 @@ pub async fn withdraw_claim(language: Language, link: String) -> Result<(), Wire
 
 /// Makes a new private link for a claim; the old one stops working.
 #[server(name = RenewLink, prefix = "/form", endpoint = "follow/renew", input = PostUrl)]
-pub async fn renew_link(language: Language, link: String) -> Result<(), WireError> {
-    let secret = secret_of(&link)?;
-    let new = request::backend().renew_link(&secret).await?;
-    request::redirect(&format!("/{language}/follow/{}?renewed", new.to_text()));
+pub async fn renew_link(language: Language, link: String, new: String) -> Result<(), WireError> {
+    let old = secret_of(&link)?;
+    let secret: Secret = new.parse().map_err(|_| Problem::BadRequest)?;
+    request::backend().renew_link(&old, &secret).await?;
+    request::redirect(&format!("/{language}/follow/{new}?renewed"));
     Ok(())
 }

@@ -1,4 +1,4 @@
-use backend::{FollowedClaim, judge_sent};
+use backend::{FollowedClaim, Secret, judge_sent};
 use domain::{
     Language,
     claim::{ClaimState, EventKind, RejectionReason, StateName, Verdict as Found},
@@ -42,7 +42,13 @@ pub fn FollowPage() -> impl IntoView {
                 .map_err(|_| Failure::from(Problem::TooMany))?;
             let secret = link.parse().map_err(|_| Failure::from(Problem::NotFound))?;
             let claim = backend.follow_claim(&secret).await?;
-            Ok(page(language, &link, &claim, news))
+            Ok(page(
+                language,
+                &link,
+                backend.draw_link(),
+                &claim,
+                news.about(&claim, backend.now()),
+            ))
         })
     })
 }
@@ -54,7 +60,20 @@ struct News {
     renewed: bool,
 }
 
-fn page(language: Language, link: &str, claim: &FollowedClaim, news: News) -> AnyView {
+impl News {
+    /// The address with its query is what people bookmark: after an hour, or
+    /// once something else has happened, it is no news any more.
+    fn about(self, claim: &FollowedClaim, now: Timestamp) -> Self {
+        let is_recent = |at: Timestamp| now.duration_since(at).as_hours() < 1;
+        let waits = claim.row.claim.state == ClaimState::Submitted;
+        Self {
+            sent: self.sent && waits && is_recent(claim.row.submitted_at),
+            renewed: self.renewed && is_recent(claim.row.link_issued_at),
+        }
+    }
+}
+
+fn page(language: Language, link: &str, new: Secret, claim: &FollowedClaim, news: News) -> AnyView {
     let reference = claim.row.reference.to_string();
     let state = claim.row.claim.state.name();
     let renewed = news.renewed.then(|| {
@@ -70,7 +89,7 @@ fn page(language: Language, link: &str, claim: &FollowedClaim, news: News) -> An
         <Timeline entries=history(language, claim) />
         <Heading>{tr!(language, claims.private_link)}</Heading>
         <p>{tr!(language, claims.keep_link_text)}</p>
-        {renew(language, link)}
+        {renew(language, link, &new.to_text())}
         {(state == StateName::Submitted).then(|| withdraw(language, link))}
     };
     let content = content.into_any();
@@ -227,6 +246,8 @@ fn standing(language: Language, claim: &FollowedClaim) -> AnyView {
             });
             let day = wording::day(language, at.to_zoned(TimeZone::UTC).date());
             let words = paragraphs(decision.text());
+            let onward = (decision.verdict() == Found::Approved)
+                .then(|| view! { <p class="soft">{tr!(language, claims.approved_next)}</p> });
             view! {
                 <p><Chip tone label /></p>
                 <Card labelled_by="next" next=true>
@@ -235,6 +256,7 @@ fn standing(language: Language, claim: &FollowedClaim) -> AnyView {
                     {reason}
                     <h3>{tr!(language, claims.decision_words)}</h3>
                     {words}
+                    {onward}
                 </Card>
             }
             .into_any()
@@ -303,13 +325,14 @@ fn event_words(language: Language, kind: EventKind) -> String {
     }
 }
 
-fn renew(language: Language, link: &str) -> AnyView {
+fn renew(language: Language, link: &str, new: &str) -> AnyView {
     let action = <RenewLink as server_fn::ServerFn>::PATH;
     view! {
         <p>{tr!(language, claims.renew_text)}</p>
         <form method="post" action=action>
             <input type="hidden" name="language" value=language.tag() />
             <input type="hidden" name="link" value=link.to_owned() />
+            <input type="hidden" name="new" value=new.to_owned() />
             <Button kind=ButtonKind::Second label=tr!(language, claims.renew) />
         </form>
     }

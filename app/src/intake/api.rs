@@ -163,16 +163,10 @@ async fn send(
     language: Language,
     form: BTreeMap<String, String>,
 ) -> Result<String, WireError> {
-    let backend = request::backend();
-    // The boxes above the button are answers like all others; a draft that was
-    // sent already has nothing left to save.
-    if backend.load_draft(secret).await?.is_some() {
-        let posted: Vec<(String, String)> = form.into_iter().collect();
-        backend
-            .save_answers(Some(secret), language, Step::Check, &posted)
-            .await?;
-    }
-    let sent = backend.submit_claim(secret, language, law::record).await;
+    let ticks: Vec<(String, String)> = form.into_iter().collect();
+    let sent = request::backend()
+        .submit_claim(secret, language, &ticks, law::record)
+        .await;
     Ok(match sent {
         Ok(Ok(claim)) => format!("/{language}/follow/{}?sent", claim.link.to_text()),
         Ok(Err(step)) => format!("{}?check", step_path(language, step)),

@@ -1,4 +1,5 @@
-use domain::intake::{Event, Field, Moment, parse_schedule};
+use backend::Airports;
+use domain::intake::{Event, Field, Moment, StepContext, parse_schedule};
 use leptos::prelude::*;
 
 use super::{
@@ -27,7 +28,11 @@ pub fn page(view: StepView) -> AnyView {
         })
         .unwrap_or_default();
     let heading = tr!(language, intake.arrival.title, city = city.clone());
-    let booked = parse_schedule(&view.answers, Event::Delay)
+    let context = StepContext {
+        today: view.today,
+        airports: &Airports,
+    };
+    let booked = parse_schedule(&view.answers, Event::Delay, &context)
         .ok()
         .map(|schedule| schedule.arrival);
     let card = booked.map(|booked| {

@@ -85,7 +85,7 @@ fn verdict(view: StepView, judgement: &Judgement) -> AnyView {
         <Actions>
             <LinkButton href=step_path(language, Step::People) kind>{onward}</LinkButton>
         </Actions>
-        {explanation(&words, judgement)}
+        {explanation(&words, judgement, owed)}
         <p>{tr!(language, verdict.wrong)}</p>
     }
     .into_any();
@@ -109,7 +109,7 @@ fn verdict(view: StepView, judgement: &Judgement) -> AnyView {
 }
 
 /// Why, what could change it, what else is due, by when.
-fn explanation(words: &VerdictWords, judgement: &Judgement) -> AnyView {
+fn explanation(words: &VerdictWords, judgement: &Judgement, owed: bool) -> AnyView {
     let language = words.language();
     let list = |heading: String, items: Vec<String>| {
         (!items.is_empty()).then(|| {
@@ -134,7 +134,11 @@ fn explanation(words: &VerdictWords, judgement: &Judgement) -> AnyView {
             <ul>{items}</ul>
         }
     });
-    let by_when = words.deadline().join(" ");
+    // Where nothing is owed there is no date to keep.
+    let by_when = owed.then(|| {
+        let sentences = words.deadline().join(" ");
+        view! { <Heading>{tr!(language, verdict.by_when)}</Heading><p>{sentences}</p> }
+    });
     let rules = judgement.assessment.rules;
     view! {
         {choice}
@@ -143,8 +147,7 @@ fn explanation(words: &VerdictWords, judgement: &Judgement) -> AnyView {
         <Reasons reasons=words.reasons() />
         {list(tr!(language, verdict.could_change), words.changes())}
         {other}
-        <Heading>{tr!(language, verdict.by_when)}</Heading>
-        <p>{by_when}</p>
+        {by_when}
         <p class="soft">{tr!(language, verdict.not_legal, rules = rules)}" "
             {tr!(language, verdict.not_covered_other_laws)}</p>
     }

@@ -1,6 +1,5 @@
 use domain::Language;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 use super::{SiteFrame, title};
 use crate::{
@@ -57,7 +56,7 @@ pub fn problem_page(language: Language, failure: Failure) -> AnyView {
 /// The page that failed, if it was one that can be opened again.
 fn again() -> String {
     let path = request::path();
-    match path.contains("/problem/") || request::language_of_path(&path).is_none() {
+    match path.ends_with("/problem") || request::language_of_path(&path).is_none() {
         true => request::referring_path().unwrap_or_else(|| "/".to_owned()),
         false => path,
     }
@@ -72,6 +71,10 @@ fn words(language: Language, problem: Problem) -> (String, String) {
         Problem::Forbidden => (
             tr!(language, problems.forbidden),
             tr!(language, problems.forbidden_text),
+        ),
+        Problem::SignedOut => (
+            tr!(language, problems.signed_out),
+            tr!(language, problems.signed_out_text),
         ),
         Problem::NotFound => (
             tr!(language, problems.not_found),
@@ -101,12 +104,11 @@ fn words(language: Language, problem: Problem) -> (String, String) {
 }
 
 /// What the server shows for a status that no page made: see
-/// `server::middleware::error_pages`. The number is the status.
+/// `server::middleware::error_pages`. Nobody else finds a page here.
 #[component]
 pub fn ProblemPage() -> impl IntoView {
-    let code = use_params_map().with_untracked(|params| params.get("code"));
-    let status = code.and_then(|code| code.parse::<http::StatusCode>().ok());
-    let problem = status.map_or(Problem::NotFound, Problem::of_status);
+    let problem =
+        request::failed_with().map_or(Problem::NotFound, |failed| Problem::of_status(failed.0));
     let incident = request::incident();
     problem_page(request::language(), Failure { problem, incident })
 }

@@ -321,6 +321,14 @@ impl<'a> VerdictWords<'a> {
         };
         let day = wording::day(language, deadline.last_day);
         let forum = self.words.forum(deadline.forum);
+        if deadline.last_day < self.judgement.case.assessed_on {
+            return vec![tr!(
+                language,
+                verdict.by_when_past,
+                day = day,
+                forum = forum
+            )];
+        }
         let mut sentences = vec![tr!(
             language,
             verdict.by_when_text,

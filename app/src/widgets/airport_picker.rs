@@ -163,7 +163,7 @@ mod browser {
         fn show(&self, choices: Vec<Choice>) {
             let open = !choices.is_empty();
             self.set("aria-expanded", if open { "true" } else { "false" });
-            self.move_to((open).then_some(0));
+            self.move_to(None);
             self.choices.set(choices);
         }
 
@@ -191,7 +191,7 @@ mod browser {
                 self.input
                     .set_value(&format!("{} ({})", choice.label, choice.code));
                 self.show_code(&choice.code);
-                self.said.set(String::new());
+                self.said.set(format!("{} ({})", choice.label, choice.code));
             }
             self.close();
         }
@@ -201,14 +201,17 @@ mod browser {
             if count == 0 {
                 return;
             }
-            let at = self.active.get_untracked().unwrap_or(0);
-            match event.key().as_str() {
-                "ArrowDown" => self.move_to(Some((at + 1) % count)),
-                "ArrowUp" => self.move_to(Some((at + count - 1) % count)),
-                "Enter" => self.choose(at),
-                "Escape" => self.close(),
-                // Leaving with Tab takes what is marked, as lists of choices do.
-                "Tab" => return self.choose(at),
+            let at = self.active.get_untracked();
+            match (event.key().as_str(), at) {
+                ("ArrowDown", at) => self.move_to(Some(at.map_or(0, |at| (at + 1) % count))),
+                ("ArrowUp", at) => {
+                    self.move_to(Some(at.map_or(count, |at| at) + count - 1).map(|at| at % count))
+                }
+                // Only what was marked on purpose is taken: the first of a list
+                // may lie in another country.
+                ("Enter", Some(at)) => self.choose(at),
+                ("Tab", Some(at)) => return self.choose(at),
+                ("Escape", _) => self.close(),
                 _ => return,
             }
             event.prevent_default();
@@ -227,7 +230,10 @@ mod browser {
             }
             let picker = self.clone();
             leptos::task::spawn_local(async move {
-                let mut found = fetch(&text, picker.language).await.unwrap_or_default();
+                let Some(mut found) = fetch(&text, picker.language).await else {
+                    // Nothing is known, so nothing is said: the field works alone.
+                    return;
+                };
                 for (place, choice) in found.iter_mut().enumerate() {
                     choice.id = format!("{}-option-{place}", picker.id);
                 }

@@ -20,9 +20,10 @@ pub fn ArrivalDifference() -> impl IntoView {
 #[cfg(feature = "hydrate")]
 mod browser {
     use domain::intake::{
-        Answers, Event, Faults, Field, Moment, Part, Step, parse_date, parse_schedule, parse_time,
+        Answers, Event, Faults, Field, Moment, Part, Step, StepContext, parse_date, parse_schedule,
+        parse_time,
     };
-    use jiff::civil::DateTime;
+    use jiff::civil::{Date, DateTime};
 
     use super::*;
     use crate::{
@@ -34,7 +35,12 @@ mod browser {
     pub fn watch(said: RwSignal<Option<String>>) {
         let Some(form) = dom::step_form() else { return };
         let before = dom::earlier_answers(&form);
-        let Ok(schedule) = parse_schedule(&before, Event::Delay) else {
+        // Nothing is asked about today or airports where only an arrival is read.
+        let context = StepContext {
+            today: Date::ZERO,
+            airports: &dom::CodesOnly,
+        };
+        let Ok(schedule) = parse_schedule(&before, Event::Delay, &context) else {
             return;
         };
         let target = form.clone();

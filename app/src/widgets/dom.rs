@@ -1,6 +1,6 @@
 //! The few things the islands do with the page around them.
 
-use domain::intake::{Answers, Field, Step};
+use domain::intake::{AirportDirectory, AirportMatch, Answers, Field, Step};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Document, Element, Event, EventTarget, FormData, HtmlElement, HtmlFormElement};
 
@@ -80,5 +80,19 @@ fn posted_fields(form: &HtmlFormElement) -> Vec<(String, String)> {
 pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();
+    }
+}
+
+/// The browser does not carry the list of airports; a code in brackets, as
+/// the picker writes it, is clear all the same.
+pub struct CodesOnly;
+
+impl AirportDirectory for CodesOnly {
+    fn find(&self, text: &str) -> AirportMatch {
+        let code = text
+            .strip_suffix(')')
+            .and_then(|text| text.rsplit_once('('));
+        let code = code.and_then(|(_, code)| code.parse().ok());
+        code.map_or(AirportMatch::CannotTell, AirportMatch::One)
     }
 }

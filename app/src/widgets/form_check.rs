@@ -21,7 +21,7 @@ pub fn FormCheck() -> impl IntoView {
 
 #[cfg(feature = "hydrate")]
 mod browser {
-    use domain::intake::{AirportDirectory, AirportMatch, Fault, Step, StepContext, check_step};
+    use domain::intake::{Fault, Step, StepContext, check_step};
     use jiff::civil::Date;
     use wasm_bindgen::JsCast;
     use web_sys::{Element, HtmlElement, SubmitEvent};
@@ -32,20 +32,6 @@ mod browser {
         widgets::{dom, page_language},
     };
     use domain::Language;
-
-    /// The browser does not carry the list of airports; a code in brackets, as
-    /// the picker writes it, is clear all the same.
-    struct CodesOnly;
-
-    impl AirportDirectory for CodesOnly {
-        fn find(&self, text: &str) -> AirportMatch {
-            let code = text
-                .strip_suffix(')')
-                .and_then(|text| text.rsplit_once('('));
-            let code = code.and_then(|(_, code)| code.parse().ok());
-            code.map_or(AirportMatch::CannotTell, AirportMatch::One)
-        }
-    }
 
     /// "2026-11-21", read without a parser of dates, which would be 30 KB.
     fn date(text: &str) -> Option<Date> {
@@ -80,7 +66,7 @@ mod browser {
             let answers = dom::with_posted(before.clone(), step, &target);
             let context = StepContext {
                 today,
-                airports: &CodesOnly,
+                airports: &dom::CodesOnly,
             };
             let faults = check_step(step, &answers, &context)
                 .err()

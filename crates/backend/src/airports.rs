@@ -2,9 +2,9 @@ use domain::{
     Language,
     intake::{AirportDirectory, AirportMatch},
 };
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use reference::{AirportRecord, Resolution};
-use rights::{CarrierCode, Country, Iata};
+use rights::{CarrierCode, Country, Iata, ReferenceData};
 
 /// The airports that the form asks for, out of the reference data.
 #[derive(Debug, Clone, Copy, Default)]
@@ -72,6 +72,14 @@ impl AirportDirectory for Airports {
             Resolution::Several(_) => AirportMatch::Several,
             Resolution::None => AirportMatch::None,
         }
+    }
+
+    fn minutes_between(&self, from: (Iata, DateTime), to: (Iata, DateTime)) -> Option<i64> {
+        let instant = |(code, local): (Iata, DateTime)| {
+            let airport = reference::Embedded.airport(code, local.date())?;
+            rights::timeline::instant(local, &airport)
+        };
+        Some(rights::timeline::minutes(instant(from)?, instant(to)?))
     }
 }
 

@@ -29,7 +29,8 @@ impl Limits {
     /// # Errors
     /// One of them has used up its share.
     pub fn sign_in(&self, address: &str, account: &str) -> Result<(), TooMany> {
-        let account = account.trim().to_lowercase();
+        // No address is longer; a longer key would only fill the memory.
+        let account: String = account.trim().to_lowercase().chars().take(254).collect();
         let keys = [format!("from {address}"), format!("for {account}")];
         count(&self.sign_in, &keys)
     }

@@ -149,6 +149,8 @@ impl<'tx> Drafts<'tx> {
     ) -> Result<(), DbError> {
         let update = unsent(id)
             .col_expr(Column::ClaimId, Expr::value(claim_id.as_uuid()))
+            // The claim has them now; one copy is enough to keep and to delete.
+            .col_expr(Column::Answers, Expr::value(serde_json::json!({})))
             .col_expr(Column::Version, Expr::col(Column::Version).add(1))
             .col_expr(Column::UpdatedAt, Expr::value(instant::to_driver(now)));
         self.update_one(update).await

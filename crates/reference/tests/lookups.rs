@@ -164,3 +164,22 @@ fn search_is_quick() {
     // Two milliseconds each in a release build; a debug build gets far more room.
     assert!(start.elapsed().as_millis() < 500, "{:?}", start.elapsed());
 }
+
+#[test]
+fn scottish_airports_are_marked() {
+    let scottish = |code: &str| {
+        Embedded
+            .airport(code.parse().expect("a code"), date(2026, 11, 20))
+            .expect("an airport")
+            .scottish
+    };
+    for code in [
+        "ABZ", "EDI", "GLA", "PIK", "INV", "DND", "KOI", "LSI", "SYY", "BRR", "TRE", "ILY", "CAL",
+        "WIC", "BEB", "LWK", "NRL", "PPW", "SOY", "WRY",
+    ] {
+        assert!(scottish(code), "{code}");
+    }
+    for code in ["LHR", "BFS", "CWL", "NCL", "CAX", "IOM", "DUB", "BFF"] {
+        assert!(!scottish(code), "{code}");
+    }
+}

@@ -203,7 +203,7 @@ async fn send(backend: &Backend, claim: &DemoClaim, flight_day: Date) -> Result<
         return Err("no draft was made".to_owned());
     };
     let sent = backend
-        .submit_claim(&secret, claim.language, law::record)
+        .submit_claim(&secret, claim.language, &answers, law::record)
         .await;
     match sent.map_err(|error| error.to_string())? {
         Ok(_) => Ok(()),

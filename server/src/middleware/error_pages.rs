@@ -1,5 +1,5 @@
 use app::{
-    error::{INCIDENT_HEADER, Incident},
+    error::{FailedWith, INCIDENT_HEADER, Incident},
     request::{Site, language_of_path},
 };
 use axum::{
@@ -33,7 +33,7 @@ impl ErrorPages {
         incident: Option<Incident>,
     ) -> Option<Response> {
         let mut request = Request::builder()
-            .uri(format!("/{}/problem/{}", asked.language, status.as_u16()))
+            .uri(format!("/{}/problem", asked.language))
             .body(Body::empty())
             .ok()?;
         if let Some(referrer) = &asked.referrer {
@@ -41,6 +41,7 @@ impl ErrorPages {
                 .headers_mut()
                 .insert(header::REFERER, referrer.clone());
         }
+        request.extensions_mut().insert(FailedWith(status));
         if let Some(incident) = incident {
             request.extensions_mut().insert(incident);
         }

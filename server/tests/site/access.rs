@@ -35,7 +35,7 @@ const PAGES: &[(&str, May)] = &[
     ("/:lang/desk", May::Staff),
     ("/:lang/desk/sign-in", May::Anyone),
     ("/:lang/desk/claims/:reference", May::Staff),
-    ("/:lang/problem/:code", May::Drawn),
+    ("/:lang/problem", May::Drawn),
 ];
 
 /// What the router serves beside pages and server functions.
@@ -78,7 +78,7 @@ pub const SERVER_FUNCTIONS: &[(&str, Fields)] = &[
     ),
     (
         "/form/follow/renew",
-        &[("language", "en"), ("link", NO_LINK)],
+        &[("language", "en"), ("link", NO_LINK), ("new", NO_LINK)],
     ),
     (
         "/form/desk/sign-in",
@@ -227,7 +227,7 @@ async fn every_page_refuses_who_may_not_use_it() {
                 }
                 May::Staff if who == "a reviewer" => assert!(stayed, "{who}: {path} → {landed}"),
                 May::Staff => assert_eq!(landed, "/en/desk/sign-in", "{who}: {path}"),
-                May::Drawn => assert_eq!(page.status.as_u16(), 503, "{who}: {path}"),
+                May::Drawn => assert_eq!(page.status.as_u16(), 404, "{who}: {path}"),
             }
         }
     }
@@ -267,7 +267,7 @@ async fn every_server_function_refuses_who_may_not_use_it() {
             &[("reference", &reference)],
         )
         .await;
-        assert_eq!(page.status, StatusCode::FORBIDDEN);
+        assert_eq!(page.status, StatusCode::UNAUTHORIZED);
     }
     // Only the link's holder withdraws and renews; staff do not either.
     for client in [&stranger, &*passenger, &*reviewer] {

@@ -34,7 +34,7 @@ async fn every_kind(site: &Site) -> Vec<Page> {
         "/en/privacy",
         "/en/desk/sign-in",
         "/en/nothing",
-        "/en/problem/503",
+        "/en/problem",
     ] {
         pages.push(passenger.get(path).await);
     }

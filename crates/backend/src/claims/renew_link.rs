@@ -4,20 +4,30 @@ use super::follow_claim::claim_of_link;
 use crate::{Backend, Error, Secret};
 
 impl Backend {
-    /// Makes a new private link; the old one opens nothing from then on.
+    /// A secret for a link that may be made.
+    pub fn draw_link(&self) -> Secret {
+        self.ids.secret()
+    }
+
+    /// Puts a new private link in the place of the old one, which opens
+    /// nothing from then on.
+    ///
+    /// The new one was drawn with the page that asked for it, so that a second
+    /// press, or one whose answer got lost, arrives at the same new link.
     ///
     /// # Errors
-    /// [`Error::NotFound`] if the old link opens no claim.
-    pub async fn renew_link(&self, link: &Secret) -> Result<Secret, Error> {
+    /// [`Error::NotFound`] if neither link opens a claim.
+    pub async fn renew_link(&self, link: &Secret, new: &Secret) -> Result<(), Error> {
         let now = self.now();
         let tx = self.db.begin().await?;
-        let row = claim_of_link(&tx, link).await?;
-        let new = self.ids.secret();
+        let row = match claim_of_link(&tx, link).await {
+            Err(Error::NotFound) => return claim_of_link(&tx, new).await.map(drop),
+            found => found?,
+        };
         let event = self.ids.event(now);
         tx.claims()
             .renew_link(row.claim.id, new.hash(), event, Actor::Passenger, now)
             .await?;
-        tx.commit().await?;
-        Ok(new)
+        Ok(tx.commit().await?)
     }
 }

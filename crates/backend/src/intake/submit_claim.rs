@@ -1,4 +1,4 @@
-use db::{Amount, ClaimFacts, Claims, Conflict, DbError, NewClaim};
+use db::{Amount, ClaimFacts, Conflict, DbError, NewClaim};
 use domain::{
     Language,
     claim::ClaimReference,
@@ -27,8 +27,10 @@ enum Ready {
 impl Backend {
     /// Sends the draft: it becomes a claim, once, however often it is sent.
     ///
-    /// `record` writes the assessment down in the words of the day, for the
-    /// file. The inner error is the step that has to be answered first.
+    /// `ticks` are the boxes above the button; they are kept whatever becomes
+    /// of the sending. `record` writes the assessment down in the words of the
+    /// day, for the file. The inner error is the step that has to be answered
+    /// first.
     ///
     /// # Errors
     /// There is no draft, or the store does not answer.
@@ -36,11 +38,12 @@ impl Backend {
         &self,
         secret: &Secret,
         language: Language,
+        ticks: &[(String, String)],
         record: impl Fn(&Judgement) -> Value,
     ) -> Result<Result<SentClaim, Step>, Error> {
         // A reference that is taken by bad luck is drawn again.
         for _ in 0..5 {
-            match self.try_submit(secret, language, &record).await {
+            match self.try_submit(secret, language, ticks, &record).await {
                 Err(DbError::Conflict(Conflict::Duplicate(rule))) if rule.contains("reference") => {
                 }
                 Err(error) => return Err(error.into()),
@@ -63,6 +66,7 @@ impl Backend {
         &self,
         secret: &Secret,
         language: Language,
+        ticks: &[(String, String)],
         record: &impl Fn(&Judgement) -> Value,
     ) -> Result<Option<Ready>, DbError> {
         let now = self.now();
@@ -74,10 +78,21 @@ impl Backend {
         if let Some(sent) = tx.claims().by_draft(draft.id).await? {
             return Ok(Some(Ready::Sent(sent.reference)));
         }
-        let answers = Answers::from(draft.answers);
+        let mut answers = Answers::from(draft.answers);
+        let ticks = ticks
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()));
+        answers.replace_step(Step::Check, ticks);
         let facts = match self.claim_facts(&answers, language, record) {
             Ok(facts) => facts,
-            Err(step) => return Ok(Some(Ready::Incomplete(step))),
+            Err(step) => {
+                let answers = answers.to_map();
+                tx.drafts()
+                    .save_answers(draft.id, draft.version, &answers, language, now)
+                    .await?;
+                tx.commit().await?;
+                return Ok(Some(Ready::Incomplete(step)));
+            }
         };
         let claim = NewClaim {
             id: self.ids.claim(now),
@@ -88,7 +103,7 @@ impl Backend {
             submitted_at: now,
         };
         let (id, reference) = (claim.id, claim.reference);
-        insert(tx.claims(), claim, self.ids.event(now)).await?;
+        tx.claims().insert(claim, self.ids.event(now)).await?;
         tx.drafts().mark_sent(draft.id, id, now).await?;
         tx.commit().await?;
         Ok(Some(Ready::Sent(reference)))
@@ -147,19 +162,15 @@ impl Backend {
     }
 }
 
-async fn insert(
-    claims: Claims<'_>,
-    claim: NewClaim,
-    event: domain::ids::EventId,
-) -> Result<(), DbError> {
-    claims.insert(claim, event).await
-}
-
-/// The answers that tell what happened, without who and where to write: those
-/// have columns of their own, and one copy is enough to keep and to delete.
+/// The answers that tell what happened and what was agreed to, without who and
+/// where to write: those have columns of their own, and one copy is enough to
+/// keep and to delete.
 fn story(answers: &Answers) -> Value {
     let story = answers.to_map().into_iter().filter(|(name, _)| {
-        Field::from_name(name).is_some_and(|field| Section::of(field.step()) < Section::Result)
+        Field::from_name(name).is_some_and(|field| {
+            let section = Section::of(field.step());
+            section < Section::Result || section == Section::CheckAndSend
+        })
     });
     story
         .map(|(name, text)| (name, Value::String(text)))

@@ -1,6 +1,6 @@
 use domain::{
     access::Reviewer,
-    claim::{ClaimError, ClaimReference, Decision},
+    claim::{Claim, ClaimError, ClaimReference, ClaimState, Decision},
 };
 
 use crate::{Backend, Error};
@@ -36,6 +36,9 @@ impl Backend {
             .await
             .map_err(Error::from)?;
         let claim = row.ok_or(Error::NotFound)?.claim;
+        if is_done(&claim, reviewer, &decision) {
+            return Ok(());
+        }
         let transition = claim
             .decide(reviewer, decision, read, now)
             .map_err(DecideError::Claim)?;
@@ -43,5 +46,13 @@ impl Backend {
         applied.map_err(Error::from)?;
         tx.commit().await.map_err(Error::from)?;
         Ok(())
+    }
+}
+
+/// Whether this very decision is taken already: the button was pressed twice.
+fn is_done(claim: &Claim, reviewer: &Reviewer, wanted: &Decision) -> bool {
+    match &claim.state {
+        ClaimState::Decided { decision, by, .. } => decision == wanted && *by == reviewer.staff_id,
+        ClaimState::Submitted | ClaimState::Withdrawn => false,
     }
 }

@@ -7,7 +7,7 @@ pub const MAX_DECISION_TEXT: usize = 4_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
-    /// The claim holds: Aero writes to the airline.
+    /// The claim holds.
     Approved,
     /// The claim does not hold, for the reason given.
     Rejected(RejectionReason),
@@ -87,6 +87,10 @@ pub enum DecisionError {
 impl Decision {
     /// A decision always comes with words for the passenger.
     pub fn new(verdict: Verdict, text: &str) -> Result<Self, DecisionError> {
+        // Line breaks are part of the words; other control characters are not,
+        // and the database would refuse some of them.
+        let kept = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+        let text: String = text.chars().filter(kept).collect();
         let text = text.trim();
         if text.is_empty() {
             return Err(DecisionError::NoText);

@@ -16,6 +16,8 @@ pub enum Problem {
     AirportAmbiguous,
     /// The trip ends where it starts.
     SameAirport,
+    /// There and back in one trip; each way is a claim of its own.
+    ReturnTrip,
     /// The same airport twice in a row.
     RepeatedAirport,
     /// Flights of several bookings in one trip; each is a claim of its own.

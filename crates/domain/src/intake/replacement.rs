@@ -1,7 +1,7 @@
 use jiff::civil::DateTime;
 
 use super::{
-    Answers, Faults, Field, Moment, Part, Problem,
+    Answers, Faults, Field, Moment, Part, Problem, StepContext,
     moment::{is_near_flight, parse_moment},
     parse_date,
     schedule::is_before_departure,
@@ -67,24 +67,24 @@ impl Replacement {
 ///
 /// # Errors
 /// Nothing was chosen, or a time of the other flight cannot be read.
-pub fn parse_replacement(answers: &Answers) -> Result<Replacement, Faults> {
+pub fn parse_replacement(answers: &Answers, context: &StepContext) -> Result<Replacement, Faults> {
     let mut faults = Faults::default();
     let choice = choose(answers, Field::Replacement, Choice::ALL, Choice::value);
     let replacement = match faults.keep(Field::Replacement, choice) {
         None => None,
         Some(Choice::Nothing) => Some(Replacement::Nothing),
         Some(Choice::OwnWay) => arrival(answers, &mut faults).map(Replacement::OwnWay),
-        Some(Choice::Taken) => offer(answers, &mut faults).map(Replacement::Taken),
-        Some(Choice::Refused) => offer(answers, &mut faults).map(Replacement::Refused),
+        Some(Choice::Taken) => offer(answers, context, &mut faults).map(Replacement::Taken),
+        Some(Choice::Refused) => offer(answers, context, &mut faults).map(Replacement::Refused),
     };
     faults.unless_any(replacement)
 }
 
-fn offer(answers: &Answers, faults: &mut Faults) -> Option<Offer> {
+fn offer(answers: &Answers, context: &StepContext, faults: &mut Faults) -> Option<Offer> {
     let departure = near_flight(answers, Moment::ReplacementDeparture, faults);
     let arrival = arrival(answers, faults);
     let (departure, arrival) = departure.zip(arrival)?;
-    if is_before_departure(departure, arrival) {
+    if is_before_departure(answers, context, departure, arrival) {
         faults.add(
             Field::When(Moment::ReplacementArrival, Part::Day),
             Problem::BeforeDeparture,

@@ -1,9 +1,9 @@
 use jiff::civil::DateTime;
 
 use super::{
-    Answers, Event, Faults, Field, Moment, Part, Problem,
+    Answers, Event, Faults, Field, Moment, Part, Problem, StepContext,
     moment::{is_near_flight, parse_moment},
-    parse_date,
+    parse_date, parse_trip,
 };
 
 /// The times that were booked, local at the airport.
@@ -19,7 +19,11 @@ pub struct Schedule {
 ///
 /// # Errors
 /// A time cannot be read, or does not belong to a trip of that day.
-pub fn parse_schedule(answers: &Answers, event: Event) -> Result<Schedule, Faults> {
+pub fn parse_schedule(
+    answers: &Answers,
+    event: Event,
+    context: &StepContext,
+) -> Result<Schedule, Faults> {
     let mut faults = Faults::default();
     let departure = match event {
         Event::Cancellation => {
@@ -44,9 +48,8 @@ pub fn parse_schedule(answers: &Answers, event: Event) -> Result<Schedule, Fault
             );
         }
     }
-    // Local times of two zones: more than a day backwards cannot be.
     if let (Some(Some(departure)), Some(arrival)) = (departure, arrival)
-        && is_before_departure(departure, arrival)
+        && is_before_departure(answers, context, departure, arrival)
     {
         faults.add(
             Field::When(Moment::BookedArrival, Part::Day),
@@ -59,8 +62,26 @@ pub fn parse_schedule(answers: &Answers, event: Event) -> Result<Schedule, Fault
     faults.unless_any(schedule)
 }
 
-/// Whether the local arrival is so early that no zone explains it: zones lie
+/// Whether the flight that went wrong would arrive before it leaves.
+///
+/// Where the zones are not known, only what no zone explains counts: zones lie
 /// at most 26 hours apart.
-pub(super) fn is_before_departure(departure: DateTime, arrival: DateTime) -> bool {
-    departure.duration_until(arrival).as_hours() <= -26
+pub(super) fn is_before_departure(
+    answers: &Answers,
+    context: &StepContext,
+    departure: DateTime,
+    arrival: DateTime,
+) -> bool {
+    let leg: usize = answers.get(Field::TroubleLeg).parse().unwrap_or(1);
+    let minutes = parse_trip(answers, context).ok().and_then(|trip| {
+        let from = trip.airports().get(leg.saturating_sub(1)).copied()?;
+        let to = trip.destination();
+        context
+            .airports
+            .minutes_between((from, departure), (to, arrival))
+    });
+    match minutes {
+        Some(minutes) => minutes <= 0,
+        None => departure.duration_until(arrival).as_hours() <= -26,
+    }
 }

@@ -46,14 +46,14 @@ impl Statement {
         let event = parse_event(answers).map_err(at(Step::WhatWentWrong))?;
         let trip = parse_trip(answers, context).map_err(at(Step::Trip))?;
         let flights = parse_flights(answers, context).map_err(at(Step::Flights))?;
-        let schedule = parse_schedule(answers, event).map_err(at(Step::Schedule))?;
+        let schedule = parse_schedule(answers, event, context).map_err(at(Step::Schedule))?;
         let happening = match event {
             Event::Delay => {
                 Happening::Late(parse_arrival(answers, context).map_err(at(Step::Arrival))?)
             }
             Event::Cancellation => Happening::Cancelled {
                 notice: parse_notice(answers).map_err(at(Step::Notice))?,
-                replacement: parse_replacement(answers).map_err(at(Step::Replacement))?,
+                replacement: parse_replacement(answers, context).map_err(at(Step::Replacement))?,
             },
             Event::Other => return Err(Journey::new(answers, context).furthest()),
         };

@@ -97,11 +97,11 @@ pub fn check_step(step: Step, answers: &Answers, context: &StepContext) -> Resul
         Step::Flights => parse_flights(answers, context).map(drop),
         Step::Schedule => {
             let event = parse_event(answers).unwrap_or(Event::Delay);
-            parse_schedule(answers, event).map(drop)
+            parse_schedule(answers, event, context).map(drop)
         }
         Step::Arrival => parse_arrival(answers, context).map(drop),
         Step::Notice => parse_notice(answers).map(drop),
-        Step::Replacement => parse_replacement(answers).map(drop),
+        Step::Replacement => parse_replacement(answers, context).map(drop),
         Step::Reason => parse_reason(answers).map(drop),
         Step::Result => Ok(()),
         Step::People => parse_people(answers).map(drop),

@@ -93,8 +93,16 @@ pub fn parse_trip(answers: &Answers, context: &StepContext) -> Result<Trip, Faul
         }
     }
 
+    // There and back are two journeys in law, each with its own delay.
+    if let (Some(origin), Some(destination)) = (origin, destination)
+        && origin == destination
+        && airports.len() > 2
+    {
+        faults.add(Field::Destination, Problem::ReturnTrip);
+    }
+
     // Only a trip with a change can have been more than one booking.
-    let one_booking = if answers.has(Field::OneBooking) || airports.len() > 2 {
+    let one_booking = if airports.len() > 2 {
         let choice = choose(
             answers,
             Field::OneBooking,

@@ -75,7 +75,7 @@ async fn an_account_that_is_disabled_loses_its_session_at_once() {
         ("version", "1"),
     ];
     let page = reviewer.post("/form/desk/decide", &fields).await;
-    assert_eq!(page.status, StatusCode::FORBIDDEN);
+    assert_eq!(page.status, StatusCode::UNAUTHORIZED);
 }
 
 #[tokio::test]

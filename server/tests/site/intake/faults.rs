@@ -354,7 +354,7 @@ async fn a_claim_is_not_sent_without_both_ticks() {
     passenger.answer_to_the_end(DELAY).await;
     let page = wrong(&mut passenger, "check", &[("is-true", "yes")]).await;
     assert_eq!(page.faults().len(), 1);
-    assert!(fault(&page, "may-act").starts_with("Allow us to write"));
+    assert!(fault(&page, "may-act").starts_with("Allow the claim to be passed on"));
     assert!(
         page.attribute("#is-true", "checked").is_some(),
         "the tick stays"

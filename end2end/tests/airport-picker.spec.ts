@@ -1,0 +1,81 @@
+import type { Locator } from "@playwright/test";
+
+import type { ClaimForm } from "../support/claim-form.ts";
+import { expect, test } from "../support/fixtures.ts";
+import { LISBON } from "../support/stories.ts";
+
+async function listOf(form: ClaimForm, field: string): Promise<Locator> {
+  await expect(form.field(field)).toHaveRole("combobox");
+  return form.page.locator(`[id="${field}-list"]`);
+}
+
+test("an airport is found and taken by the keys alone", { tag: "@scripts" }, async ({ page, form, checked }) => {
+  await form.tell(LISBON, "trip");
+  const field = form.field("origin");
+  const list = await listOf(form, "origin");
+  await field.focus();
+  await page.keyboard.type("brem");
+  await expect(field).toHaveAttribute("aria-expanded", "true");
+  await expect(list.getByRole("option").first()).toContainText("BRE");
+  await expect(page.getByRole("status").filter({ hasText: /airports? found/ })).toBeAttached();
+  await checked(page);
+
+  await page.keyboard.press("ArrowDown");
+  await expect(list.getByRole("option").nth(1)).toHaveAttribute("aria-selected", "true");
+  await expect(field).toHaveAttribute("aria-activedescendant", (await list.getByRole("option").nth(1).getAttribute("id")) ?? "");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(field).toHaveValue(/Bremen.*\(BRE\)/);
+  await expect(field).toHaveAttribute("aria-expanded", "false");
+  await expect(page.locator("#origin-code")).toHaveText("BRE");
+  await form.at("trip");
+
+  // Escape closes the list and keeps what was typed.
+  await form.field("destination").focus();
+  await page.keyboard.type("madr");
+  await expect((await listOf(form, "destination")).getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect((await listOf(form, "destination")).getByRole("option")).toHaveCount(0);
+  await expect(form.field("destination")).toHaveValue("madr");
+  await page.keyboard.type("id");
+  await expect((await listOf(form, "destination")).getByRole("option").first()).toContainText("MAD");
+  await page.keyboard.press("Tab");
+  await expect(form.field("destination")).toHaveValue(/\(MAD\)$/);
+  await page.locator("#destination").press("Enter");
+  await form.at("flights");
+});
+
+test("an airport is found and taken by the mouse or a finger", { tag: "@scripts" }, async ({ form }) => {
+  await form.tell(LISBON, "trip");
+  for (const [field, text, code] of [["origin", "lisb", "LIS"], ["destination", "frankf", "FRA"]] as const) {
+    const list = await listOf(form, field);
+    await form.field(field).pressSequentially(text);
+    await list.getByRole("option").filter({ hasText: code }).first().click();
+    await expect(form.field(field)).toHaveValue(new RegExp(`\\(${code}\\)$`));
+    await expect(list.getByRole("option")).toHaveCount(0);
+  }
+  await form.goOnTo("flights");
+});
+
+test("a press on a button below the open list counts", { tag: "@scripts" }, async ({ form }) => {
+  await form.tell(LISBON, "trip");
+  const list = await listOf(form, "destination");
+  await form.field("origin").fill("LIS");
+  await form.field("destination").pressSequentially("frankfurt");
+  await expect(list.getByRole("option").first()).toBeVisible();
+  await form.button("Add a stop").click();
+  await expect(form.field("stop-1")).toBeVisible();
+});
+
+test("where the search for airports fails, the field is plain text that works", { tag: "@scripts" }, async ({ page, form, trouble }) => {
+  trouble.expects(/api\/v1\/airports|ERR_FAILED/);
+  await page.route("**/api/v1/airports*", (route) => route.abort());
+  await form.tell(LISBON, "trip");
+  const list = await listOf(form, "origin");
+  const asked = page.waitForEvent("requestfailed");
+  await form.field("origin").pressSequentially("LIS");
+  await asked;
+  await expect(list.getByRole("option")).toHaveCount(0);
+  await form.write("destination", "FRA");
+  await form.goOnTo("flights");
+});

@@ -1,0 +1,47 @@
+import { expect, test } from "../support/fixtures.ts";
+import { ASUNCION, LISBON } from "../support/stories.ts";
+
+test("stops are added and taken out, and the others keep their order", async ({ page, form, checked }) => {
+  await form.tell(ASUNCION, "trip");
+  await form.answer("trip", ASUNCION);
+  await form.addLine("stop-3");
+  await form.writeAirport("stop-3", "LIM");
+  await form.removeLine("stop-1");
+  await expect(form.field("stop-3")).toHaveCount(0);
+  await expect(form.field("stop-1")).toHaveValue(/GRU/);
+  await expect(form.field("stop-2")).toHaveValue(/LIM/);
+  await expect(form.field("origin")).toHaveValue(/BRE/);
+  await checked(page);
+  // An empty line is no stop.
+  await form.write("stop-2", "");
+  await form.goOnTo("flights");
+  await expect(form.field("flight-2")).toBeVisible();
+  await expect(form.field("flight-3")).toHaveCount(0);
+});
+
+test("at most nine people and six stops, and then no button for more", async ({ page, form }) => {
+  await form.tell(LISBON, "trip");
+  for (const [index, stop] of ["CDG", "GRU", "LIM", "MAD", "FRA", "BRE"].entries()) {
+    await form.addLine(`stop-${index + 1}`);
+    await form.writeAirport(`stop-${index + 1}`, stop);
+  }
+  await expect(page.locator("button[value='add trip']")).toBeVisible();
+  await form.goOn();
+  await expect(page.locator("button[value='add trip']")).toHaveCount(0);
+});
+
+test("people are added and taken out, and all stand on the check page", async ({ page, form, checked }) => {
+  const names = ["Amadou Diop", "Brid O’Hara", "Carla d’Este"];
+  await form.tell({ ...LISBON, people: names }, "people");
+  await form.answer("people", { ...LISBON, people: names });
+  await checked(page);
+  await form.removeLine("passenger-2");
+  await expect(form.field("passenger-3")).toHaveCount(0);
+  await expect(form.field("passenger-2")).toHaveValue("Carla d’Este");
+  await form.goOnTo("contact");
+  await form.answer("contact", LISBON);
+  await form.goOnTo("check");
+  await expect(page.locator("main")).toContainText("Amadou Diop");
+  await expect(page.locator("main")).toContainText("Carla d’Este");
+  await expect(page.locator("main")).not.toContainText("Brid");
+});

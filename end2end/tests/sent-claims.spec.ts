@@ -1,0 +1,96 @@
+import { SentClaim } from "../support/claim-form.ts";
+import { expect, test } from "../support/fixtures.ts";
+import { LISBON, MADRID, somebody } from "../support/stories.ts";
+import { words } from "../support/words.ts";
+
+test("a double click on Send and the same form once more make one claim", async ({ page, form, desk, baseURL }) => {
+  const person = somebody();
+  await form.tell({ ...LISBON, people: [person] });
+  await form.answer("check", LISBON);
+  await form.onward.dblclick();
+  const sent = await SentClaim.justSent(page);
+
+  // The browser's "send this form again?"
+  const again = await page.request.post("/form/claim/send", {
+    headers: { origin: baseURL ?? "" },
+    form: { language: "en", "form[is-true]": "yes", "form[may-act]": "yes" },
+    maxRedirects: 0,
+  });
+  expect(again.status()).toBe(303);
+  expect(again.headers().location).toContain(sent.path);
+
+  await desk.search(person);
+  await expect(desk.rows).toHaveCount(1);
+  await expect(desk.rows).toContainText(sent.reference);
+  // Going back does not open the sent claim for changes.
+  await page.goto("/en/claim/check");
+  await form.at("what-went-wrong");
+});
+
+test("a new private link works and the old one is gone", async ({ page, form, checked, trouble }) => {
+  const sent = await form.send(LISBON);
+  const path = await sent.renew();
+  expect(path).not.toBe(sent.path);
+  await checked(page);
+  await page.goto(path);
+  await expect(page.locator("main")).toContainText(sent.reference);
+  trouble.expects(/404/);
+  const old = await page.goto(sent.path);
+  expect(old?.status()).toBe(404);
+  await expect(page.locator("main")).not.toContainText(sent.reference);
+  await checked(page);
+});
+
+test("a claim can be withdrawn, and nobody decides on it then", async ({ page, form, desk, checked }) => {
+  const sent = await form.send(MADRID);
+  await sent.open();
+  await sent.withdraw();
+  await expect(page.getByRole("heading", { name: words("en", "claims.withdrawn_title") })).toBeVisible();
+  await expect(page.getByRole("button", { name: words("en", "claims.withdraw_sure") })).toHaveCount(0);
+  await checked(page);
+  await desk.search(sent.reference);
+  await desk.open(sent.reference);
+  await expect(desk.page.locator("main")).toContainText(words("en", "desk.not_open"));
+  await expect(desk.page.locator("input[name=verdict]")).toHaveCount(0);
+  await checked(desk.page);
+});
+
+test("the reviewer who is second keeps the words and sees the first decision", async ({ form, desk, checked, visitor }) => {
+  const sent = await form.send(LISBON);
+  await desk.search(sent.reference);
+  await desk.open(sent.reference);
+  const other = await visitor();
+  await other.context().addCookies(await desk.page.context().cookies());
+  await other.goto(desk.page.url());
+  await desk.reject("below_threshold", "An hour is not enough.");
+  await desk.saved();
+
+  await other.locator("input[name=verdict][value=approve]").check();
+  await other.locator("#text").fill("I thought otherwise.");
+  await other.getByRole("button", { name: words("en", "desk.decide_button") }).click();
+  await expect(other.locator("#error-summary")).toContainText(words("en", "desk.fault_changed"));
+  await expect(other.locator("main")).toContainText("An hour is not enough.");
+  await expect(other.locator("#text")).toHaveValue("I thought otherwise.");
+  await checked(other, { error: true });
+});
+
+test("a decision without a verdict, a reason or words is refused and nothing is lost", async ({ form, desk, checked }) => {
+  const sent = await form.send(LISBON);
+  const { page } = desk;
+  await desk.search(sent.reference);
+  await desk.open(sent.reference);
+  await page.locator("#text").fill("Some words.");
+  await desk.save();
+  await expect(page.locator("#error-summary")).toContainText(words("en", "desk.fault_verdict"));
+  await expect(page.locator("#text")).toHaveValue("Some words.");
+  await checked(page, { error: true });
+  await page.locator("input[name=verdict][value=reject]").check();
+  await desk.save();
+  await expect(page.locator("#error-summary")).toContainText(words("en", "desk.fault_reason"));
+  await expect(page.locator("input[name=verdict][value=reject]")).toBeChecked();
+  await page.locator("#reason").selectOption("other");
+  await page.locator("#text").fill("");
+  await desk.save();
+  await expect(page.locator("#error-summary")).toContainText(words("en", "desk.fault_text"));
+  await expect(page.locator("#reason")).toHaveValue("other");
+});
