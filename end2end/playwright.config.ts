@@ -22,6 +22,9 @@ export default defineConfig({
   reporter: "list",
   use: {
     locale: "en-GB",
+    // Pages glide into each other otherwise, and one that is left in the middle
+    // of that leaves an error of the browser's own behind.
+    contextOptions: { reducedMotion: "reduce" },
     actionTimeout: 10_000,
     navigationTimeout: 15_000,
     screenshot: "only-on-failure",

@@ -10,13 +10,14 @@ async function listOf(form: ClaimForm, field: string): Promise<Locator> {
 }
 
 test("an airport is found and taken by the keys alone", { tag: "@scripts" }, async ({ page, form, checked }) => {
-  await form.tell(LISBON, "trip");
+  await form.given(LISBON, "trip");
   const field = form.field("origin");
   const list = await listOf(form, "origin");
   await field.focus();
   await page.keyboard.type("brem");
   await expect(field).toHaveAttribute("aria-expanded", "true");
-  await expect(list.getByRole("option").first()).toContainText("BRE");
+  // Lists of the shorter texts are gone again.
+  await expect(list.getByRole("option")).toHaveText([/^BRE/, /^PWT/]);
   await expect(page.getByRole("status").filter({ hasText: /airports? found/ })).toBeAttached();
   await checked(page);
 
@@ -33,11 +34,13 @@ test("an airport is found and taken by the keys alone", { tag: "@scripts" }, asy
   // Escape closes the list and keeps what was typed.
   await form.field("destination").focus();
   await page.keyboard.type("madr");
-  await expect((await listOf(form, "destination")).getByRole("option").first()).toBeVisible();
+  await expect((await listOf(form, "destination")).getByRole("option").first()).toContainText("MAD");
   await page.keyboard.press("Escape");
   await expect((await listOf(form, "destination")).getByRole("option")).toHaveCount(0);
   await expect(form.field("destination")).toHaveValue("madr");
+  const found = page.waitForResponse((response) => response.url().endsWith("q=madrid"));
   await page.keyboard.type("id");
+  await found;
   await expect((await listOf(form, "destination")).getByRole("option").first()).toContainText("MAD");
   await page.keyboard.press("Tab");
   await expect(form.field("destination")).toHaveValue(/\(MAD\)$/);
@@ -46,7 +49,7 @@ test("an airport is found and taken by the keys alone", { tag: "@scripts" }, asy
 });
 
 test("an airport is found and taken by the mouse or a finger", { tag: "@scripts" }, async ({ form }) => {
-  await form.tell(LISBON, "trip");
+  await form.given(LISBON, "trip");
   for (const [field, text, code] of [["origin", "lisb", "LIS"], ["destination", "frankf", "FRA"]] as const) {
     const list = await listOf(form, field);
     await form.field(field).pressSequentially(text);
@@ -58,7 +61,7 @@ test("an airport is found and taken by the mouse or a finger", { tag: "@scripts"
 });
 
 test("a press on a button below the open list counts", { tag: "@scripts" }, async ({ form }) => {
-  await form.tell(LISBON, "trip");
+  await form.given(LISBON, "trip");
   const list = await listOf(form, "destination");
   await form.field("origin").fill("LIS");
   await form.field("destination").pressSequentially("frankfurt");
@@ -70,7 +73,7 @@ test("a press on a button below the open list counts", { tag: "@scripts" }, asyn
 test("where the search for airports fails, the field is plain text that works", { tag: "@scripts" }, async ({ page, form, trouble }) => {
   trouble.expects(/api\/v1\/airports|ERR_FAILED/);
   await page.route("**/api/v1/airports*", (route) => route.abort());
-  await form.tell(LISBON, "trip");
+  await form.given(LISBON, "trip");
   const list = await listOf(form, "origin");
   const asked = page.waitForEvent("requestfailed");
   await form.field("origin").pressSequentially("LIS");

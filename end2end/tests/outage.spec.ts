@@ -41,7 +41,8 @@ const own = test.extend<{ cluster: string; server: Server }>({
 });
 
 own("PostgreSQL stops in the middle: a friendly page, nothing lost, and work goes on when it is back", { tag: "@once" }, async ({ page, form, cluster, server, visitor, trouble, checked }) => {
-  await form.tell(LISBON, "arrival");
+  await page.goto("/en");
+  await form.given(LISBON, "arrival");
   postgres("stop", cluster);
   trouble.expects(/503/);
 

@@ -29,7 +29,7 @@ test("the desk opens for nobody without signing in, and closes on signing out", 
 });
 
 test("a form that another site sends is refused with a page", { tag: "@once" }, async ({ page, form, trouble, checked }) => {
-  const sent = await form.send(LISBON);
+  const sent = await form.sendGiven(LISBON);
   trouble.expects(/403/);
   // A page of another origin, with a form that sends itself.
   const action = new URL("/form/follow/withdraw", page.url()).href;
@@ -51,7 +51,7 @@ test("a form that another site sends is refused with a page", { tag: "@once" }, 
 });
 
 test("two megabytes at once get a page, and what was saved stays", { tag: "@once" }, async ({ page, form, trouble }) => {
-  await form.tell(LISBON, "contact");
+  await form.given(LISBON, "contact");
   trouble.expects(/413/);
   await page.locator("form#step").evaluate((form) => {
     const extra = document.createElement("textarea");
@@ -91,7 +91,7 @@ test("forms that are not ours get a plain answer and never a fault", { tag: "@on
 });
 
 test("cookies cannot be read by scripts, and nothing is kept in the browser's stores", { tag: ["@once", "@scripts"] }, async ({ page, form, desk }) => {
-  await form.tell(LISBON, "contact");
+  await form.given(LISBON, "contact");
   const cookies = [...(await page.context().cookies()), ...(await desk.page.context().cookies())];
   expect(cookies.map(({ name }) => name).sort()).toEqual(["aero-desk", "aero-draft"]);
   for (const cookie of cookies) expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });

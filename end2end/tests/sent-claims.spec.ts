@@ -5,7 +5,7 @@ import { words } from "../support/words.ts";
 
 test("a double click on Send and the same form once more make one claim", async ({ page, form, desk, baseURL }) => {
   const person = somebody();
-  await form.tell({ ...LISBON, people: [person] });
+  await form.given({ ...LISBON, people: [person] }, "check");
   await form.answer("check", LISBON);
   await form.onward.dblclick();
   const sent = await SentClaim.justSent(page);
@@ -28,7 +28,7 @@ test("a double click on Send and the same form once more make one claim", async 
 });
 
 test("a new private link works and the old one is gone", async ({ page, form, checked, trouble }) => {
-  const sent = await form.send(LISBON);
+  const sent = await form.sendGiven(LISBON);
   const path = await sent.renew();
   expect(path).not.toBe(sent.path);
   await checked(page);
@@ -42,7 +42,7 @@ test("a new private link works and the old one is gone", async ({ page, form, ch
 });
 
 test("a claim can be withdrawn, and nobody decides on it then", async ({ page, form, desk, checked }) => {
-  const sent = await form.send(MADRID);
+  const sent = await form.sendGiven(MADRID);
   await sent.open();
   await sent.withdraw();
   await expect(page.getByRole("heading", { name: words("en", "claims.withdrawn_title") })).toBeVisible();
@@ -56,7 +56,7 @@ test("a claim can be withdrawn, and nobody decides on it then", async ({ page, f
 });
 
 test("the reviewer who is second keeps the words and sees the first decision", async ({ form, desk, checked, visitor }) => {
-  const sent = await form.send(LISBON);
+  const sent = await form.sendGiven(LISBON);
   await desk.search(sent.reference);
   await desk.open(sent.reference);
   const other = await visitor();
@@ -75,7 +75,7 @@ test("the reviewer who is second keeps the words and sees the first decision", a
 });
 
 test("a decision without a verdict, a reason or words is refused and nothing is lost", async ({ form, desk, checked }) => {
-  const sent = await form.send(LISBON);
+  const sent = await form.sendGiven(LISBON);
   const { page } = desk;
   await desk.search(sent.reference);
   await desk.open(sent.reference);

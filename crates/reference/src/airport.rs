@@ -276,6 +276,7 @@ pub(crate) fn on_day(code: Iata, day: Date) -> Option<Airport> {
         longitude: record.longitude,
         time_zone: &record.time_zone,
         metro: record.metro,
+        scottish: record.country == Country::GB && record.subdivision == "Scotland",
         helicopters_only: record.helicopters_only,
     })
 }

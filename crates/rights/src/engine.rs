@@ -92,7 +92,10 @@ fn best_entry(
 ) -> Result<(Entry, usize), Step> {
     let mut best: Option<(Entry, usize)> = None;
     let mut failed = None;
-    for (index, journey) in journeys.iter().enumerate() {
+    // Of equals the first is shown: rather a part that went wrong.
+    let mut order: Vec<_> = journeys.iter().enumerate().collect();
+    order.sort_by_key(|(_, journey)| (journey.aside, journey.undisturbed));
+    for (index, journey) in order {
         match regulation261::entry(scheme, journey, case.assessed_on, data) {
             Ok(entry) if best.as_ref().is_none_or(|b| by_merit(&entry, &b.0).is_lt()) => {
                 best = Some((entry, index));

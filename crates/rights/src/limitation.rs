@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
 use crate::assessment::Deadline;
-use crate::code::{Country, Forum};
+use crate::code::Forum;
 use crate::reference::{Limitation, LimitationStart, ReferenceData};
 
 /// The deadline in one court.
@@ -27,10 +27,10 @@ pub fn deadline(forum: Forum, flight: Date, data: &impl ReferenceData) -> Option
 /// The deadline where the passenger may choose among courts (C-204/08
 /// Rehder): the earliest of them, and certain only if they agree.
 #[must_use]
-pub fn earliest(forums: &[Country], flight: Date, data: &impl ReferenceData) -> Option<Deadline> {
-    let all = forums.iter().map(|country| Forum::Country(*country));
-    let known: Vec<_> = all
-        .filter_map(|forum| deadline(forum, flight, data))
+pub fn earliest(forums: &[Forum], flight: Date, data: &impl ReferenceData) -> Option<Deadline> {
+    let known: Vec<_> = forums
+        .iter()
+        .filter_map(|forum| deadline(*forum, flight, data))
         .collect();
     let first = known
         .iter()

@@ -77,6 +77,8 @@ pub struct Airport {
     pub time_zone: &'static str,
     /// Code of the city it shares with other airports, `PAR`.
     pub metro: Option<Iata>,
+    /// It lies in Scotland, which has courts and a limitation of its own.
+    pub scottish: bool,
     /// Only helicopters fly there (Art 3(4) leaves them out).
     pub helicopters_only: bool,
 }

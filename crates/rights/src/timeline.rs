@@ -21,6 +21,19 @@ pub fn instant(local: DateTime, airport: &Airport) -> Option<Timestamp> {
     local.to_zoned(zone).ok().map(|zoned| zoned.timestamp())
 }
 
+/// The moment of a landing: in an hour that comes twice, the second run where
+/// the first lies before the departure.
+#[must_use]
+pub fn landing(local: DateTime, airport: &Airport, left: Option<Timestamp>) -> Option<Timestamp> {
+    let first = instant(local, airport)?;
+    if left.is_none_or(|left| first >= left) {
+        return Some(first);
+    }
+    let zone = ZONES.get(airport.time_zone).ok()?;
+    let second = zone.to_ambiguous_timestamp(local).later().ok()?;
+    Some(second)
+}
+
 /// Whole minutes from `from` to `to`, both on an airport's clocks; negative
 /// when `to` comes first.
 #[must_use]

@@ -326,9 +326,13 @@ fn the_airline_of_the_first_failed_leg_answers() {
             .as_str()
             .to_owned()
     };
-    assert_eq!(claim(vec![first(30), late(second.clone(), 300)]), "LH");
-    // A few minutes that cost no connection are no failure.
+    // 85 minutes are booked to change: a delay that cost no connection is no
+    // failure (C-436/21).
+    assert_eq!(claim(vec![first(85), late(second.clone(), 300)]), "LH");
+    assert_eq!(claim(vec![first(84), late(second.clone(), 300)]), "IB");
     assert_eq!(claim(vec![first(5), late(second.clone(), 300)]), "IB");
+    // Unless no later leg explains the late end.
+    assert_eq!(claim(vec![first(84), second.clone()]), "LH");
     assert_eq!(
         claim(vec![
             first(5),

@@ -8,7 +8,7 @@ use crate::case::Leg;
 use crate::code::{Forum, Iata};
 use crate::facts::Facts;
 use crate::reference::{Airport, ReferenceData};
-use crate::timeline::instant;
+use crate::timeline::{instant, landing};
 
 /// Checks the legs that could be read, and the facts. A leg with a fault of its
 /// own (`None`) does not keep the others from being looked at.
@@ -36,7 +36,7 @@ pub fn check(legs: &[Option<Leg>], facts: &Facts, data: &impl ReferenceData, fau
         within_leg(leg, &origin, &destination, &path, faults);
         let departure = leg
             .scheduled_departure
-            .and_then(|time| instant(time, &origin));
+            .and_then(|time| landing(time, &origin, previous));
         between_legs(previous, departure, &path, faults);
         previous = departure.or(previous);
     }
@@ -93,7 +93,7 @@ fn within_leg(leg: &Leg, from: &Airport, to: &Airport, path: &str, faults: &mut 
     ];
     for (departure, arrival, kind) in pairs {
         let left = departure.and_then(|time| instant(time, from));
-        let landed = arrival.and_then(|time| instant(time, to));
+        let landed = arrival.and_then(|time| landing(time, to, left));
         if let (Some(left), Some(landed)) = (left, landed)
             && landed < left
         {
@@ -150,16 +150,14 @@ fn reroute(legs: &[Option<Leg>], facts: &Facts, data: &impl ReferenceData, fault
     else {
         return;
     };
-    let end = data.airport(last.destination, arrival.date());
-    let Some(landed) = end.and_then(|end| instant(arrival, &end)) else {
-        return;
-    };
     let starts = legs
         .iter()
         .flatten()
         .filter_map(|leg| data.airport(leg.origin, departure.date()));
-    let earliest = starts.filter_map(|start| instant(departure, &start)).min();
-    if earliest.is_some_and(|left| landed < left) {
+    let left = starts.filter_map(|start| instant(departure, &start)).min();
+    let end = data.airport(last.destination, arrival.date());
+    let landed = end.and_then(|end| landing(arrival, &end, left));
+    if landed.is_some() && landed < left {
         let message = "lies before departure in the airports' time zones";
         faults.add("facts.reroute.arrival", "wrong_order", message);
     }

@@ -91,12 +91,13 @@ fn judge_notice(
 }
 
 /// Minutes by which a flight was brought forward: the leg's own times, else
-/// the replacement that stands for it.
+/// the carrier's offer that stands for it. What the passenger arranged shows
+/// nothing.
 fn minutes_early(journey: &Journey<'_>) -> Option<i64> {
     let own = journey.departure_advance();
     own.or_else(|| {
         journey
-            .reroute
+            .offer()
             .and_then(|reroute| journey.leaves_early(&reroute))
     })
 }

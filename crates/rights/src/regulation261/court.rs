@@ -16,7 +16,8 @@ use super::scheme::Scheme;
 
 /// The deadline: of the court given, else the earliest of those the passenger
 /// may choose, the courts of departure and of arrival (C-204/08 Rehder). The
-/// United Kingdom's version is law in its own courts.
+/// United Kingdom's version is law in its own courts, and at a Scottish airport
+/// in those of Scotland as well.
 pub fn deadline(
     scheme: &Scheme,
     journey: &Journey<'_>,
@@ -25,16 +26,21 @@ pub fn deadline(
     if let Some(forum) = journey.facts.forum {
         return limitation::deadline(forum, journey.day, data);
     }
-    if scheme.regime == Regime::Uk261 {
-        return limitation::deadline(Forum::Country(Country::GB), journey.day, data);
-    }
+    let uk = scheme.regime == Regime::Uk261;
     let applies = |airport: &&Airport| airport.zone.is_community() || airport.zone == Zone::Review;
     let ends = [journey.origin(), journey.destination()];
-    let courts: Vec<Country> = ends
-        .into_iter()
-        .filter(applies)
-        .map(|a| a.country)
-        .collect();
+    let mut courts: Vec<Forum> = if uk {
+        vec![Forum::Country(Country::GB)]
+    } else {
+        let inside = ends.into_iter().filter(applies);
+        inside
+            .map(|airport| Forum::Country(airport.country))
+            .collect()
+    };
+    let scottish = |airport: &&Airport| airport.scottish && (uk || applies(airport));
+    if ends.iter().any(scottish) {
+        courts.push(Forum::Scotland);
+    }
     limitation::earliest(&courts, journey.day, data)
 }
 

@@ -1,17 +1,13 @@
 //! What the event is in law, and whether it is shown.
 
 use crate::case::{Disruption, LegStatus};
-use crate::distance::kilometres;
+use crate::distance::same_area;
 use crate::finding::Finding;
 use crate::journey::{Journey, place};
 use crate::rule::Rule;
 
 use super::reasoning::{NothingOwed, Reasoning};
 use super::{cancellation, delay};
-
-/// An aircraft that lands within this distance of the booked airport came down
-/// in the same area; beyond it, the flight did not reach its destination.
-const SAME_AREA_KM: f64 = 100.0;
 
 /// The event in the law's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,8 +90,7 @@ fn landed_far(journey: &Journey<'_>) -> bool {
         return false;
     };
     let (_, origin, destination) = journey.diverted_leg();
-    let same_city = landed.metro.is_some() && landed.metro == destination.metro;
-    landed.code == origin.code || (!same_city && kilometres(&landed, destination) > SAME_AREA_KM)
+    landed.code == origin.code || !same_area(&landed, destination)
 }
 
 /// Notes where a diverted flight came down.

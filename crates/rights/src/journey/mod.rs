@@ -1,0 +1,196 @@
+//! The unit that is judged: what one booking counts as, what went wrong on it
+//! and who answers for it.
+
+mod blame;
+mod split;
+
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+
+use crate::case::{Disruption, Leg, LegStatus};
+use crate::code::{CarrierCode, Country};
+use crate::distance::kilometres;
+use crate::facts::{Facts, Reroute};
+use crate::finding::Place;
+use crate::reference::Airport;
+use crate::timeline::{instant, landing, minutes, minutes_between};
+
+pub use split::{Unreadable, journeys};
+
+/// How a journey came out of the booking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// All legs, one booking.
+    WholeBooking,
+    /// One leg of several bookings.
+    SeparateLeg,
+    /// The way out or the way back, or the way to a stay and the way on.
+    OneWayOfReturn,
+}
+
+/// The airline that answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Debtor {
+    /// Its code.
+    pub code: CarrierCode,
+    /// State of its licence, where known.
+    pub licence: Option<Country>,
+}
+
+/// A journey to judge.
+#[derive(Debug, Clone)]
+pub struct Journey<'a> {
+    /// Its legs, at least one.
+    pub legs: &'a [Leg],
+    /// The airports of each leg.
+    pub stops: Vec<(Airport, Airport)>,
+    /// Day of the first departure.
+    pub day: Date,
+    /// How it came out of the booking.
+    pub unit: Unit,
+    /// What went wrong on it.
+    pub event: Disruption,
+    /// Index of the first leg that did not run as booked.
+    pub disrupted: usize,
+    /// Nothing shows that it went wrong: its own times are good, or another
+    /// part of the case is the one that failed.
+    pub undisturbed: bool,
+    /// What the passenger tells of happened on another part of the booking.
+    pub aside: bool,
+    /// The airline that answers.
+    pub debtor: Debtor,
+    /// Where a diverted aircraft came down.
+    pub landed_at: Option<Airport>,
+    /// The replacement journey, where it belongs to this one.
+    pub reroute: Option<Reroute>,
+    /// The facts of the case.
+    pub facts: &'a Facts,
+}
+
+impl Journey<'_> {
+    /// Where it starts.
+    #[must_use]
+    pub fn origin(&self) -> &Airport {
+        &self.stops[0].0
+    }
+
+    /// Where it ends.
+    #[must_use]
+    pub fn destination(&self) -> &Airport {
+        &self.stops[self.stops.len() - 1].1
+    }
+
+    /// First departure to final destination, in kilometres (Art 7(4)).
+    #[must_use]
+    pub fn kilometres(&self) -> f64 {
+        kilometres(self.origin(), self.destination())
+    }
+
+    /// The leg that went wrong first, with its airports.
+    #[must_use]
+    pub fn disrupted_leg(&self) -> (&Leg, &Airport, &Airport) {
+        let (from, to) = &self.stops[self.disrupted];
+        (&self.legs[self.disrupted], from, to)
+    }
+
+    /// The leg that was diverted, else the one that went wrong first.
+    #[must_use]
+    pub fn diverted_leg(&self) -> (&Leg, &Airport, &Airport) {
+        let diverted = self
+            .legs
+            .iter()
+            .position(|leg| leg.status == LegStatus::Diverted);
+        let index = diverted.unwrap_or(self.disrupted);
+        let (from, to) = &self.stops[index];
+        (&self.legs[index], from, to)
+    }
+
+    /// The most minutes by which a leg left before its time; negative when none did.
+    #[must_use]
+    pub fn departure_advance(&self) -> Option<i64> {
+        let times = self.legs.iter().zip(&self.stops);
+        times
+            .filter_map(|(leg, (from, _))| blame::late_out(leg, from))
+            .map(|late| -late)
+            .max()
+    }
+
+    /// Minutes between booked and real arrival at the final destination
+    /// (C-11/11 Folkerts); negative when early.
+    #[must_use]
+    pub fn arrival_delay(&self) -> Option<i64> {
+        let last = self.legs.last()?;
+        let declined = |r: &Reroute| r.accepted == Some(false) && !r.self_arranged;
+        let replaced = self
+            .reroute
+            .filter(|r| !declined(r))
+            .and_then(|r| r.arrival);
+        self.late_for_booking(replaced.or(last.actual_arrival)?)
+    }
+
+    /// Minutes from the booked arrival at the final destination to another.
+    fn late_for_booking(&self, arrival: DateTime) -> Option<i64> {
+        let (last, (from, to)) = (self.legs.last()?, self.stops.last()?);
+        Some(minutes(
+            booked_arrival(last, from, to)?,
+            instant(arrival, to)?,
+        ))
+    }
+
+    /// The longest delay at the departure of a leg.
+    #[must_use]
+    pub fn departure_delay(&self) -> Option<i64> {
+        self.legs
+            .iter()
+            .zip(&self.stops)
+            .filter_map(|(leg, (from, _))| blame::late_out(leg, from))
+            .max()
+    }
+
+    /// The replacement the carrier offered; what the passenger arranged is none.
+    #[must_use]
+    pub fn offer(&self) -> Option<Reroute> {
+        self.reroute.filter(|reroute| !reroute.self_arranged)
+    }
+
+    /// Minutes by which a replacement leaves before the booking.
+    ///
+    /// It is held against the leg that failed, unless it leaves before the
+    /// passenger could have been there: then it replaces the journey from its
+    /// start.
+    #[must_use]
+    pub fn leaves_early(&self, reroute: &Reroute) -> Option<i64> {
+        let departure = reroute.departure?;
+        let from_start = self.disrupted > 0
+            && self.legs[self.disrupted - 1]
+                .scheduled_arrival
+                .is_some_and(|due| departure < due);
+        let index = if from_start { 0 } else { self.disrupted };
+        let booked = self.legs[index].scheduled_departure?;
+        minutes_between(departure, booked, &self.stops[index].0)
+    }
+
+    /// Minutes by which a replacement arrives after the booking. One that was
+    /// taken and whose arrival is not given arrived when the passenger did.
+    #[must_use]
+    pub fn arrives_late(&self, reroute: &Reroute) -> Option<i64> {
+        let taken = reroute.accepted == Some(true);
+        let reached = self.legs.last()?.actual_arrival.filter(|_| taken);
+        self.late_for_booking(reroute.arrival.or(reached)?)
+    }
+}
+
+/// The moment at which a leg was booked to arrive.
+fn booked_arrival(leg: &Leg, from: &Airport, to: &Airport) -> Option<Timestamp> {
+    let left = leg.scheduled_departure.and_then(|time| instant(time, from));
+    landing(leg.scheduled_arrival?, to, left)
+}
+
+/// An airport to name in a sentence.
+#[must_use]
+pub fn place(airport: &Airport) -> Place {
+    Place {
+        code: airport.code,
+        city: airport.city,
+    }
+}
