@@ -61,7 +61,7 @@ fn line(view: &StepView, n: u8, last: bool) -> AnyView {
             />
         }
     });
-    let autocomplete = if n == 1 { "name" } else { "off" };
+    let autocomplete = (n == 1).then_some("name");
     view! {
         <div class="line-of-list" id=last.then_some("more")>
             <TextField

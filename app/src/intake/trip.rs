@@ -57,7 +57,7 @@ fn airport(view: &StepView, field: Field, label: String, hint: impl Into<Wording
             {hint.map(|hint| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> })}
             {fault.clone().map(|fault| view! {
                 <p class="fault" id=format!("{id}-fault")>
-                    <span class="sr">{fault_word(view)}</span>
+                    <span class="sr">{fault_word(view)}" "</span>
                     {fault}
                 </p>
             })}

@@ -113,7 +113,6 @@ pub fn DateField(
                     name=name
                     value=value
                     inputmode="numeric"
-                    autocomplete="off"
                     aria-describedby=if faulty { described.clone() } else { hint_only.clone() }
                     aria-invalid=faulty.then_some("true")
                 />

@@ -108,7 +108,8 @@ pub fn TextField(
     /// Which keyboard is wanted, such as `numeric`.
     #[prop(optional, into)]
     inputmode: Wording,
-    /// What a browser may fill in; `off` if nothing is said.
+    /// What a browser may fill in. With `off` it would also forget what was
+    /// typed when one comes back to the page.
     #[prop(optional, into)]
     autocomplete: Wording,
     /// What kind of text.
@@ -138,7 +139,7 @@ pub fn TextField(
                 type=kind.mark()
                 value=value
                 inputmode=inputmode.get()
-                autocomplete=autocomplete.get().unwrap_or_else(|| "off".to_owned())
+                autocomplete=autocomplete.get()
                 spellcheck=spellcheck.map(|check| if check { "true" } else { "false" })
                 aria-describedby=described
                 aria-invalid=invalid.then_some("true")

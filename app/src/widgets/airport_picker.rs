@@ -70,7 +70,7 @@ fn label(language: Language) -> String {
 
 #[cfg(feature = "hydrate")]
 mod browser {
-    use std::{cell::Cell, rc::Rc};
+    use std::{cell::Cell, rc::Rc, time::Duration};
 
     use js_sys::{Array, Reflect, encode_uri_component};
     use wasm_bindgen::{JsCast, JsValue};
@@ -82,6 +82,9 @@ mod browser {
         tr,
         widgets::{dom, page_language},
     };
+
+    /// How long the list stays after the field is left.
+    const AFTER_LEAVING: Duration = Duration::from_millis(250);
 
     /// The field, its list, and which request is the newest.
     #[derive(Clone)]
@@ -147,7 +150,12 @@ mod browser {
             dom::listen(&self.input, "keydown", move |event: KeyboardEvent| {
                 pressed.press(&event)
             });
-            dom::listen(&self.input, "blur", move |_: FocusEvent| left.close());
+            // Not at once: the list pushes the page, and what is being pressed
+            // below it must not move away under the pointer.
+            dom::listen(&self.input, "blur", move |_: FocusEvent| {
+                let left = left.clone();
+                set_timeout(move || left.close(), AFTER_LEAVING);
+            });
         }
 
         fn set(&self, name: &str, value: &str) {

@@ -19,6 +19,8 @@ pub fn ArrivalDifference() -> impl IntoView {
 
 #[cfg(feature = "hydrate")]
 mod browser {
+    use std::rc::Rc;
+
     use domain::intake::{
         Answers, Event, Faults, Field, Moment, Part, Step, StepContext, parse_date, parse_schedule,
         parse_time,
@@ -44,13 +46,19 @@ mod browser {
             return;
         };
         let target = form.clone();
-        let say = move || {
+        let say = Rc::new(move || {
             let answers = dom::with_posted(before.clone(), Step::Arrival, &target);
             let arrival = typed(&answers);
             said.set(arrival.and_then(|arrival| sentence(schedule.arrival, arrival)));
-        };
-        say();
+        });
+        let first = say.clone();
         dom::listen(&form, "input", move |_: web_sys::Event| say());
+        // Answers that stand there already are spoken of once the island is
+        // awake: until then it must look as the server has drawn it.
+        leptos::task::spawn_local(async move {
+            leptos::task::tick().await;
+            first();
+        });
     }
 
     fn typed(answers: &Answers) -> Option<DateTime> {

@@ -180,7 +180,7 @@ mod browser {
         sentence.set_id(&format!("{name}-fault"));
         let word = document.create_element("span").ok()?;
         word.set_class_name("sr");
-        word.set_text_content(Some(&tr!(language, common.error_word)));
+        word.set_text_content(Some(&format!("{} ", tr!(language, common.error_word))));
         sentence.append_child(&word).ok()?;
         let text = document.create_text_node(&messages::fault(language, fault));
         sentence.append_child(&text).ok()?;

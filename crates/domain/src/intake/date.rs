@@ -29,14 +29,14 @@ pub fn parse_date(answers: &Answers, moment: Moment, faults: &mut Faults) -> Opt
     let field = |part| Field::When(moment, part);
     let text = |part| answers.get(field(part));
 
-    let year = faults.keep(field(Part::Year), year(text(Part::Year)));
-    let month = faults.keep(field(Part::Month), month(text(Part::Month)));
+    let (year, month) = (year(text(Part::Year)), month(text(Part::Month)));
     // The longest month of an unknown year, so that 31 April is found even
     // while the year is still missing.
-    let day = faults.keep(
-        field(Part::Day),
-        day(text(Part::Day), month, year.unwrap_or(2024)),
-    );
+    let day = day(text(Part::Day), month.ok(), year.unwrap_or(2024));
+    // Noted in the order of the page.
+    let day = faults.keep(field(Part::Day), day);
+    let month = faults.keep(field(Part::Month), month);
+    let year = faults.keep(field(Part::Year), year);
     Date::new(year?, month?, day?).ok()
 }
 
@@ -168,9 +168,9 @@ mod tests {
         assert_eq!(
             parse("", "", "").1,
             [
-                (Part::Year, Problem::Missing),
+                (Part::Day, Problem::Missing),
                 (Part::Month, Problem::Missing),
-                (Part::Day, Problem::Missing)
+                (Part::Year, Problem::Missing)
             ]
         );
         assert!(parse("🛫", "brumaire", "MMXXVI").0.is_none());
