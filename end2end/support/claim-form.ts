@@ -119,7 +119,7 @@ export class ClaimForm {
   }
 
   radio(name: string, value: string): Locator {
-    return this.page.locator(`input[name="form[${name}]"][value="${value}"]`);
+    return this.page.locator(`input:is([type=radio], [type=checkbox])[name="form[${name}]"][value="${value}"]`);
   }
 
   async choose(name: string, value: string): Promise<void> {

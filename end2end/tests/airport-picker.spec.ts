@@ -21,6 +21,9 @@ test("an airport is found and taken by the keys alone", { tag: "@scripts" }, asy
   await expect(page.getByRole("status").filter({ hasText: /airports? found/ })).toBeAttached();
   await checked(page);
 
+  // Nothing is marked until the keys mark it.
+  await expect(list.locator("[aria-selected=true]")).toHaveCount(0);
+  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await expect(list.getByRole("option").nth(1)).toHaveAttribute("aria-selected", "true");
   await expect(field).toHaveAttribute("aria-activedescendant", (await list.getByRole("option").nth(1).getAttribute("id")) ?? "");
@@ -42,6 +45,7 @@ test("an airport is found and taken by the keys alone", { tag: "@scripts" }, asy
   await page.keyboard.type("id");
   await found;
   await expect((await listOf(form, "destination")).getByRole("option").first()).toContainText("MAD");
+  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Tab");
   await expect(form.field("destination")).toHaveValue(/\(MAD\)$/);
   await page.locator("#destination").press("Enter");

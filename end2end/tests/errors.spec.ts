@@ -16,7 +16,8 @@ async function saysWhatIsWrong(page: Page, form: ClaimForm): Promise<[string, st
   await expect(form.summary.getByRole("heading")).toHaveText(words("en", "common.problem_title"));
   for (const [id, sentence] of faults) {
     await expect(form.field(id), `${id} is there`).toBeVisible();
-    const fault = page.locator(".field, .tick-field").filter({ has: form.field(id) }).locator(".fault").first();
+    // The innermost: a group of boxes is a field as well.
+    const fault = page.locator(".field, .tick-field").filter({ has: form.field(id) }).last().locator(".fault").first();
     await expect(fault).toBeVisible();
     // A date shows the first of its faults.
     if (!/-(month|year)$/.test(id)) await expect(fault).toHaveText(`Error: ${sentence}`);
