@@ -34,7 +34,8 @@ type Moment =
   | "replacement-departure"
   | "replacement-arrival";
 
-function stepsOf(story: Story): Step[] {
+/** The pages of a story, in order. */
+export function stepsOf(story: Story): Step[] {
   return story.event === "cancellation" ? AFTER_CANCELLATION : AFTER_DELAY;
 }
 

@@ -53,7 +53,8 @@ test("a passenger claims EUR 600 for Bremen to Asunción, a reviewer approves, t
 test("a cancelled flight gives EUR 125, told in French, and its rejection is explained in French", async ({ page, desk, checked }) => {
   const form = new ClaimForm(page, "fr");
   const sent = await form.send(MADRID, async (step) => {
-    await checked(page);
+    // The others are looked at in the story above.
+    if (["notice", "schedule", "replacement", "result", "check"].includes(step)) await checked(page);
     if (step !== "result") return;
     await expect(page.locator(".verdict")).toContainText("Probablement dû");
     await expect(page.locator(".verdict .amount")).toHaveText(/^125\s€$/);

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use axum::http::StatusCode;
 use scraper::{ElementRef, Html};
 
 use crate::support::{CANCELLATION, DELAY, PEOPLE, Page, Passenger, Reviewer, Site, encoded};
