@@ -1,12 +1,12 @@
-# syntax=docker/dockerfile:1
-
 # ---- build: the browser's files by cargo-leptos, the server by cargo
 FROM rust:1.95-bookworm AS build
 
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends binaryen libssl-dev pkg-config \
+    && apt-get install -y --no-install-recommends libssl-dev npm pkg-config \
     && rm -rf /var/lib/apt/lists/*
 RUN rustup target add wasm32-unknown-unknown
+# Not the distribution's 108, whose result does not start (deploy/local/tools.sh).
+RUN npm install --global --no-fund --no-audit binaryen@132
 
 # The versions stand in deploy/local/tools.sh and Cargo.lock.
 ARG CARGO_LEPTOS=0.3.10
