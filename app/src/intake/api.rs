@@ -128,15 +128,26 @@ fn onward(
 ) -> String {
     let here = step_path(language, step);
     let journey = Journey::new(answers, context);
+    let back_to = Step::from_slug(back_to);
+    // A page that is shown again still knows where it was asked for.
+    let back = back_to.map(|step| format!("back={}", step.slug()));
+    let again = |asked: &str, place: &str| {
+        let query: Vec<&str> = [asked, back.as_deref().unwrap_or_default()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("{here}{mark}{}{place}", query.join("&"))
+    };
     match then {
-        Then::Add => format!("{here}?more#more"),
-        Then::Remove(_) => format!("{here}#more"),
-        Then::Pick(field, _) => format!("{here}#{}", field.name()),
-        Then::Continue if check_step(step, answers, context).is_err() => format!("{here}?check"),
+        Then::Add => again("more", "#more"),
+        Then::Remove(_) => again("", "#more"),
+        Then::Pick(field, _) => again("", &format!("#{}", field.name())),
+        Then::Continue if check_step(step, answers, context).is_err() => again("check", ""),
         // After a change, back to where it was asked for, if that is possible
         // now; else to the first page that the change has opened.
         Then::Continue => {
-            let wanted = Step::from_slug(back_to).or_else(|| journey.next(step));
+            let wanted = back_to.or_else(|| journey.next(step));
             let next = wanted.filter(|next| journey.can_visit(*next));
             step_path(language, next.unwrap_or_else(|| journey.furthest()))
         }
