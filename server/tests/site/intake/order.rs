@@ -102,16 +102,16 @@ async fn a_change_leads_back_to_where_it_was_asked_for() {
         .await;
     assert_eq!(back.path(), "/en/claim/check");
 
-    // A change that opens a question leads to that question first.
+    // A mistake on the way does not forget where it came from.
     let page = passenger.get("/en/claim/trip?back=result").await;
     let mut form = page.form("form#step");
     form.fill("form[destination]", "Nowhere");
     let wrong = passenger.submit(&form).await;
-    assert_eq!(wrong.address, "/en/claim/trip?check");
+    assert_eq!(wrong.address, "/en/claim/trip?check&back=result");
     let page = passenger
         .fill_and_press(&wrong, &[("destination", "GRU")], "")
         .await;
-    assert_eq!(page.path(), "/en/claim/flights");
+    assert_eq!(page.path(), "/en/claim/result");
     let odd = [
         ("step", "what-went-wrong"),
         ("language", "en"),
