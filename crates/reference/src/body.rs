@@ -1,31 +1,43 @@
 //! Enforcement and conciliation bodies by country.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use rights::Country;
+use rights::{Bodies, Country};
 use serde::Deserialize;
 
+use crate::country::state_of;
 use crate::table::{file, rows};
 
-/// Where a passenger turns to after the airline.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Body {
+#[derive(Deserialize)]
+struct Row {
     country: String,
-    /// National enforcement body.
-    pub neb_name: String,
-    /// Conciliation body; may be empty.
-    pub adr_name: String,
-    /// Days to wait for the airline first.
-    pub complaint_after_days: u32,
-    /// Remark; may be empty.
-    pub note: String,
+    neb_name: String,
+    adr_name: String,
+    complaint_after_days: u32,
 }
 
-static BODIES: LazyLock<Vec<Body>> = LazyLock::new(|| rows(file::BODIES));
+static BODIES: LazyLock<HashMap<Country, Bodies>> = LazyLock::new(|| {
+    let read = |row: Row| {
+        let country = row.country.parse().ok()?;
+        let bodies = Bodies {
+            country,
+            enforcement: name(row.neb_name),
+            conciliation: name(row.adr_name),
+            wait_days: row.complaint_after_days,
+        };
+        Some((country, bodies))
+    };
+    rows(file::BODIES).into_iter().filter_map(read).collect()
+});
 
-/// The bodies of a country.
+/// A name of the table, kept for as long as the program runs.
+fn name(name: String) -> Option<&'static str> {
+    (!name.is_empty()).then(|| &*name.leak())
+}
+
+/// The bodies of a country; those of the state it belongs to.
 #[must_use]
-pub fn body(country: Country) -> Option<&'static Body> {
-    let bodies: &'static Vec<Body> = &BODIES;
-    bodies.iter().find(|body| body.country == country.as_str())
+pub fn bodies(country: Country) -> Option<Bodies> {
+    BODIES.get(&state_of(country)).copied()
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
-use rights::{Carrier, CarrierCode, Country};
+use rights::{Carrier, CarrierCode, CarrierSize, Country};
 use serde::Deserialize;
 
 use crate::period::Period;
@@ -19,6 +19,7 @@ struct Row {
     valid_from: String,
     valid_to: String,
     marketed_as: String,
+    appr_size: String,
 }
 
 /// An airline for as long as a licence and a code stayed the same.
@@ -34,6 +35,8 @@ pub struct CarrierRecord {
     pub licence: Country,
     /// Code under which its flights are sold, where it is another's.
     pub marketed_as: Option<CarrierCode>,
+    /// Size in the words of the Canadian rules, where it flies to Canada.
+    pub size: Option<CarrierSize>,
     period: Period,
 }
 
@@ -67,6 +70,11 @@ fn record(row: Row) -> Option<CarrierRecord> {
         name: row.name,
         licence: row.licence_country.parse().ok()?,
         marketed_as: row.marketed_as.parse().ok(),
+        size: match row.appr_size.as_str() {
+            "large" => Some(CarrierSize::Large),
+            "small" => Some(CarrierSize::Small),
+            _ => None,
+        },
         period: Period::parse(&row.valid_from, &row.valid_to),
     })
 }
@@ -89,6 +97,7 @@ pub(crate) fn on_day(code: CarrierCode, on: Date) -> Option<Carrier> {
         code: record.code,
         name: &record.name,
         licence: record.licence,
+        size: record.size,
     })
 }
 

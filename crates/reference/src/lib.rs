@@ -14,11 +14,10 @@ mod table;
 
 use jiff::civil::Date;
 use rights::{
-    Airport, Carrier, CarrierCode, Country, Forum, Iata, Limitation, ReferenceData, Zone,
+    Airport, Bodies, Carrier, CarrierCode, Country, Forum, Iata, Limitation, ReferenceData, Zone,
 };
 
 pub use airport::AirportRecord;
-pub use body::{Body, body};
 pub use carrier::{CarrierRecord, carrier_record, carriers_on};
 pub use country::{Language, country_name, zone};
 pub use search::{Airports, Resolution};
@@ -42,5 +41,9 @@ impl ReferenceData for Embedded {
 
     fn limitation(&self, forum: Forum) -> Option<Limitation> {
         limitation::of(forum)
+    }
+
+    fn bodies(&self, country: Country) -> Option<Bodies> {
+        body::bodies(country)
     }
 }

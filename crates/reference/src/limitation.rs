@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rights::{Forum, Limitation, LimitationStart};
 use serde::Deserialize;
 
+use crate::country::state_of;
 use crate::table::{file, rows};
 
 #[derive(Deserialize)]
@@ -44,13 +45,11 @@ fn period(row: &Row) -> Limitation {
     }
 }
 
-/// The period in a court. Overseas parts of France and Åland have the law of
-/// the state they belong to.
+/// The period in a court.
 pub(crate) fn of(forum: Forum) -> Option<Limitation> {
-    let state = match forum.as_str() {
-        "GP" | "MQ" | "GF" | "RE" | "YT" | "MF" => "FR",
-        "AX" => "FI",
-        own => own,
+    let state = match forum {
+        Forum::Country(country) => Forum::Country(state_of(country)),
+        Forum::Scotland => forum,
     };
-    PERIODS.get(&state.parse().ok()?).copied()
+    PERIODS.get(&state).copied()
 }

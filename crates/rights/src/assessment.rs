@@ -3,11 +3,11 @@
 
 use jiff::civil::Date;
 
-use crate::case::Disruption;
 use crate::code::{CarrierCode, Forum, Iata};
 use crate::finding::{Change, Finding};
 use crate::missing_fact::MissingFact;
 use crate::money::Money;
+use crate::reference::Bodies;
 use crate::regime::Regime;
 use crate::rule::Rule;
 
@@ -27,8 +27,6 @@ pub struct Assessment {
     pub recommended: Option<Regime>,
     /// Regimes whose scope the journey does not meet, with the step that failed.
     pub out_of_scope: Vec<(Regime, Step)>,
-    /// What the engine does not judge yet.
-    pub not_covered: NotCovered,
 }
 
 impl Assessment {
@@ -37,15 +35,6 @@ impl Assessment {
     pub fn best(&self) -> Option<&Entry> {
         self.entries.first()
     }
-}
-
-/// What the engine does not judge yet, named rather than passed over.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct NotCovered {
-    /// Regimes without rules.
-    pub regimes: Vec<Regime>,
-    /// The event of this case, where no covered regime has rules for it.
-    pub event: Option<Disruption>,
 }
 
 /// Geodesic on WGS-84.
@@ -82,6 +71,19 @@ pub struct Entry {
     pub steps: Vec<Step>,
     /// What would turn the answer.
     pub could_change: Vec<Change>,
+    /// Regimes whose sum is not owed beside this one.
+    pub excludes: Vec<Regime>,
+    /// What comes after the claim to the airline; `None`: the courts.
+    pub process: Option<Process>,
+}
+
+/// Whom to turn to when the airline refuses or stays silent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Process {
+    /// Days to wait for the airline's answer first.
+    pub wait_days: u32,
+    /// The bodies, and the country they are of.
+    pub bodies: Bodies,
 }
 
 /// Whether a sum is owed.
@@ -112,7 +114,7 @@ impl Outcome {
 pub struct Compensation {
     /// The sum.
     pub amount: Money,
-    /// Halved under Art 7(2).
+    /// Halved, as Art 7(2) Regulation 261/2004 has it.
     pub reduced: bool,
 }
 

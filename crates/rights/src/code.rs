@@ -88,6 +88,22 @@ impl Country {
     pub const GB: Self = Self(*b"GB");
     /// Gibraltar.
     pub const GI: Self = Self(*b"GI");
+    /// Switzerland.
+    pub const CH: Self = Self(*b"CH");
+    /// Canada.
+    pub const CA: Self = Self(*b"CA");
+    /// Turkey.
+    pub const TR: Self = Self(*b"TR");
+    /// Israel.
+    pub const IL: Self = Self(*b"IL");
+    /// Brazil.
+    pub const BR: Self = Self(*b"BR");
+    /// India.
+    pub const IN: Self = Self(*b"IN");
+    /// Saudi Arabia.
+    pub const SA: Self = Self(*b"SA");
+    /// United States, without their territories.
+    pub const US: Self = Self(*b"US");
 }
 
 impl Currency {
@@ -95,6 +111,24 @@ impl Currency {
     pub const EUR: Self = Self(*b"EUR");
     /// Pound sterling.
     pub const GBP: Self = Self(*b"GBP");
+    /// Canadian dollar.
+    pub const CAD: Self = Self(*b"CAD");
+    /// Israeli new shekel.
+    pub const ILS: Self = Self(*b"ILS");
+    /// Indian rupee.
+    pub const INR: Self = Self(*b"INR");
+    /// US dollar.
+    pub const USD: Self = Self(*b"USD");
+    /// Special drawing right of the International Monetary Fund.
+    pub const SDR: Self = Self(*b"SDR");
+    /// Turkish lira.
+    pub const TRY: Self = Self(*b"TRY");
+    /// Brazilian real.
+    pub const BRL: Self = Self(*b"BRL");
+    /// Saudi riyal.
+    pub const SAR: Self = Self(*b"SAR");
+    /// Swiss franc.
+    pub const CHF: Self = Self(*b"CHF");
 }
 
 /// Code of an airline: two characters of IATA (`AF`, `U2`) or three letters of

@@ -2,19 +2,35 @@
 
 use std::cmp::Ordering;
 
-use crate::assessment::{Assessment, Distance, Entry, NotCovered, Outcome, Step};
-use crate::case::{Case, Disruption};
-use crate::code::Currency;
+use jiff::civil::Date;
+
+use crate::assessment::{Assessment, Distance, Entry, Outcome, Step};
+use crate::case::Case;
 use crate::finding::{Finding, Place};
 use crate::journey::{Journey, Unreadable, journeys};
+use crate::process::process;
 use crate::reference::ReferenceData;
 use crate::regime::Regime;
 use crate::regulation261::{self, Scheme};
-use crate::rule::Rule;
+use crate::rule::{self, Rule};
+use crate::set_off::settle_once;
+use crate::{brazil, canada, india, israel, montreal, saudi_arabia, turkey, united_states};
 
-/// The regimes with rules, each as a variant of Regulation 261/2004. A regime
-/// of another kind is one more line in [`judge`].
-const SCHEMES: [&Scheme; 2] = [&Scheme::EU, &Scheme::UK];
+/// The rules of a regime, each with its source.
+#[must_use]
+pub fn rules(regime: Regime) -> &'static [Rule] {
+    match regime {
+        Regime::Eu261 | Regime::Uk261 => regulation261::RULES,
+        Regime::CaAppr => canada::RULES,
+        Regime::TrShy => turkey::RULES,
+        Regime::IlAsl => israel::RULES,
+        Regime::BrAnac400 => brazil::RULES,
+        Regime::InDgca => india::RULES,
+        Regime::SaGaca => saudi_arabia::RULES,
+        Regime::UsDot => united_states::RULES,
+        Regime::Mc99 => montreal::RULES,
+    }
+}
 
 /// Judges a case. Never panics; what cannot be read ends in `out_of_scope`
 /// with the step that says why.
@@ -27,17 +43,13 @@ pub fn assess(case: &Case, data: &impl ReferenceData) -> Assessment {
         entries: Vec::new(),
         recommended: None,
         out_of_scope: Vec::new(),
-        not_covered: NotCovered {
-            regimes: Regime::NOT_COVERED.to_vec(),
-            event: None,
-        },
     };
     match journeys(case, data) {
         Ok(journeys) if !journeys.is_empty() => judge(case, &journeys, data, &mut answer),
         Ok(_) => {}
         Err(why) => {
             let step = unreadable(why);
-            answer.out_of_scope = SCHEMES.map(|scheme| (scheme.regime, step)).into();
+            answer.out_of_scope = Regime::ALL.map(|regime| (regime, step)).into();
         }
     }
     answer
@@ -50,19 +62,14 @@ fn judge(
     data: &impl ReferenceData,
     answer: &mut Assessment,
 ) {
-    let covered = !matches!(case.disruption, Disruption::Downgrade | Disruption::Baggage);
     let mut found: Vec<(Entry, usize)> = Vec::new();
-    if covered {
-        for scheme in SCHEMES {
-            match best_entry(scheme, case, journeys, data) {
-                Ok(entry) => found.push(entry),
-                Err(step) => answer.out_of_scope.push((scheme.regime, step)),
-            }
+    for regime in Regime::ALL {
+        match best_entry(regime, case, journeys, data) {
+            Ok(entry) => found.push(entry),
+            Err(step) => answer.out_of_scope.push((regime, step)),
         }
-    } else {
-        answer.not_covered.event = Some(case.disruption);
     }
-    regulation261::settle_once(&mut found);
+    settle_once(&mut found);
     found.sort_by(|a, b| by_merit(&a.0, &b.0));
     let shown = found
         .first()
@@ -74,7 +81,14 @@ fn judge(
         destination: journey.destination().code,
         km: journey.kilometres(),
     });
-    answer.entries = found.into_iter().map(|(entry, _)| entry).collect();
+    answer.entries = found
+        .into_iter()
+        .map(|(entry, index)| Entry {
+            process: process(entry.regime, &journeys[index], data),
+            ..entry
+        })
+        .collect();
+    note_exclusions(&mut answer.entries);
     let gain = answer
         .entries
         .first()
@@ -85,7 +99,7 @@ fn judge(
 /// A regime's entry is that of its best journey; out of scope only if every
 /// journey is.
 fn best_entry(
-    scheme: &Scheme,
+    regime: Regime,
     case: &Case,
     journeys: &[Journey<'_>],
     data: &impl ReferenceData,
@@ -96,7 +110,7 @@ fn best_entry(
     let mut order: Vec<_> = journeys.iter().enumerate().collect();
     order.sort_by_key(|(_, journey)| (journey.aside, journey.undisturbed));
     for (index, journey) in order {
-        match regulation261::entry(scheme, journey, case.assessed_on, data) {
+        match entry(regime, journey, case.assessed_on, data) {
             Ok(entry) if best.as_ref().is_none_or(|b| by_merit(&entry, &b.0).is_lt()) => {
                 best = Some((entry, index));
             }
@@ -128,17 +142,50 @@ fn by_merit(a: &Entry, b: &Entry) -> Ordering {
     rank(a).cmp(&rank(b)).then_with(|| worth(b).cmp(&worth(a)))
 }
 
-/// Sums in two currencies, made comparable. No rate of exchange is known here;
-/// the ratio of the lowest sums of the two regimes (250 to 220) stands in for
-/// it, so that equal bands weigh the same and EU261, listed first, stays first.
+/// What an entry is worth, for the order only.
 fn worth(entry: &Entry) -> i64 {
-    let Some(sum) = entry.compensation.or(entry.at_stake) else {
-        return 0;
-    };
-    if sum.amount.currency == Currency::GBP {
-        sum.amount.minor * 250 / 220
-    } else {
-        sum.amount.minor
+    let sum = entry.compensation.or(entry.at_stake);
+    sum.and_then(|sum| sum.amount.roughly_in_euro())
+        .unwrap_or_default()
+}
+
+/// The answer of one regime for one journey.
+fn entry(
+    regime: Regime,
+    journey: &Journey<'_>,
+    assessed_on: Date,
+    data: &impl ReferenceData,
+) -> Result<Entry, Step> {
+    match regime {
+        Regime::Eu261 => regulation261::entry(&Scheme::EU, journey, assessed_on, data),
+        Regime::Uk261 => regulation261::entry(&Scheme::UK, journey, assessed_on, data),
+        Regime::CaAppr => canada::entry(journey, assessed_on, data),
+        Regime::TrShy => turkey::entry(journey, assessed_on, data),
+        Regime::IlAsl => israel::entry(journey, assessed_on, data),
+        Regime::BrAnac400 => brazil::entry(journey, assessed_on, data),
+        Regime::InDgca => india::entry(journey, assessed_on, data),
+        Regime::SaGaca => saudi_arabia::entry(journey, assessed_on, data),
+        Regime::UsDot => united_states::entry(journey, assessed_on, data),
+        Regime::Mc99 => montreal::entry(journey, assessed_on, data),
+    }
+}
+
+/// Of the sums that several laws give for one event a passenger gets one (for
+/// Canada s86.11(3) of the Transportation Act says so in words).
+fn note_exclusions(entries: &mut [Entry]) {
+    let gives =
+        |entry: &Entry| entry.regime.is_fixed_sum() && entry.outcome != Outcome::NoCompensation;
+    let rivals: Vec<Regime> = entries
+        .iter()
+        .filter(|e| gives(e))
+        .map(|e| e.regime)
+        .collect();
+    for entry in entries.iter_mut().filter(|entry| gives(entry)) {
+        let others = rivals
+            .iter()
+            .copied()
+            .filter(|other| *other != entry.regime);
+        entry.excludes = others.collect();
     }
 }
 
@@ -146,12 +193,12 @@ fn worth(entry: &Entry) -> i64 {
 fn unreadable(why: Unreadable) -> Step {
     let (rule, finding) = match why {
         Unreadable::Airport(code) => (
-            Rule::KnownAirport,
+            rule::KNOWN_AIRPORT,
             Finding::UnknownAirport {
                 airport: Place { code, city: "" },
             },
         ),
-        Unreadable::Day => (Rule::InForce, Finding::FlightDayUnknown),
+        Unreadable::Day => (rule::FLIGHT_DAY, Finding::FlightDayUnknown),
     };
     Step {
         rule,

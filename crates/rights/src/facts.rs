@@ -212,6 +212,18 @@ pub enum ApprControl {
     OutsideControl,
 }
 
+impl ApprControl {
+    /// The category's key in the contract.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::WithinControl => "within_control",
+            Self::WithinControlSafety => "within_control_safety",
+            Self::OutsideControl => "outside_control",
+        }
+    }
+}
+
 /// Size in the words of SOR/2019-150 s1(2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CarrierSize {
@@ -219,6 +231,17 @@ pub enum CarrierSize {
     Large,
     /// Fewer.
     Small,
+}
+
+impl CarrierSize {
+    /// The size's key in the contract.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Large => "large",
+            Self::Small => "small",
+        }
+    }
 }
 
 /// Reasonable grounds to refuse boarding, Art 2(j) Regulation 261/2004.

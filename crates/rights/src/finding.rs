@@ -1,231 +1,240 @@
 //! What a step looked at and found, and what would turn the answer.
 //!
 //! A variant in snake case is its key in the application's `law` locale file,
-//! and its fields are the placeholders of that text: `minutes` stands there as
-//! a ready duration ("3 h 10"), `amount` as ready money, dates and kilometres
-//! as ready text, `days` with its unit ("10 days"), a [`Place`] as "Bremen
-//! (BRE)", a carrier and a licence country by name, a cause or ground as the text
-//! under its own key.
+//! and its fields are the placeholders of that text; what each looks like in a
+//! sentence follows from its kind ([`Value`](crate::value::Value)).
 
 use jiff::civil::Date;
 
-use crate::code::{CarrierCode, Country, Forum, Iata};
+use crate::code::{CarrierCode, Country, Forum};
 use crate::facts::{Cause, RefusalGrounds};
 use crate::money::Money;
+pub use crate::value::Place;
+use crate::value::{Count, Days, Kilometres, Minutes, vocabulary};
 
-/// An airport to name in a sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Place {
-    /// Its code.
-    pub code: Iata,
-    /// Its city; empty where the code is unknown.
-    pub city: &'static str,
+vocabulary! {
+    /// What a step found.
+    pub enum Finding {
+        // Scope
+        /// The flight day lies before the law began to apply.
+        BeforeLaw { day: Date, since: Date },
+        /// The journey would fall under Regulation (EU) 2026/2202.
+        NewRegulation { since: Date },
+        /// The day of the flight is not known.
+        FlightDayUnknown,
+        /// The journey starts in the EU.
+        StartsInEu { airport: Place },
+        /// The journey starts in the EEA or Switzerland.
+        StartsInEeaOrSwitzerland { airport: Place },
+        /// The journey starts in the United Kingdom.
+        StartsInUk { airport: Place },
+        /// It comes into the EU (EEA, Switzerland) on a Community carrier.
+        ArrivesInEuOnEuCarrier {
+            origin: Place,
+            destination: Place,
+            carrier: CarrierCode,
+            licence: Country,
+        },
+        /// It comes into the United Kingdom on a UK or Community carrier.
+        ArrivesInUkOnCoveredCarrier {
+            destination: Place,
+            carrier: CarrierCode,
+            licence: Country,
+        },
+        /// It comes into the EU on a UK carrier (third limb of the UK law).
+        ArrivesInEuOnUkCarrier {
+            destination: Place,
+            carrier: CarrierCode,
+            licence: Country,
+        },
+        /// It neither starts nor ends where the law applies.
+        OutsideTerritory { origin: Place, destination: Place },
+        /// It ends there, but the carrier has the licence of another state.
+        CarrierNotCovered {
+            destination: Place,
+            carrier: CarrierCode,
+            licence: Country,
+        },
+        /// It ends there, and nobody knows the carrier's licence.
+        CarrierLicenceUnknown {
+            destination: Place,
+            carrier: CarrierCode,
+        },
+        /// A person has to say how an airport stands in law.
+        TerritoryUnclear { airport: Place },
+        /// Only helicopters fly there.
+        HelicopterFlight { airport: Place },
+        /// The reference data has no such airport.
+        UnknownAirport { airport: Place },
+
+        // Journey
+        /// Several flights of one booking count as one.
+        OneBooking {
+            legs: Count,
+            origin: Place,
+            destination: Place,
+        },
+        /// Booked separately: each flight stands alone.
+        SeparateBookings { origin: Place, destination: Place },
+        /// Outbound and return are two flights.
+        OutboundAndReturn { origin: Place, destination: Place },
+        /// A connection to a separately booked flight is the passenger's own risk.
+        OwnConnection,
+
+        // Passenger
+        /// The fare is not open to the public.
+        FareNotPublic,
+        /// The passenger did not present in time.
+        NotCheckedIn,
+        /// The passenger did not fly.
+        NotTravelled,
+        /// The passenger took the fare back instead of flying.
+        RefundTaken,
+
+        // Event: late
+        /// Three hours late or more.
+        ArrivedLate { minutes: Minutes },
+        /// Late by less than three hours.
+        ArrivedNotLateEnough { minutes: Minutes },
+        /// On time or early.
+        ArrivedOnTime,
+        /// Less than five minutes short of three hours: the door time matters.
+        ArrivalNearThreshold { minutes: Minutes },
+        /// The arrival is not known.
+        ArrivalUnknown,
+
+        // Event: cancelled, brought forward, refused, diverted
+        /// The flight was cancelled.
+        Cancelled,
+        /// It left more than an hour early, which counts as a cancellation.
+        BroughtForward { minutes: Minutes },
+        /// It left early by an hour at most.
+        BroughtForwardLittle { minutes: Minutes },
+        /// When it left is not known.
+        DepartureUnknown,
+        /// It came down elsewhere, in the same area.
+        DivertedNearby { landed_at: Place },
+        /// It came down far away or came back, which counts as a cancellation.
+        DivertedFar { landed_at: Place },
+        /// Boarding was refused against the passenger's will.
+        BoardingDenied,
+        /// The passenger gave up the seat.
+        Volunteered,
+        /// The airline had a ground to refuse.
+        RefusedWithGround { ground: RefusalGrounds },
+
+        // Notice of a cancellation
+        /// Told two weeks before or earlier.
+        ToldInTime { days: Days },
+        /// When the passenger was told is not known.
+        NoticeUnknown,
+        /// The replacement offered was close enough. `early`: minutes it left
+        /// before the booking, `late`: minutes it arrived after it.
+        OfferCloseEnough { days: Days, early: Minutes, late: Minutes },
+        /// The replacement offered left too early or arrived too late.
+        OfferTooFarOff { days: Days },
+        /// No replacement was offered.
+        NoOffer { days: Days },
+
+        // Cause
+        /// No cause is shown.
+        CauseNotProven,
+        /// The cause is the carrier's own risk.
+        CauseOwnRisk { cause: Cause },
+        /// Extraordinary, and nothing would have helped.
+        CauseExcuses { cause: Cause },
+        /// Extraordinary, but the carrier could have avoided the result.
+        MeasuresNotTaken { cause: Cause },
+        /// Extraordinary; whether the result could be avoided is open.
+        MeasuresOpen { cause: Cause },
+        /// Three hours or more remain without the extraordinary part.
+        RestIsLongEnough { remaining: Minutes },
+        /// No cause excuses a refused boarding.
+        NoExcuseForDenial,
+
+        // Sum
+        /// Up to 1,500 km.
+        ShortDistance { km: Kilometres, amount: Money },
+        /// Inside the EU, over 1,500 km.
+        WithinEu { km: Kilometres, amount: Money },
+        /// Over 1,500 km, up to 3,500 km.
+        MediumDistance { km: Kilometres, amount: Money },
+        /// Over 3,500 km.
+        LongDistance { km: Kilometres, amount: Money },
+        /// Within half a percent of a limit.
+        DistanceNearLimit { km: Kilometres, limit: Kilometres },
+        /// Long journey, less than four hours late: half.
+        HalvedShortDelay { minutes: Minutes, amount: Money },
+        /// The replacement arrived soon after the booking: half. `limit` in minutes.
+        HalvedByRerouting {
+            minutes: Minutes,
+            limit: Minutes,
+            amount: Money,
+        },
+        /// The replacement left more than an hour early: no cut.
+        NotHalvedLeftEarly { early: Minutes },
+        /// Part of the sum was paid.
+        PartlyPaid { received: Money, remaining: Money },
+        /// The whole sum was paid.
+        FullyPaid { received: Money },
+        /// Something was paid in another currency; it may be set off.
+        PaidOtherwise { received: Money },
+
+        // Time
+        /// The claim is time-barred in the court given.
+        TimeBarred { last_day: Date, forum: Forum },
+        /// The shortest period the sources give has run out.
+        DeadlinePassed { last_day: Date, forum: Forum },
+        ;
+        /// Canada.
+        Canada(crate::canada::Finding),
+        /// Turkey.
+        Turkey(crate::turkey::Finding),
+        /// Israel.
+        Israel(crate::israel::Finding),
+        /// Brazil.
+        Brazil(crate::brazil::Finding),
+        /// India.
+        India(crate::india::Finding),
+        /// Saudi Arabia.
+        SaudiArabia(crate::saudi_arabia::Finding),
+        /// United States.
+        UnitedStates(crate::united_states::Finding),
+        /// Montreal Convention.
+        Montreal(crate::montreal::Finding),
+    }
 }
 
-/// What a step found.
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[expect(
-    missing_docs,
-    reason = "the fields carry the names of their placeholders"
-)]
-pub enum Finding {
-    // Scope
-    /// The flight day lies before the law began to apply.
-    BeforeLaw { day: Date, since: Date },
-    /// The journey would fall under Regulation (EU) 2026/2202.
-    NewRegulation { since: Date },
-    /// The day of the flight is not known.
-    FlightDayUnknown,
-    /// The journey starts in the EU.
-    StartsInEu { airport: Place },
-    /// The journey starts in the EEA or Switzerland.
-    StartsInEeaOrSwitzerland { airport: Place },
-    /// The journey starts in the United Kingdom.
-    StartsInUk { airport: Place },
-    /// It comes into the EU (EEA, Switzerland) on a Community carrier.
-    ArrivesInEuOnEuCarrier {
-        origin: Place,
-        destination: Place,
-        carrier: CarrierCode,
-        licence: Country,
-    },
-    /// It comes into the United Kingdom on a UK or Community carrier.
-    ArrivesInUkOnCoveredCarrier {
-        destination: Place,
-        carrier: CarrierCode,
-        licence: Country,
-    },
-    /// It comes into the EU on a UK carrier (third limb of the UK law).
-    ArrivesInEuOnUkCarrier {
-        destination: Place,
-        carrier: CarrierCode,
-        licence: Country,
-    },
-    /// It neither starts nor ends where the law applies.
-    OutsideTerritory { origin: Place, destination: Place },
-    /// It ends there, but the carrier has the licence of another state.
-    CarrierNotCovered {
-        destination: Place,
-        carrier: CarrierCode,
-        licence: Country,
-    },
-    /// It ends there, and nobody knows the carrier's licence.
-    CarrierLicenceUnknown {
-        destination: Place,
-        carrier: CarrierCode,
-    },
-    /// A person has to say how an airport stands in law.
-    TerritoryUnclear { airport: Place },
-    /// Only helicopters fly there.
-    HelicopterFlight { airport: Place },
-    /// The reference data has no such airport.
-    UnknownAirport { airport: Place },
-
-    // Journey
-    /// Several flights of one booking count as one.
-    OneBooking {
-        legs: u8,
-        origin: Place,
-        destination: Place,
-    },
-    /// Booked separately: each flight stands alone.
-    SeparateBookings { origin: Place, destination: Place },
-    /// Outbound and return are two flights.
-    OutboundAndReturn { origin: Place, destination: Place },
-    /// A connection to a separately booked flight is the passenger's own risk.
-    OwnConnection,
-
-    // Passenger
-    /// The fare is not open to the public.
-    FareNotPublic,
-    /// The passenger did not present in time.
-    NotCheckedIn,
-    /// The passenger did not fly.
-    NotTravelled,
-    /// The passenger took the fare back instead of flying.
-    RefundTaken,
-
-    // Event: late
-    /// Three hours late or more.
-    ArrivedLate { minutes: i64 },
-    /// Late by less than three hours.
-    ArrivedNotLateEnough { minutes: i64 },
-    /// On time or early.
-    ArrivedOnTime,
-    /// Less than five minutes short of three hours: the door time matters.
-    ArrivalNearThreshold { minutes: i64 },
-    /// The arrival is not known.
-    ArrivalUnknown,
-
-    // Event: cancelled, brought forward, refused, diverted
-    /// The flight was cancelled.
-    Cancelled,
-    /// It left more than an hour early, which counts as a cancellation.
-    BroughtForward { minutes: i64 },
-    /// It left early by an hour at most.
-    BroughtForwardLittle { minutes: i64 },
-    /// When it left is not known.
-    DepartureUnknown,
-    /// It came down elsewhere, in the same area.
-    DivertedNearby { landed_at: Place },
-    /// It came down far away or came back, which counts as a cancellation.
-    DivertedFar { landed_at: Place },
-    /// Boarding was refused against the passenger's will.
-    BoardingDenied,
-    /// The passenger gave up the seat.
-    Volunteered,
-    /// The airline had a ground to refuse.
-    RefusedWithGround { ground: RefusalGrounds },
-
-    // Notice of a cancellation
-    /// Told two weeks before or earlier.
-    ToldInTime { days: u32 },
-    /// When the passenger was told is not known.
-    NoticeUnknown,
-    /// The replacement offered was close enough. `early`: minutes it left
-    /// before the booking, `late`: minutes it arrived after it.
-    OfferCloseEnough { days: u32, early: i64, late: i64 },
-    /// The replacement offered left too early or arrived too late.
-    OfferTooFarOff { days: u32 },
-    /// No replacement was offered.
-    NoOffer { days: u32 },
-
-    // Cause
-    /// No cause is shown.
-    CauseNotProven,
-    /// The cause is the carrier's own risk.
-    CauseOwnRisk { cause: Cause },
-    /// Extraordinary, and nothing would have helped.
-    CauseExcuses { cause: Cause },
-    /// Extraordinary, but the carrier could have avoided the result.
-    MeasuresNotTaken { cause: Cause },
-    /// Extraordinary; whether the result could be avoided is open.
-    MeasuresOpen { cause: Cause },
-    /// Three hours or more remain without the extraordinary part.
-    RestIsLongEnough { remaining: i64 },
-    /// No cause excuses a refused boarding.
-    NoExcuseForDenial,
-
-    // Sum
-    /// Up to 1,500 km.
-    ShortDistance { km: f64, amount: Money },
-    /// Inside the EU, over 1,500 km.
-    WithinEu { km: f64, amount: Money },
-    /// Over 1,500 km, up to 3,500 km.
-    MediumDistance { km: f64, amount: Money },
-    /// Over 3,500 km.
-    LongDistance { km: f64, amount: Money },
-    /// Within half a percent of a limit.
-    DistanceNearLimit { km: f64, limit: u16 },
-    /// Long journey, less than four hours late: half.
-    HalvedShortDelay { minutes: i64, amount: Money },
-    /// The replacement arrived soon after the booking: half. `limit` in minutes.
-    HalvedByRerouting {
-        minutes: i64,
-        limit: i64,
-        amount: Money,
-    },
-    /// The replacement left more than an hour early: no cut.
-    NotHalvedLeftEarly { early: i64 },
-    /// Part of the sum was paid.
-    PartlyPaid { received: Money, remaining: Money },
-    /// The whole sum was paid.
-    FullyPaid { received: Money },
-    /// Something was paid in another currency; it may be set off.
-    PaidOtherwise { received: Money },
-
-    // Time
-    /// The claim is time-barred in the court given.
-    TimeBarred { last_day: Date, forum: Forum },
-    /// The shortest period the sources give has run out.
-    DeadlinePassed { last_day: Date, forum: Forum },
+vocabulary! {
+    /// What would turn the answer. Locale keys under `could_change`.
+    pub enum Change {
+        /// The carrier may yet prove an extraordinary cause.
+        CauseProven,
+        /// The carrier would also have to prove that it took all measures.
+        MeasuresProven,
+        /// So many minutes short of three hours late.
+        MinutesToThreshold { minutes: Minutes },
+        /// Less than three hours late would owe nothing; so many minutes above.
+        MinutesAboveThreshold { minutes: Minutes },
+        /// Less than four hours would halve the sum; so many minutes above.
+        LessThanFourHoursHalves { minutes: Minutes },
+        /// Four hours would give the full sum; so many minutes short.
+        FourHoursGiveFull { minutes: Minutes, amount: Money },
+        /// Told two weeks before, nothing would be due.
+        ToldTwoWeeksBefore,
+        /// A replacement offered close to the booking would take or halve the sum.
+        OfferShown,
+        /// The licence of the carrier decides.
+        CarrierLicence { carrier: CarrierCode },
+        /// The day on which the claim may be out of time in some courts.
+        DeadlineUncertain { last_day: Date },
+    }
 }
 
-/// What would turn the answer. Locale keys under `could_change`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[expect(
-    missing_docs,
-    reason = "the fields carry the names of their placeholders"
-)]
-pub enum Change {
-    /// The carrier may yet prove an extraordinary cause.
-    CauseProven,
-    /// The carrier would also have to prove that it took all measures.
-    MeasuresProven,
-    /// So many minutes short of three hours late.
-    MinutesToThreshold { minutes: i64 },
-    /// Less than three hours late would owe nothing; so many minutes above.
-    MinutesAboveThreshold { minutes: i64 },
-    /// Less than four hours would halve the sum; so many minutes above.
-    LessThanFourHoursHalves { minutes: i64 },
-    /// Four hours would give the full sum; so many minutes short.
-    FourHoursGiveFull { minutes: i64, amount: Money },
-    /// Told two weeks before, nothing would be due.
-    ToldTwoWeeksBefore,
-    /// A replacement offered close to the booking would take or halve the sum.
-    OfferShown,
-    /// The licence of the carrier decides.
-    CarrierLicence { carrier: CarrierCode },
-    /// The day on which the claim may be out of time in some courts.
-    DeadlineUncertain { last_day: Date },
+impl Change {
+    /// Whether it would found a sum rather than take it away.
+    #[must_use]
+    pub fn leads_to_a_sum(&self) -> bool {
+        matches!(self, Self::MinutesToThreshold { .. })
+    }
 }

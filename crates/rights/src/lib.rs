@@ -3,39 +3,53 @@
 //! server and in the browser.
 
 pub mod assessment;
+mod booking;
+mod brazil;
+mod canada;
 pub mod case;
+mod circumstances;
 pub mod code;
 pub mod contract;
 mod distance;
 mod engine;
 pub mod facts;
 pub mod finding;
+mod india;
+mod israel;
 mod journey;
 mod limitation;
 pub mod missing_fact;
 pub mod money;
+mod montreal;
+mod process;
+mod reasoning;
 pub mod reference;
 pub mod regime;
 mod regulation261;
 pub mod rule;
+mod saudi_arabia;
+mod set_off;
 pub mod timeline;
+mod turkey;
+mod united_states;
+pub mod value;
 
 pub use assessment::{
-    Assessment, Compensation, Deadline, Distance, Entry, NotCovered, OtherRight, Outcome, Right,
-    Step,
+    Assessment, Compensation, Deadline, Distance, Entry, OtherRight, Outcome, Process, Right, Step,
 };
 pub use case::{Case, Disruption, Leg, LegStatus};
 pub use code::{CarrierCode, Country, Currency, FlightNumber, Forum, Iata};
-pub use engine::assess;
+pub use engine::{assess, rules};
 pub use facts::{
     ApprControl, Baggage, BaggageKind, Cabin, CarrierSize, Cause, Facts, RefusalGrounds, Reroute,
 };
 pub use finding::{Change, Finding, Place};
 pub use missing_fact::MissingFact;
 pub use money::Money;
-pub use reference::{Airport, Carrier, Limitation, LimitationStart, ReferenceData, Zone};
+pub use reference::{Airport, Bodies, Carrier, Limitation, LimitationStart, ReferenceData, Zone};
 pub use regime::Regime;
-pub use rule::Rule;
+pub use rule::{About, Confidence, Rule};
+pub use value::Value;
 
 /// Version of the rule set. It changes with every change of a rule or a sum.
-pub const RULES: &str = "2026-11-20";
+pub const RULES: &str = "2026-11-21";

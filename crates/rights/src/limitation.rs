@@ -1,11 +1,14 @@
 //! By when a claim goes to court: national law decides (C-139/11).
 
-use jiff::ToSpan;
 use jiff::civil::{Date, date};
+use jiff::{Span, ToSpan};
 
 use crate::assessment::Deadline;
 use crate::code::Forum;
+use crate::finding::Finding;
+use crate::reasoning::{NothingOwed, Reasoning};
 use crate::reference::{Limitation, LimitationStart, ReferenceData};
+use crate::rule::Rule;
 
 /// The deadline in one court.
 #[must_use]
@@ -43,6 +46,42 @@ pub fn earliest(forums: &[Forum], flight: Date, data: &impl ReferenceData) -> Op
         certain: agreed,
         ..first
     })
+}
+
+/// The deadline of a period that the regime itself sets.
+#[must_use]
+pub fn own_period(forum: Forum, from: Date, period: Span) -> Option<Deadline> {
+    let last_day = from.checked_add(period).ok()?;
+    Some(Deadline {
+        last_day,
+        forum,
+        certain: true,
+        longest: Some(last_day),
+    })
+}
+
+/// Notes a claim that comes too late. It `bars` where the regime itself sets
+/// the period or the passenger named the court, and only after the longest
+/// period any source gives; else it is a warning.
+pub fn time_bar(
+    rule: Rule,
+    deadline: Option<Deadline>,
+    bars: bool,
+    assessed_on: Date,
+    notes: &mut Reasoning,
+) -> Result<(), NothingOwed> {
+    let Some(deadline) = deadline else {
+        return Ok(());
+    };
+    let forum = deadline.forum;
+    if let Some(last_day) = deadline.longest.filter(|day| bars && assessed_on > *day) {
+        return notes.fails(rule, Finding::TimeBarred { last_day, forum });
+    }
+    if assessed_on > deadline.last_day {
+        let last_day = deadline.last_day;
+        notes.unmet(rule, Finding::DeadlinePassed { last_day, forum });
+    }
+    Ok(())
 }
 
 /// The last day of a period of `months`.

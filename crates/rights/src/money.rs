@@ -4,6 +4,23 @@ use std::fmt;
 
 use crate::code::Currency;
 
+/// Euro for a thousand units of a currency. The pound stands at 250 to 220, the
+/// ratio of the lowest sums of Regulation 261/2004 in its two versions, so that
+/// equal bands weigh the same.
+const ROUGH_RATES: [(Currency, i64); 11] = [
+    (Currency::EUR, 1000),
+    (Currency::GBP, 1136),
+    (Currency::CAD, 620),
+    (Currency::ILS, 260),
+    (Currency::INR, 10),
+    (Currency::USD, 870),
+    (Currency::SDR, 1180),
+    (Currency::TRY, 20),
+    (Currency::BRL, 160),
+    (Currency::SAR, 230),
+    (Currency::CHF, 1060),
+];
+
 /// A sum of money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Money {
@@ -28,6 +45,29 @@ impl Money {
             minor: self.minor.saturating_mul(people),
             currency: self.currency,
         }
+    }
+
+    /// A share of the sum, `percent` hundredths of it, to the nearest hundredth
+    /// of the unit, half up.
+    #[must_use]
+    pub fn percent(&self, percent: u16) -> Self {
+        let share = i128::from(self.minor) * i128::from(percent) + 50;
+        Self {
+            minor: i64::try_from(share.div_euclid(100)).unwrap_or(i64::MAX),
+            currency: self.currency,
+        }
+    }
+
+    /// What the sum is worth in hundredths of a euro, by a rough rate of
+    /// November 2026. Good enough to say which of two sums is the higher, never
+    /// to owe one; `None` for a currency without a rate here.
+    #[must_use]
+    pub fn roughly_in_euro(&self) -> Option<i64> {
+        let (_, per_thousand) = ROUGH_RATES
+            .iter()
+            .find(|(currency, _)| *currency == self.currency)?;
+        let worth = i128::from(self.minor) * i128::from(*per_thousand) / 1000;
+        i64::try_from(worth).ok()
     }
 
     /// The amount as the contract writes it, `600.00`.

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use crate::code::{CarrierCode, Country, Forum, Iata};
+use crate::facts::CarrierSize;
 
 /// Source of reference facts. The engine does no look-up of its own.
 pub trait ReferenceData {
@@ -18,6 +19,22 @@ pub trait ReferenceData {
 
     /// The limitation period in a court, where the sources give one.
     fn limitation(&self, forum: Forum) -> Option<Limitation>;
+
+    /// The bodies of a country a passenger turns to after the airline.
+    fn bodies(&self, country: Country) -> Option<Bodies>;
+}
+
+/// Enforcement and conciliation in a country.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Bodies {
+    /// The country.
+    pub country: Country,
+    /// The body that enforces the law, in its own language; it may have none.
+    pub enforcement: Option<&'static str>,
+    /// The body that settles single cases out of court.
+    pub conciliation: Option<&'static str>,
+    /// Days after which a complaint is heard, by rule or by usual advice.
+    pub wait_days: u32,
 }
 
 /// Where a place stands in law.
@@ -92,6 +109,8 @@ pub struct Carrier {
     pub name: &'static str,
     /// State of the operating licence.
     pub licence: Country,
+    /// Size in the words of the Canadian rules, where it flies to Canada.
+    pub size: Option<CarrierSize>,
 }
 
 /// How long a claim lives in a court.

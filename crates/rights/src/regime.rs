@@ -28,8 +28,10 @@ pub enum Regime {
 }
 
 impl Regime {
-    /// Regimes the engine knows by name but does not judge yet.
-    pub const NOT_COVERED: [Self; 8] = [
+    /// Every regime, in the order in which equals are shown.
+    pub const ALL: [Self; 10] = [
+        Self::Eu261,
+        Self::Uk261,
         Self::CaAppr,
         Self::TrShy,
         Self::IlAsl,
@@ -39,6 +41,14 @@ impl Regime {
         Self::UsDot,
         Self::Mc99,
     ];
+
+    /// Whether it gives a sum fixed by law. Of such sums a passenger gets one
+    /// for an event; damages under the Montreal Convention may come on top, less
+    /// what was paid.
+    #[must_use]
+    pub fn is_fixed_sum(self) -> bool {
+        self != Self::Mc99
+    }
 
     /// The regime's name in the contract.
     #[must_use]

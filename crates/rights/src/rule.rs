@@ -1,132 +1,87 @@
-//! The rules a step can rest on, each with its source.
+//! What a rule of law is to the engine: where it stands, what it looks at, and
+//! how sure the source is. Each regime lists its own in a table.
 
-/// A rule of law. [`Rule::source`] cites it.
+use jiff::civil::Date;
+
+/// A rule of law.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Rule {
-    /// When the law began to apply.
-    InForce,
-    /// When the United Kingdom's own law began to apply.
-    UkInForce,
-    /// The reform of 2026.
-    Reform,
-    /// Departure from the territory.
-    DepartureInside,
-    /// Arrival in the territory on a covered carrier.
-    ArrivalOnCoveredCarrier,
-    /// Neither limb.
-    Territory,
-    /// Arrival in the EU on a UK carrier.
-    ArrivalInEuOnUkCarrier,
-    /// Svalbard and other places without a settled standing.
-    DisputedTerritory,
-    /// Fixed-wing aircraft only.
-    FixedWing,
-    /// Reference data.
-    KnownAirport,
-    /// One booking is one journey.
-    SingleBooking,
-    /// Outbound and return are two flights.
-    ReturnIsSeparate,
-    /// Fares not open to the public.
-    PublicFare,
-    /// The passenger must present in time.
-    CheckIn,
-    /// The passenger must have travelled.
-    Travelled,
-    /// The refund after five hours.
-    RefundInstead,
-    /// Three hours at arrival.
-    ThreeHours,
-    /// Arrival is when a door opens.
-    DoorsOpen,
-    /// What a cancellation is.
-    Cancellation,
-    /// Left more than an hour early.
-    BroughtForward,
-    /// Landed elsewhere.
-    Diversion,
-    /// What a refused boarding is.
-    DeniedBoarding,
-    /// Grounds for refusal.
-    RefusalGrounds,
-    /// Volunteers.
-    Volunteers,
-    /// Two weeks' notice.
-    TwoWeeksNotice,
-    /// Notice between two weeks and seven days.
-    OneWeekNotice,
-    /// Notice of less than seven days.
-    ShortNotice,
-    /// Burden of proof for the notice.
-    NoticeProof,
-    /// Extraordinary circumstances.
-    Extraordinary,
-    /// Mixed causes.
-    MixedCauses,
-    /// The sum up to 1,500 km.
-    SumShort,
-    /// The middle sum.
-    SumMedium,
-    /// The highest sum.
-    SumLong,
-    /// Distance.
-    GreatCircle,
-    /// Halving of a delay of less than four hours.
-    HalfDelay,
-    /// Halving after re-routing.
-    HalfRerouting,
-    /// No halving where the replacement left early.
-    NoHalfEarly,
-    /// Set-off.
-    SetOff,
-    /// Limitation under national law.
-    Limitation,
+pub struct Rule {
+    /// The name it has in its table, `THREE_HOURS`.
+    pub name: &'static str,
+    /// The article or decision.
+    pub source: &'static str,
+    /// What it looks at.
+    pub about: About,
+    /// How sure the source is.
+    pub confidence: Confidence,
+    /// The day on which somebody last held it against its source.
+    pub checked: Date,
 }
 
-impl Rule {
-    /// The article or decision.
-    #[must_use]
-    pub fn source(self) -> &'static str {
-        match self {
-            Self::InForce => "Art 19",
-            Self::UkInForce => "SI 2019/278",
-            Self::Reform => "Regulation (EU) 2026/2202, Art 3",
-            Self::DepartureInside => "Art 3(1)(a)",
-            Self::ArrivalOnCoveredCarrier => "Art 3(1)(b)",
-            Self::Territory => "Art 3(1); C-451/20",
-            Self::ArrivalInEuOnUkCarrier => "Art 3(1)(b)(ii)",
-            Self::DisputedTerritory => "Art 3(1); EEA Agreement, Protocol 40",
-            Self::FixedWing => "Art 3(4)",
-            Self::KnownAirport => "Art 7(4)",
-            Self::SingleBooking => "C-11/11 Folkerts; C-537/17 Wegener",
-            Self::ReturnIsSeparate => "C-173/07 Emirates",
-            Self::PublicFare => "Art 3(3)",
-            Self::CheckIn => "Art 3(2)(a); C-474/22",
-            Self::Travelled => "C-54/23; C-474/22",
-            Self::RefundInstead => "Art 6(1)(iii), 8(1)(a)",
-            Self::ThreeHours => "C-402/07 Sturgeon; C-581/10 Nelson",
-            Self::DoorsOpen => "C-452/13 Germanwings",
-            Self::Cancellation => "Art 2(l), 5(1)",
-            Self::BroughtForward => "Art 2(l), 5(1); C-146/20 Azurair",
-            Self::Diversion => "Art 8(3); C-826/19; C-83/10",
-            Self::DeniedBoarding => "Art 2(j), 4(3)",
-            Self::RefusalGrounds => "Art 2(j); C-584/18",
-            Self::Volunteers => "Art 4(1)",
-            Self::TwoWeeksNotice => "Art 5(1)(c)(i)",
-            Self::OneWeekNotice => "Art 5(1)(c)(ii)",
-            Self::ShortNotice => "Art 5(1)(c)(iii)",
-            Self::NoticeProof => "Art 5(4); C-302/16 Krijgsman",
-            Self::Extraordinary => "Art 5(3)",
-            Self::MixedCauses => "C-315/15 Pešková",
-            Self::SumShort => "Art 7(1)(a), 7(4)",
-            Self::SumMedium => "Art 7(1)(b), 7(4)",
-            Self::SumLong => "Art 7(1)(c), 7(4)",
-            Self::GreatCircle => "Art 7(4); C-559/16 Bossen",
-            Self::HalfDelay => "Art 7(2)(c); C-402/07 Sturgeon, para 63",
-            Self::HalfRerouting => "Art 7(2)",
-            Self::NoHalfEarly => "C-146/20 Azurair; C-270/20",
-            Self::SetOff => "Art 12(1); C-354/18",
-            Self::Limitation => "C-139/11 Cuadrench Moré",
-        }
-    }
+/// What a rule looks at: where a reader finds the values it was applied to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum About {
+    /// Where the journey starts and ends.
+    Territory,
+    /// The licence of the carrier.
+    Licence,
+    /// Which flights belong together.
+    Booking,
+    /// Booked and real times.
+    Times,
+    /// The distance.
+    Distance,
+    /// When the passenger was told, and what was offered.
+    Notice,
+    /// Why it happened.
+    Cause,
+    /// The fare, or the loss shown.
+    Price,
+    /// Other answers of the passenger.
+    Answers,
+}
+
+/// How sure a source is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Confidence {
+    /// It could not be confirmed, or the sources disagree: such a rule decides
+    /// no money, a person does.
+    Unconfirmed,
+    /// Secondary sources agree; the text itself was not seen.
+    Probable,
+    /// The text of the law, a decided case or an official page.
+    Sure,
+}
+
+/// A table of rules: `NAME: "source", what it looks at, how sure;` lines under
+/// the day on which they were checked. Makes a constant of each, and `ALL`.
+macro_rules! rules {
+    (
+        checked $year:literal - $month:literal - $day:literal;
+        $($(#[$doc:meta])* $name:ident : $source:literal, $about:ident, $confidence:ident;)*
+    ) => {
+        $(
+            $(#[$doc])*
+            pub const $name: $crate::rule::Rule = $crate::rule::Rule {
+                name: stringify!($name),
+                source: $source,
+                about: $crate::rule::About::$about,
+                confidence: $crate::rule::Confidence::$confidence,
+                checked: jiff::civil::date($year, $month, $day),
+            };
+        )*
+
+        /// Every rule of this table.
+        #[allow(dead_code, reason = "the engine's own few rules are in no list")]
+        pub const ALL: &[$crate::rule::Rule] = &[$($name),*];
+    };
+}
+pub(crate) use rules;
+
+rules! {
+    checked 2026-11-20;
+    /// The airports of a case are those of the reference data.
+    KNOWN_AIRPORT: "airport reference data", Territory, Sure;
+    /// Without a day there is no law to apply.
+    FLIGHT_DAY: "day of the flight", Answers, Sure;
 }

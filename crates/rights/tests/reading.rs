@@ -1,10 +1,13 @@
 //! The JSON door: what is refused, and where the fault is said to be.
 
+mod support;
+
 use jiff::civil::date;
 use reference::Embedded;
 use rights::contract::{Fault, parse_case, to_json};
 use rights::{Case, assess};
 use serde_json::{Value, json};
+use support::Codes;
 
 fn valid() -> Value {
     json!({
@@ -272,13 +275,9 @@ fn the_answer_has_the_shape_of_the_contract() {
     let mut value = valid();
     value["legs"][0]["actual_arrival"] = json!("2026-11-02T11:15");
     let case = parse(&value).expect("a case");
-    let answer = to_json(
-        &assess(&case, &Embedded),
-        |_| "because".into(),
-        |_| "question".into(),
-    );
+    let answer = to_json(&assess(&case, &Embedded), &Codes);
     let entry = &answer["assessments"][0];
-    assert_eq!(answer["rules"], "2026-11-20");
+    assert_eq!(answer["rules"], "2026-11-21");
     assert_eq!(answer["delay_minutes"], 180);
     assert_eq!(answer["distance"]["origin"], "BRE");
     assert_eq!(
@@ -288,7 +287,14 @@ fn the_answer_has_the_shape_of_the_contract() {
     assert_eq!(entry["claim_from"], "AF");
     assert_eq!(
         entry["steps"][0],
-        json!({"rule": "Art 3(1)(a)", "met": true, "because": "because"})
+        json!({
+            "rule": "Art 3(1)(a)",
+            "confidence": "sure",
+            "checked": "2026-11-20",
+            "met": true,
+            "because": "StartsInEu",
+            "values": {"airport": "BRE"},
+        })
     );
     assert_eq!(answer["recommended"], "EU261");
     assert!(answer.get("out_of_scope").is_none());

@@ -287,17 +287,6 @@ fn of_two_laws_the_better_stands_first() {
 }
 
 #[test]
-fn an_event_without_rules_is_named() {
-    let bag = case(
-        Disruption::Baggage,
-        vec![flight("LH1", "FRA", "JFK", "2026-06-10")],
-    );
-    let answer = judge(&bag);
-    assert!(answer.entries.is_empty());
-    assert_eq!(answer.not_covered.event, Some(Disruption::Baggage));
-}
-
-#[test]
 fn the_airline_of_the_first_failed_leg_answers() {
     let first = |late_by| {
         late(

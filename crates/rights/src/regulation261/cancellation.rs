@@ -4,9 +4,10 @@
 use crate::finding::{Change, Finding};
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
-use crate::rule::Rule;
 
-use super::reasoning::{NothingOwed, Reasoning};
+use super::rule;
+use crate::reasoning::{NothingOwed, Reasoning};
+use crate::rule::Rule;
 
 /// A flight that leaves more than an hour early is a cancelled one (C-146/20).
 const BROUGHT_FORWARD: i64 = 60;
@@ -27,12 +28,12 @@ fn window(days: u32) -> Option<Window> {
     match days {
         14.. => None,
         7..=13 => Some(Window {
-            rule: Rule::OneWeekNotice,
+            rule: rule::ONE_WEEK_NOTICE,
             early: 120,
             late: 240,
         }),
         0..=6 => Some(Window {
-            rule: Rule::ShortNotice,
+            rule: rule::SHORT_NOTICE,
             early: 60,
             late: 120,
         }),
@@ -64,7 +65,7 @@ fn judge_notice(
 ) -> Result<(), NothingOwed> {
     let Some(days) = journey.facts.notice_days else {
         notes.open(
-            Rule::NoticeProof,
+            rule::NOTICE_PROOF,
             Finding::NoticeUnknown,
             MissingFact::NoticeDays,
         );
@@ -72,7 +73,7 @@ fn judge_notice(
         return Ok(());
     };
     let Some(window) = window(days) else {
-        return notes.fails(Rule::TwoWeeksNotice, Finding::ToldInTime { days });
+        return notes.fails(rule::TWO_WEEKS_NOTICE, Finding::ToldInTime { days });
     };
     match offset {
         Some(Offset { early, late }) if early <= window.early && late < window.late => {
@@ -114,10 +115,10 @@ pub fn counts_as_early(journey: &Journey<'_>) -> bool {
 pub fn brought_forward(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
     let Some(minutes) = minutes_early(journey) else {
         let finding = Finding::DepartureUnknown;
-        notes.open(Rule::BroughtForward, finding, MissingFact::ActualDeparture);
+        notes.open(rule::BROUGHT_FORWARD, finding, MissingFact::ActualDeparture);
         return told(journey, notes);
     };
-    notes.met(Rule::BroughtForward, Finding::BroughtForward { minutes });
+    notes.met(rule::BROUGHT_FORWARD, Finding::BroughtForward { minutes });
     if journey.offer().is_some() {
         return told(journey, notes);
     }
@@ -138,7 +139,7 @@ pub fn brought_forward(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(
 pub fn note_small_advance(journey: &Journey<'_>, notes: &mut Reasoning) {
     if let Some(minutes) = minutes_early(journey).filter(|minutes| *minutes > 0) {
         notes.unmet(
-            Rule::BroughtForward,
+            rule::BROUGHT_FORWARD,
             Finding::BroughtForwardLittle { minutes },
         );
     }

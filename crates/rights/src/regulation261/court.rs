@@ -4,15 +4,14 @@ use jiff::civil::Date;
 
 use crate::assessment::Deadline;
 use crate::code::{Country, Forum};
-use crate::finding::Finding;
 use crate::journey::Journey;
 use crate::limitation;
 use crate::reference::{Airport, ReferenceData, Zone};
 use crate::regime::Regime;
-use crate::rule::Rule;
 
-use super::reasoning::{NothingOwed, Reasoning};
+use super::rule;
 use super::scheme::Scheme;
+use crate::reasoning::{NothingOwed, Reasoning};
 
 /// The deadline: of the court given, else the earliest of those the passenger
 /// may choose, the courts of departure and of arrival (C-204/08 Rehder). The
@@ -53,21 +52,7 @@ pub fn time_bar(
     data: &impl ReferenceData,
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
-    let Some(deadline) = deadline(scheme, journey, data) else {
-        return Ok(());
-    };
-    let forum = deadline.forum;
-    if let Some(last_day) = deadline.longest.filter(|day| assessed_on > *day)
-        && journey.facts.forum.is_some()
-    {
-        return notes.fails(Rule::Limitation, Finding::TimeBarred { last_day, forum });
-    }
-    if assessed_on > deadline.last_day {
-        let finding = Finding::DeadlinePassed {
-            last_day: deadline.last_day,
-            forum,
-        };
-        notes.unmet(Rule::Limitation, finding);
-    }
-    Ok(())
+    let deadline = deadline(scheme, journey, data);
+    let bars = journey.facts.forum.is_some();
+    limitation::time_bar(rule::LIMITATION, deadline, bars, assessed_on, notes)
 }

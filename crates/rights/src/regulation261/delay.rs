@@ -3,9 +3,9 @@
 use crate::finding::{Change, Finding};
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
-use crate::rule::Rule;
 
-use super::reasoning::{NothingOwed, Reasoning};
+use super::rule;
+use crate::reasoning::{NothingOwed, Reasoning};
 
 /// Minutes from which the sum is due, the same for every distance.
 pub const THRESHOLD: i64 = 180;
@@ -17,34 +17,34 @@ const NEAR: i64 = 175;
 pub fn late_enough(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
     let facts = journey.facts;
     if !facts.checked_in_on_time {
-        return notes.fails(Rule::CheckIn, Finding::NotCheckedIn);
+        return notes.fails(rule::CHECK_IN, Finding::NotCheckedIn);
     }
     if !facts.travelled {
-        return notes.fails(Rule::Travelled, Finding::NotTravelled);
+        return notes.fails(rule::TRAVELLED, Finding::NotTravelled);
     }
     if facts.refund_chosen {
-        return notes.fails(Rule::RefundInstead, Finding::RefundTaken);
+        return notes.fails(rule::REFUND_INSTEAD, Finding::RefundTaken);
     }
     let Some(minutes) = journey.arrival_delay() else {
         let booked = journey.legs.last().and_then(|leg| leg.scheduled_arrival);
         let fact = booked.map_or(MissingFact::ScheduledArrival, |_| {
             MissingFact::ActualArrival
         });
-        notes.open(Rule::ThreeHours, Finding::ArrivalUnknown, fact);
+        notes.open(rule::THREE_HOURS, Finding::ArrivalUnknown, fact);
         return Ok(());
     };
     if minutes >= THRESHOLD {
-        notes.met(Rule::ThreeHours, Finding::ArrivedLate { minutes });
+        notes.met(rule::THREE_HOURS, Finding::ArrivedLate { minutes });
         return Ok(());
     }
     if minutes >= NEAR {
-        notes.met(Rule::DoorsOpen, Finding::ArrivalNearThreshold { minutes });
+        notes.met(rule::DOORS_OPEN, Finding::ArrivalNearThreshold { minutes });
     }
     if minutes <= 0 {
-        return notes.fails(Rule::ThreeHours, Finding::ArrivedOnTime);
+        return notes.fails(rule::THREE_HOURS, Finding::ArrivedOnTime);
     }
     notes.changes.push(Change::MinutesToThreshold {
         minutes: THRESHOLD - minutes,
     });
-    notes.fails(Rule::ThreeHours, Finding::ArrivedNotLateEnough { minutes })
+    notes.fails(rule::THREE_HOURS, Finding::ArrivedNotLateEnough { minutes })
 }

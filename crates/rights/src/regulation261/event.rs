@@ -4,10 +4,10 @@ use crate::case::{Disruption, LegStatus};
 use crate::distance::same_area;
 use crate::finding::Finding;
 use crate::journey::{Journey, place};
-use crate::rule::Rule;
 
-use super::reasoning::{NothingOwed, Reasoning};
+use super::rule;
 use super::{cancellation, delay};
+use crate::reasoning::{NothingOwed, Reasoning};
 
 /// The event in the law's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub fn happened(
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
     if journey.undisturbed {
-        return notes.fails(Rule::ThreeHours, Finding::ArrivedOnTime);
+        return notes.fails(rule::THREE_HOURS, Finding::ArrivedOnTime);
     }
     match event {
         Event::Delay => own_connection(journey, notes)
@@ -65,7 +65,7 @@ pub fn happened(
             .and_then(|()| note_advance(journey, notes))
             .and_then(|()| delay::late_enough(journey, notes)),
         Event::Cancellation => {
-            notes.met(Rule::Cancellation, Finding::Cancelled);
+            notes.met(rule::CANCELLATION, Finding::Cancelled);
             cancellation::told(journey, notes)
         }
         Event::BroughtForward => cancellation::brought_forward(journey, notes),
@@ -78,7 +78,7 @@ pub fn happened(
 /// of it: the passenger's own risk.
 fn own_connection(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
     if journey.legs[0].status == LegStatus::Missed {
-        return notes.fails(Rule::SingleBooking, Finding::OwnConnection);
+        return notes.fails(rule::SINGLE_BOOKING, Finding::OwnConnection);
     }
     Ok(())
 }
@@ -105,7 +105,7 @@ fn note_diversion(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), No
         } else {
             nearby
         };
-        notes.met(Rule::Diversion, finding);
+        notes.met(rule::DIVERSION, finding);
     }
     Ok(())
 }
@@ -118,7 +118,7 @@ fn note_advance(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Noth
     }
     cancellation::note_small_advance(journey, notes);
     if journey.arrival_delay().is_none() {
-        return notes.fails(Rule::ThreeHours, Finding::ArrivedOnTime);
+        return notes.fails(rule::THREE_HOURS, Finding::ArrivedOnTime);
     }
     Ok(())
 }
@@ -128,15 +128,15 @@ fn note_advance(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Noth
 fn denied(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
     let facts = journey.facts;
     if facts.denied_voluntarily {
-        return notes.fails(Rule::Volunteers, Finding::Volunteered);
+        return notes.fails(rule::VOLUNTEERS, Finding::Volunteered);
     }
     if let Some(ground) = facts.refusal_grounds {
-        return notes.fails(Rule::RefusalGrounds, Finding::RefusedWithGround { ground });
+        return notes.fails(rule::REFUSAL_GROUNDS, Finding::RefusedWithGround { ground });
     }
     // Who was told in advance need not present (C-238/22).
     if !facts.checked_in_on_time && facts.notice_days.is_none() {
-        return notes.fails(Rule::CheckIn, Finding::NotCheckedIn);
+        return notes.fails(rule::CHECK_IN, Finding::NotCheckedIn);
     }
-    notes.met(Rule::DeniedBoarding, Finding::BoardingDenied);
+    notes.met(rule::DENIED_BOARDING, Finding::BoardingDenied);
     Ok(())
 }

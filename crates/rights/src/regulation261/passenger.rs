@@ -4,11 +4,11 @@ use crate::assessment::Right;
 use crate::case::Disruption;
 use crate::finding::Finding;
 use crate::journey::Journey;
-use crate::rule::Rule;
 
 use super::event::Event;
-use super::reasoning::{NothingOwed, Reasoning};
+use super::rule;
 use super::scheme::Band;
+use crate::reasoning::{NothingOwed, Reasoning};
 
 /// Minutes at departure from which the passenger may ask for the fare back
 /// (Art 6(1)(iii)).
@@ -19,7 +19,7 @@ pub fn fare(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingO
     if journey.facts.fare_available_to_public {
         return Ok(());
     }
-    notes.fails(Rule::PublicFare, Finding::FareNotPublic)
+    notes.fails(rule::PUBLIC_FARE, Finding::FareNotPublic)
 }
 
 /// Grants care, refund, re-routing and transfer; no cause takes them away.

@@ -7,8 +7,8 @@ use crate::journey::{Journey, place};
 use crate::missing_fact::MissingFact;
 use crate::reference::{Airport, ReferenceData, Zone};
 use crate::regime::Regime;
-use crate::rule::Rule;
 
+use super::rule;
 use super::scheme::Scheme;
 
 /// Where a journey stands.
@@ -36,9 +36,9 @@ pub fn scope(scheme: &Scheme, journey: &Journey<'_>, data: &impl ReferenceData) 
 /// The law does not reach back (Art 19; SI 2019/278).
 fn not_in_force(scheme: &Scheme, journey: &Journey<'_>) -> Option<Step> {
     let rule = if scheme.regime == Regime::Uk261 {
-        Rule::UkInForce
+        rule::UK_IN_FORCE
     } else {
-        Rule::InForce
+        rule::IN_FORCE
     };
     let finding = Finding::BeforeLaw {
         day: journey.day,
@@ -61,7 +61,7 @@ fn helicopter(journey: &Journey<'_>) -> Option<Step> {
         airport: place(airport),
     };
     Some(Step {
-        rule: Rule::FixedWing,
+        rule: rule::FIXED_WING,
         met: false,
         finding,
     })
@@ -89,7 +89,7 @@ fn community(journey: &Journey<'_>, data: &impl ReferenceData) -> Scope {
             Licence::Zone(zone, licence) if zone.is_community() => match entering {
                 None => unclear(destination),
                 Some(_) => Scope::Inside(Step {
-                    rule: Rule::ArrivalOnCoveredCarrier,
+                    rule: rule::ARRIVAL_ON_COVERED_CARRIER,
                     met: true,
                     finding: Finding::ArrivesInEuOnEuCarrier {
                         origin: place(origin),
@@ -113,7 +113,7 @@ fn united_kingdom(journey: &Journey<'_>, data: &impl ReferenceData) -> Scope {
             airport: place(origin),
         };
         return Scope::Inside(Step {
-            rule: Rule::DepartureInside,
+            rule: rule::DEPARTURE_INSIDE,
             met: true,
             finding,
         });
@@ -129,7 +129,7 @@ fn united_kingdom(journey: &Journey<'_>, data: &impl ReferenceData) -> Scope {
             if into_uk && (zone == Zone::UnitedKingdom || zone.is_community()) =>
         {
             Scope::Inside(Step {
-                rule: Rule::ArrivalOnCoveredCarrier,
+                rule: rule::ARRIVAL_ON_COVERED_CARRIER,
                 met: true,
                 finding: Finding::ArrivesInUkOnCoveredCarrier {
                     destination,
@@ -139,7 +139,7 @@ fn united_kingdom(journey: &Journey<'_>, data: &impl ReferenceData) -> Scope {
             })
         }
         Licence::Zone(Zone::UnitedKingdom, licence) => Scope::Inside(Step {
-            rule: Rule::ArrivalInEuOnUkCarrier,
+            rule: rule::ARRIVAL_IN_EU_ON_UK_CARRIER,
             met: true,
             finding: Finding::ArrivesInEuOnUkCarrier {
                 destination,
@@ -176,7 +176,7 @@ fn leaves_community(origin: &Airport) -> Step {
         Finding::StartsInEeaOrSwitzerland { airport }
     };
     Step {
-        rule: Rule::DepartureInside,
+        rule: rule::DEPARTURE_INSIDE,
         met: true,
         finding,
     }
@@ -187,7 +187,7 @@ fn unclear(airport: &Airport) -> Scope {
         airport: place(airport),
     };
     let step = Step {
-        rule: Rule::DisputedTerritory,
+        rule: rule::DISPUTED_TERRITORY,
         met: false,
         finding,
     };
@@ -201,7 +201,7 @@ fn outside_territory(journey: &Journey<'_>) -> Step {
         destination,
     };
     Step {
-        rule: Rule::Territory,
+        rule: rule::TERRITORY,
         met: false,
         finding,
     }
@@ -213,7 +213,7 @@ fn licence_unknown(journey: &Journey<'_>) -> Scope {
         carrier: journey.debtor.code,
     };
     let step = Step {
-        rule: Rule::ArrivalOnCoveredCarrier,
+        rule: rule::ARRIVAL_ON_COVERED_CARRIER,
         met: false,
         finding,
     };
@@ -227,7 +227,7 @@ fn carrier_not_covered(journey: &Journey<'_>, licence: Country) -> Step {
         licence,
     };
     Step {
-        rule: Rule::ArrivalOnCoveredCarrier,
+        rule: rule::ARRIVAL_ON_COVERED_CARRIER,
         met: false,
         finding,
     }

@@ -1,15 +1,15 @@
-//! The sum: band, halving, set-off (Art 7, 12).
+//! The sum: band and halving (Art 7).
 
 use crate::assessment::Compensation;
 use crate::finding::{Change, Finding};
 use crate::journey::Journey;
 use crate::money::Money;
-use crate::rule::Rule;
 
 use super::delay::THRESHOLD;
 use super::event::Event;
-use super::reasoning::{NothingOwed, Reasoning};
+use super::rule;
 use super::scheme::{Band, Scheme};
+use crate::reasoning::Reasoning;
 
 /// A long journey less than this late pays half (Sturgeon, para 63).
 const FULL_FROM: i64 = 240;
@@ -54,10 +54,10 @@ pub fn due(
 ) -> Compensation {
     let amount = scheme.sum(band);
     let (rule, finding) = match band {
-        Band::Short => (Rule::SumShort, Finding::ShortDistance { km, amount }),
-        Band::WithinCommunity => (Rule::SumMedium, Finding::WithinEu { km, amount }),
-        Band::Medium => (Rule::SumMedium, Finding::MediumDistance { km, amount }),
-        Band::Long => (Rule::SumLong, Finding::LongDistance { km, amount }),
+        Band::Short => (rule::SUM_SHORT, Finding::ShortDistance { km, amount }),
+        Band::WithinCommunity => (rule::SUM_MEDIUM, Finding::WithinEu { km, amount }),
+        Band::Medium => (rule::SUM_MEDIUM, Finding::MediumDistance { km, amount }),
+        Band::Long => (rule::SUM_LONG, Finding::LongDistance { km, amount }),
     };
     notes.met(rule, finding);
     note_near_limit(band, km, notes);
@@ -74,13 +74,13 @@ pub fn due(
 
 /// Notes a distance so close to a limit that the reference points matter.
 fn note_near_limit(band: Band, km: f64, notes: &mut Reasoning) {
-    let limits: &[u16] = match band {
-        Band::WithinCommunity => &[1500],
-        Band::Short | Band::Medium | Band::Long => &[1500, 3500],
+    let limits: &[f64] = match band {
+        Band::WithinCommunity => &[1500.0],
+        Band::Short | Band::Medium | Band::Long => &[1500.0, 3500.0],
     };
     for &limit in limits {
-        if (km - f64::from(limit)).abs() <= f64::from(limit) * NEAR_LIMIT {
-            notes.met(Rule::GreatCircle, Finding::DistanceNearLimit { km, limit });
+        if (km - limit).abs() <= limit * NEAR_LIMIT {
+            notes.met(rule::GREAT_CIRCLE, Finding::DistanceNearLimit { km, limit });
         }
     }
 }
@@ -99,7 +99,7 @@ fn half_delay(
             minutes,
             amount: halved.amount,
         };
-        notes.met(Rule::HalfDelay, finding);
+        notes.met(rule::HALF_DELAY, finding);
         notes.changes.push(Change::FourHoursGiveFull {
             minutes: FULL_FROM - minutes,
             amount: full,
@@ -141,7 +141,7 @@ fn half_rerouting(
     // A departure that is not known is not shown to have been late enough.
     if minutes <= 0 && early.is_none_or(|early| early > 60) {
         if let Some(early) = early {
-            notes.met(Rule::NoHalfEarly, Finding::NotHalvedLeftEarly { early });
+            notes.met(rule::NO_HALF_EARLY, Finding::NotHalvedLeftEarly { early });
         }
         return None;
     }
@@ -151,38 +151,6 @@ fn half_rerouting(
         limit,
         amount: halved.amount,
     };
-    notes.met(Rule::HalfRerouting, finding);
+    notes.met(rule::HALF_REROUTING, finding);
     Some(halved)
-}
-
-/// Takes off what the airline has paid for the event. Another currency is
-/// noted only: there is no rate of exchange here, and set-off is not automatic
-/// (C-354/18).
-pub fn set_off(
-    due: Compensation,
-    journey: &Journey<'_>,
-    notes: &mut Reasoning,
-) -> Result<Compensation, NothingOwed> {
-    let Some(received) = journey.facts.already_received.filter(|sum| sum.minor > 0) else {
-        return Ok(due);
-    };
-    if received.currency != due.amount.currency {
-        notes.met(Rule::SetOff, Finding::PaidOtherwise { received });
-        return Ok(due);
-    }
-    if received.minor >= due.amount.minor {
-        notes.fails(Rule::SetOff, Finding::FullyPaid { received })?;
-    }
-    let remaining = Money::new(due.amount.minor - received.minor, received.currency);
-    notes.met(
-        Rule::SetOff,
-        Finding::PartlyPaid {
-            received,
-            remaining,
-        },
-    );
-    Ok(Compensation {
-        amount: remaining,
-        reduced: due.reduced,
-    })
 }

@@ -4,8 +4,10 @@
 use jiff::ToSpan;
 use jiff::civil::{DateTime, date};
 use reference::Embedded;
+use rights::contract::Sentences;
 use rights::{
-    Assessment, Case, Disruption, Entry, Facts, Leg, LegStatus, Outcome, Regime, Reroute, assess,
+    Assessment, Case, Change, Disruption, Entry, Facts, Leg, LegStatus, MissingFact, Outcome,
+    Regime, Reroute, Right, Step, assess,
 };
 
 /// A leg as booked: `leg("LH1", "FRA", "MAD", "2026-06-20T10:00", "2026-06-20T12:35")`.
@@ -121,4 +123,22 @@ pub fn eu(case: &Case) -> String {
 /// The verdict under the United Kingdom's version.
 pub fn uk(case: &Case) -> String {
     verdict(case, Regime::Uk261)
+}
+
+/// Codes for words: the sentences are the application's.
+pub struct Codes;
+
+impl Sentences for Codes {
+    fn because(&self, step: &Step) -> String {
+        step.finding.key().to_owned()
+    }
+    fn question(&self, fact: MissingFact) -> String {
+        fact.key().to_owned()
+    }
+    fn change(&self, change: &Change) -> String {
+        change.key().to_owned()
+    }
+    fn proof(&self, right: Right) -> String {
+        right.key().to_owned()
+    }
 }

@@ -1,0 +1,83 @@
+//! What excuses a carrier: what an airline states is a claim, and only what is
+//! shown counts. Each regime brings its own causes.
+
+use crate::facts::Cause;
+use crate::finding::{Change, Finding};
+use crate::journey::Journey;
+use crate::missing_fact::MissingFact;
+use crate::reasoning::{NothingOwed, Reasoning};
+use crate::rule::Rule;
+
+/// A regime's defence of circumstances beyond the carrier's control.
+#[derive(Clone, Copy)]
+pub struct Defence {
+    /// Where it stands.
+    pub rule: Rule,
+    /// The causes that can be beyond control; every other is the carrier's risk.
+    pub excuses: fn(Cause) -> bool,
+    /// The rule for mixed causes, and the minutes that must remain without the
+    /// excused part for the sum to be due all the same.
+    pub part: Option<(Rule, i64)>,
+}
+
+impl Defence {
+    /// Notes whether the carrier is excused. `counts_delay`: the sum hangs on
+    /// the delay at the end of the journey.
+    pub fn apply(
+        &self,
+        journey: &Journey<'_>,
+        counts_delay: bool,
+        notes: &mut Reasoning,
+    ) -> Result<(), NothingOwed> {
+        let facts = journey.facts;
+        let Some(cause) = facts
+            .cause
+            .filter(|cause| facts.cause_proven && *cause != Cause::Unknown)
+        else {
+            notes.met(self.rule, Finding::CauseNotProven);
+            notes.changes.push(Change::CauseProven);
+            return Ok(());
+        };
+        if !(self.excuses)(cause) {
+            notes.met(self.rule, Finding::CauseOwnRisk { cause });
+            return Ok(());
+        }
+        if let Some((rule, threshold)) = self.part
+            && let Some(remaining) = rest(journey).filter(|rest| *rest >= threshold)
+        {
+            notes.met(rule, Finding::RestIsLongEnough { remaining });
+            return Ok(());
+        }
+        match facts.measures_proven {
+            Some(true) if counts_delay && self.part.is_some() && rest_still_open(journey) => {}
+            Some(true) => return notes.fails(self.rule, Finding::CauseExcuses { cause }),
+            Some(false) => notes.met(self.rule, Finding::MeasuresNotTaken { cause }),
+            None => {
+                let finding = Finding::MeasuresOpen { cause };
+                notes.open(self.rule, finding, MissingFact::MeasuresProven);
+                notes.changes.push(Change::MeasuresProven);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Minutes of the delay that are not excused.
+fn rest(journey: &Journey<'_>) -> Option<i64> {
+    let facts = journey.facts;
+    let deducted = facts.extraordinary_minutes.and_then(|minutes| {
+        journey
+            .arrival_delay()
+            .map(|delay| delay - i64::from(minutes))
+    });
+    match facts.extraordinary_minutes {
+        Some(_) => deducted,
+        None => facts.carrier_minutes.map(i64::from),
+    }
+}
+
+/// With a part of the delay excused and the whole of it unknown, what remains
+/// cannot be told yet.
+fn rest_still_open(journey: &Journey<'_>) -> bool {
+    journey.facts.extraordinary_minutes.is_some() && journey.arrival_delay().is_none()
+}
