@@ -4,8 +4,8 @@
 
 pub mod assessment;
 mod booking;
-mod brazil;
-mod canada;
+pub mod brazil;
+pub mod canada;
 pub mod case;
 mod circumstances;
 pub mod code;
@@ -14,24 +14,24 @@ mod distance;
 mod engine;
 pub mod facts;
 pub mod finding;
-mod india;
-mod israel;
+pub mod india;
+pub mod israel;
 mod journey;
 mod limitation;
 pub mod missing_fact;
 pub mod money;
-mod montreal;
+pub mod montreal;
 mod process;
 mod reasoning;
 pub mod reference;
 pub mod regime;
-mod regulation261;
+pub mod regulation261;
 pub mod rule;
-mod saudi_arabia;
+pub mod saudi_arabia;
 mod set_off;
 pub mod timeline;
-mod turkey;
-mod united_states;
+pub mod turkey;
+pub mod united_states;
 pub mod value;
 
 pub use assessment::{

@@ -1,7 +1,7 @@
 //! ANAC Resolution 400/2016.
 
-mod finding;
-mod rule;
+pub mod finding;
+pub mod rule;
 
 use jiff::civil::Date;
 

@@ -1,7 +1,7 @@
 //! SOR/2019-150.
 
-mod finding;
-mod rule;
+pub mod finding;
+pub mod rule;
 
 use jiff::civil::Date;
 

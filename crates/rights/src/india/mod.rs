@@ -1,7 +1,7 @@
 //! DGCA CAR Section 3 Series M Part IV.
 
-mod finding;
-mod rule;
+pub mod finding;
+pub mod rule;
 
 use jiff::civil::Date;
 

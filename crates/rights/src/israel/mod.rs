@@ -1,7 +1,7 @@
 //! Aviation Services Law 2012.
 
-mod finding;
-mod rule;
+pub mod finding;
+pub mod rule;
 
 use jiff::civil::Date;
 

@@ -1,7 +1,7 @@
 //! Montreal Convention 1999.
 
-mod finding;
-mod rule;
+pub mod finding;
+pub mod rule;
 
 use jiff::civil::Date;
 

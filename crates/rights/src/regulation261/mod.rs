@@ -10,7 +10,7 @@ mod court;
 mod delay;
 mod event;
 mod passenger;
-mod rule;
+pub mod rule;
 mod scheme;
 mod scope;
 mod sum;

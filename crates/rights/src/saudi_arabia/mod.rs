@@ -1,7 +1,7 @@
 //! GACA passenger rights regulations.
 
-mod finding;
-mod rule;
+pub mod finding;
+pub mod rule;
 
 use jiff::civil::Date;
 

@@ -1,7 +1,7 @@
 //! SHY-YOLCU.
 
-mod finding;
-mod rule;
+pub mod finding;
+pub mod rule;
 
 use jiff::civil::Date;
 

@@ -1,7 +1,7 @@
 //! 14 CFR 250, 254, 259, 260.
 
-mod finding;
-mod rule;
+pub mod finding;
+pub mod rule;
 
 use jiff::civil::Date;
 
