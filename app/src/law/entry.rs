@@ -29,6 +29,16 @@ pub fn right(language: Language, right: Right) -> String {
     }
 }
 
+/// What to keep as proof for a right.
+pub fn proof(language: Language, right: Right) -> String {
+    match right {
+        Right::Care => tr!(language, law.proof.care),
+        Right::RefundOrRerouting => tr!(language, law.proof.refund_or_rerouting),
+        Right::Refund => tr!(language, law.proof.refund),
+        Right::Transfer => tr!(language, law.proof.transfer),
+    }
+}
+
 /// Meals, calls and a hotel.
 pub fn care_words(language: Language) -> String {
     tr!(language, law.right.care)

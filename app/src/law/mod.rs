@@ -1,22 +1,37 @@
 //! The law in words: the engine answers in codes and values, and this is where
 //! they become sentences, in every language.
 
+mod brazil;
+mod canada;
 mod change;
 mod entry;
 mod finding;
+mod india;
+mod israel;
 mod money;
+mod montreal;
+mod saudi_arabia;
+mod sentences;
+mod turkey;
+mod united_states;
+mod values;
 
-use backend::{Judgement, carrier_name, country_name};
+use backend::Judgement;
 use domain::Language;
 use jiff::civil::Date;
-use rights::{Assessment, CarrierCode, Country, Forum, MissingFact, Place, Step};
+use rights::{
+    Assessment, Case, Change, MissingFact, Right, Step,
+    contract::{self, Answer, Sentences},
+};
 
 pub use change::change;
-pub use entry::{care_words, missing_fact, regime_name, right};
-pub use finding::{cause_words, finding};
+pub use entry::{care_words, missing_fact, proof, regime_name, right};
+pub use finding::finding;
 pub use money::{euros, money, stored_money};
+use sentences::sentences;
+pub use values::{InWords, cause_words};
 
-use crate::{tr, wording};
+use crate::tr;
 
 /// How the values of a finding are put into words.
 #[derive(Debug, Clone, Copy)]
@@ -31,45 +46,6 @@ pub struct Words {
 }
 
 impl Words {
-    /// "Bremen (BRE)".
-    fn place(&self, place: Place) -> String {
-        let airport = backend::Airports::get(place.code, self.language);
-        let city = airport.map_or_else(|| place.city.to_owned(), |airport| airport.city);
-        if city.is_empty() {
-            place.code.to_string()
-        } else {
-            format!("{city} ({})", place.code)
-        }
-    }
-
-    fn carrier(&self, code: CarrierCode) -> String {
-        carrier_name(code, self.flight_day)
-    }
-
-    fn country(&self, country: Country) -> String {
-        country_name(country, self.language)
-    }
-
-    fn duration(&self, minutes: i64) -> String {
-        wording::duration(self.language, minutes)
-    }
-
-    fn kilometres(&self, km: f64) -> String {
-        wording::kilometres(self.language, km)
-    }
-
-    fn day(&self, day: Date) -> String {
-        wording::day(self.language, day)
-    }
-
-    /// Where a court is.
-    pub fn forum(&self, forum: Forum) -> String {
-        match forum {
-            Forum::Country(country) => self.country(country),
-            Forum::Scotland => tr!(self.language, verdict.scotland),
-        }
-    }
-
     fn notice(&self, days: u32) -> String {
         match (self.notice_windows, days) {
             (true, 0..7) => tr!(self.language, verdict.notice_less),
@@ -81,24 +57,43 @@ impl Words {
     }
 }
 
+impl Sentences for Words {
+    fn because(&self, step: &Step) -> String {
+        finding(self, &step.finding)
+    }
+
+    fn question(&self, fact: MissingFact) -> String {
+        missing_fact(self.language, fact)
+    }
+
+    fn change(&self, what: &Change) -> String {
+        change(self, what)
+    }
+
+    fn proof(&self, right: Right) -> String {
+        proof(self.language, right)
+    }
+}
+
 /// An assessment written down in English for the file of a claim, in the shape
 /// of the assessment contract.
 pub fn record(judgement: &Judgement) -> serde_json::Value {
-    contract_json(&judgement.assessment, judgement.statement.flights.day, true)
-}
-
-/// An assessment in the shape of the contract, with English sentences.
-pub fn contract_json(
-    assessment: &Assessment,
-    flight_day: Date,
-    notice_windows: bool,
-) -> serde_json::Value {
     let words = Words {
         language: Language::En,
-        flight_day,
-        notice_windows,
+        flight_day: judgement.statement.flights.day,
+        notice_windows: true,
     };
-    let because = |step: &Step| finding(&words, &step.finding);
-    let question = |fact: &MissingFact| missing_fact(Language::En, *fact);
-    rights::contract::to_json(assessment, because, question)
+    let answer = contract::answer(&judgement.assessment, &words);
+    serde_json::to_value(answer).unwrap_or_default()
+}
+
+/// The answer to a case of the assessment contract.
+pub fn answer(language: Language, case: &Case, assessment: &Assessment) -> Answer {
+    let departure = case.legs.first().and_then(|leg| leg.scheduled_departure);
+    let words = Words {
+        language,
+        flight_day: departure.map_or(case.assessed_on, |at| at.date()),
+        notice_windows: false,
+    };
+    contract::answer(assessment, &words)
 }

@@ -4,7 +4,7 @@ mod support;
 
 use jiff::civil::date;
 use reference::Embedded;
-use rights::contract::{Fault, parse_case, to_json};
+use rights::contract::{Fault, answer, parse_case};
 use rights::{Case, assess};
 use serde_json::{Value, json};
 use support::Codes;
@@ -275,7 +275,7 @@ fn the_answer_has_the_shape_of_the_contract() {
     let mut value = valid();
     value["legs"][0]["actual_arrival"] = json!("2026-11-02T11:15");
     let case = parse(&value).expect("a case");
-    let answer = to_json(&assess(&case, &Embedded), &Codes);
+    let answer = serde_json::to_value(answer(&assess(&case, &Embedded), &Codes)).expect("JSON");
     let entry = &answer["assessments"][0];
     assert_eq!(answer["rules"], "2026-11-21");
     assert_eq!(answer["delay_minutes"], 180);

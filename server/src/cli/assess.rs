@@ -6,8 +6,10 @@ use std::{
 
 use app::law;
 use backend::{Clock, SystemClock};
+use domain::Language;
 use jiff::{civil::Date, tz::TimeZone};
 use rights::{Case, contract};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 /// What to judge.
@@ -114,25 +116,28 @@ fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
     Ok(true)
 }
 
-fn answer(line: &[u8], today: Date) -> Value {
+/// What stands on a line of the output.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Line {
+    Judged(Box<contract::Answer>),
+    Faulty(Value),
+}
+
+fn answer(line: &[u8], today: Date) -> Line {
     match contract::parse_case(line.trim_ascii(), today, &reference::Embedded) {
-        Ok(case) => judge(&case),
+        Ok(case) => Line::Judged(Box::new(judge(&case))),
         Err(faults) => {
             let faults: Vec<Value> = faults
                 .into_iter()
                 .map(|fault| json!({ "path": fault.path, "code": fault.code, "message": fault.message }))
                 .collect();
-            json!({ "error": { "errors": faults } })
+            Line::Faulty(json!({ "error": { "errors": faults } }))
         }
     }
 }
 
-fn judge(case: &Case) -> Value {
+fn judge(case: &Case) -> contract::Answer {
     let assessment = rights::assess(case, &reference::Embedded);
-    let day = case
-        .legs
-        .first()
-        .and_then(|leg| leg.scheduled_departure)
-        .map(|at| at.date());
-    law::contract_json(&assessment, day.unwrap_or(case.assessed_on), false)
+    law::answer(Language::En, case, &assessment)
 }

@@ -9,4 +9,4 @@ mod write;
 
 pub use fault::Fault;
 pub use parse::parse_case;
-pub use write::{Sentences, to_json};
+pub use write::{Answer, Sentences, answer};

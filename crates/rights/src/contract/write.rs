@@ -1,9 +1,11 @@
-//! An assessment as JSON, in the contract's shape.
+//! An assessment in the contract's shape, ready to be written as JSON.
 
-use serde_json::{Map, Value as Json, json};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
-use crate::assessment::{Assessment, Compensation, Entry, OtherRight, Process, Right, Step};
-use crate::finding::Change;
+use crate::assessment::{self, Assessment, Entry, Right};
+use crate::code::{CarrierCode, Forum, Iata};
+use crate::finding::{Change, Finding};
 use crate::missing_fact::MissingFact;
 use crate::regime::Regime;
 use crate::rule::Confidence;
@@ -12,7 +14,7 @@ use crate::value::Value;
 /// Puts codes into words. The engine knows no language.
 pub trait Sentences {
     /// What a step found.
-    fn because(&self, step: &Step) -> String;
+    fn because(&self, step: &assessment::Step) -> String;
     /// The question for a missing fact.
     fn question(&self, fact: MissingFact) -> String;
     /// What could turn the answer.
@@ -21,127 +23,305 @@ pub trait Sentences {
     fn proof(&self, right: Right) -> String;
 }
 
-/// Writes an assessment.
+/// The assessment of a case.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = Assessment))]
+pub struct Answer {
+    /// Version of the rule set.
+    rules: &'static str,
+    /// Arrival at the final destination against the booking; negative when early.
+    delay_minutes: Option<i64>,
+    /// From the first departure to the final destination.
+    distance: Option<Distance>,
+    /// One entry for every regime whose scope the journey meets, best first.
+    assessments: Vec<RegimeAnswer>,
+    /// The regime to claim under, where there is something to gain.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "EU261"))]
+    recommended: Option<&'static str>,
+    /// Only where no regime applies: the step on which each one failed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    out_of_scope: Vec<OutOfScope>,
+}
+
+/// Geodesic on WGS-84.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+struct Distance {
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "BRE"))]
+    origin: Text<Iata>,
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "ASU"))]
+    destination: Text<Iata>,
+    /// Kilometres, to a tenth.
+    km: f64,
+}
+
+/// The answer of one regime.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = RegimeAssessment))]
+struct RegimeAnswer {
+    /// `EU261`, `UK261`, `CA-APPR`, `TR-SHY`, `IL-ASL`, `BR-ANAC400`, `IN-DGCA`,
+    /// `SA-GACA`, `US-DOT` or `MC99`.
+    regime: &'static str,
+    /// `eligible`, `no_compensation` or `depends`.
+    outcome: &'static str,
+    /// The sum owed per passenger; only where the outcome is `eligible`.
+    compensation: Option<Compensation>,
+    /// The airline to claim from.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "AF"))]
+    claim_from: Text<CarrierCode>,
+    /// By when to claim.
+    deadline: Option<Deadline>,
+    /// Rights beside the sum.
+    other_rights: Vec<OtherRight>,
+    /// Facts without which no answer is possible.
+    missing_facts: Vec<Missing>,
+    /// The whole reasoning, in order.
+    steps: Vec<Step>,
+    /// What could turn the answer.
+    could_change: Vec<String>,
+    /// RegimeAnswer whose sum is not owed beside this one.
+    excludes: Vec<&'static str>,
+    /// Whom to turn to after the airline; `null`: the courts.
+    process: Option<Process>,
+}
+
+/// A sum per passenger.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+struct Compensation {
+    /// Decimal, `600.00`.
+    amount: String,
+    /// ISO 4217, or `SDR`.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "EUR"))]
+    currency: Text<crate::code::Currency>,
+    /// Halved by the law.
+    reduced: bool,
+}
+
+/// The last day for a claim.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+struct Deadline {
+    /// The earliest last day the sources give, `YYYY-MM-DD`.
+    last_day: String,
+    /// The courts it is the rule of.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "DE"))]
+    forum: Text<Forum>,
+    /// The sources agree.
+    certain: bool,
+}
+
+/// A right beside the sum.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+struct OtherRight {
+    right: &'static str,
+    /// Where it stands.
+    basis: &'static str,
+    /// What to keep as proof.
+    keep: String,
+}
+
+/// A fact that is missing.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = MissingFact))]
+struct Missing {
+    /// Its key in the case, where it has one.
+    fact: &'static str,
+    /// The question in plain words.
+    question: String,
+}
+
+/// One step of the reasoning.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+struct Step {
+    /// The article or decision it rests on.
+    rule: &'static str,
+    /// How sure that source is: `sure`, `probable` or `unconfirmed`. What is
+    /// unconfirmed never decides a sum.
+    confidence: &'static str,
+    /// The day on which the rule was last held against its source.
+    checked: String,
+    /// Whether its condition is met.
+    met: bool,
+    /// What was found, in a sentence.
+    because: String,
+    /// What it looked at: codes, numbers, minutes.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    values: Values,
+}
+
+/// A regime that does not apply.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+struct OutOfScope {
+    regime: &'static str,
+    #[serde(flatten)]
+    step: Step,
+}
+
+/// What comes after the claim to the airline.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+struct Process {
+    /// Days to wait for the airline's answer first.
+    wait_days: u32,
+    /// The country the bodies are of.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "DE"))]
+    country: Text<crate::code::Country>,
+    /// The body that enforces the law.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    enforcement: Option<&'static str>,
+    /// The body that settles single cases.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    conciliation: Option<&'static str>,
+}
+
+/// A short code, written as text without a copy on the heap.
+#[derive(Debug)]
+struct Text<T>(T);
+
+impl<T: std::fmt::Display> Serialize for Text<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+/// Puts an assessment into the contract's shape.
 #[must_use]
-pub fn to_json(assessment: &Assessment, words: &impl Sentences) -> Json {
-    let entries: Vec<Json> = assessment.entries.iter().map(|e| entry(e, words)).collect();
-    let mut answer = json!({
-        "rules": assessment.rules,
-        "delay_minutes": assessment.delay_minutes,
-        "distance": assessment.distance.map(|distance| json!({
-            "origin": distance.origin.as_str(),
-            "destination": distance.destination.as_str(),
-            "km": kilometres(distance.km),
-        })),
-        "assessments": entries,
-        "recommended": assessment.recommended.map(Regime::key),
-    });
-    if assessment.entries.is_empty() {
-        let failed = assessment.out_of_scope.iter().map(|(regime, failed)| {
-            let mut value = step(failed, words);
-            value["regime"] = json!(regime.key());
-            value
-        });
-        answer["out_of_scope"] = failed.collect();
+pub fn answer(assessment: &Assessment, words: &impl Sentences) -> Answer {
+    let failed = assessment.out_of_scope.iter();
+    let failed = failed.filter(|_| assessment.entries.is_empty());
+    Answer {
+        rules: assessment.rules,
+        delay_minutes: assessment.delay_minutes,
+        distance: assessment.distance.map(|distance| Distance {
+            origin: Text(distance.origin),
+            destination: Text(distance.destination),
+            km: tenth(distance.km),
+        }),
+        assessments: assessment.entries.iter().map(|e| entry(e, words)).collect(),
+        recommended: assessment.recommended.map(Regime::key),
+        out_of_scope: failed
+            .map(|(regime, failed)| OutOfScope {
+                regime: regime.key(),
+                step: step(failed, words),
+            })
+            .collect(),
     }
-    answer
 }
 
-fn entry(entry: &Entry, words: &impl Sentences) -> Json {
+fn entry(entry: &Entry, words: &impl Sentences) -> RegimeAnswer {
     let missing = entry.missing_facts.iter();
-    json!({
-        "regime": entry.regime.key(),
-        "outcome": entry.outcome.key(),
-        "compensation": entry.compensation.as_ref().map(compensation),
-        "claim_from": entry.claim_from.as_str(),
-        "deadline": entry.deadline.map(|deadline| json!({
-            "last_day": deadline.last_day.to_string(),
-            "forum": deadline.forum.as_str(),
-            "certain": deadline.certain,
-        })),
-        "other_rights": entry.other_rights.iter().map(|r| other_right(r, words)).collect::<Vec<_>>(),
-        "missing_facts": missing
-            .map(|fact| json!({"fact": fact.key(), "question": words.question(*fact)}))
-            .collect::<Vec<_>>(),
-        "steps": entry.steps.iter().map(|s| step(s, words)).collect::<Vec<_>>(),
-        "could_change": entry.could_change.iter().map(|c| words.change(c)).collect::<Vec<_>>(),
-        "excludes": entry.excludes.iter().map(|regime| regime.key()).collect::<Vec<_>>(),
-        "process": entry.process.map(process),
-    })
-}
-
-fn compensation(sum: &Compensation) -> Json {
-    json!({
-        "amount": sum.amount.decimal(),
-        "currency": sum.amount.currency.as_str(),
-        "reduced": sum.reduced,
-    })
-}
-
-fn other_right(other: &OtherRight, words: &impl Sentences) -> Json {
-    json!({
-        "right": other.right.key(),
-        "basis": other.basis,
-        "keep": words.proof(other.right),
-    })
-}
-
-fn process(process: Process) -> Json {
-    json!({
-        "wait_days": process.wait_days,
-        "country": process.bodies.country.as_str(),
-        "enforcement": process.bodies.enforcement,
-        "conciliation": process.bodies.conciliation,
-    })
-}
-
-fn step(step: &Step, words: &impl Sentences) -> Json {
-    let values = step.finding.values();
-    let values: Map<String, Json> = values
-        .into_iter()
-        .map(|(name, value)| (name.to_owned(), plain(&value)))
-        .collect();
-    json!({
-        "rule": step.rule.source,
-        "confidence": confidence(step.rule.confidence),
-        "checked": step.rule.checked.to_string(),
-        "met": step.met,
-        "because": words.because(step),
-        "values": values,
-    })
-}
-
-fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Sure => "sure",
-        Confidence::Probable => "probable",
-        Confidence::Unconfirmed => "unconfirmed",
+    RegimeAnswer {
+        regime: entry.regime.key(),
+        outcome: entry.outcome.key(),
+        compensation: entry.compensation.map(|sum| Compensation {
+            amount: sum.amount.decimal(),
+            currency: Text(sum.amount.currency),
+            reduced: sum.reduced,
+        }),
+        claim_from: Text(entry.claim_from),
+        deadline: entry.deadline.map(|deadline| Deadline {
+            last_day: deadline.last_day.to_string(),
+            forum: Text(deadline.forum),
+            certain: deadline.certain,
+        }),
+        other_rights: entry
+            .other_rights
+            .iter()
+            .map(|r| other_right(r, words))
+            .collect(),
+        missing_facts: missing
+            .map(|fact| Missing {
+                fact: fact.key(),
+                question: words.question(*fact),
+            })
+            .collect(),
+        steps: entry.steps.iter().map(|s| step(s, words)).collect(),
+        could_change: entry.could_change.iter().map(|c| words.change(c)).collect(),
+        excludes: entry.excludes.iter().map(|regime| regime.key()).collect(),
+        process: entry.process.map(|process| Process {
+            wait_days: process.wait_days,
+            country: Text(process.bodies.country),
+            enforcement: process.bodies.enforcement,
+            conciliation: process.bodies.conciliation,
+        }),
     }
 }
 
-fn kilometres(km: f64) -> f64 {
+fn other_right(other: &assessment::OtherRight, words: &impl Sentences) -> OtherRight {
+    OtherRight {
+        right: other.right.key(),
+        basis: other.basis,
+        keep: words.proof(other.right),
+    }
+}
+
+fn step(step: &assessment::Step, words: &impl Sentences) -> Step {
+    Step {
+        rule: step.rule.source,
+        confidence: match step.rule.confidence {
+            Confidence::Sure => "sure",
+            Confidence::Probable => "probable",
+            Confidence::Unconfirmed => "unconfirmed",
+        },
+        checked: step.rule.checked.to_string(),
+        met: step.met,
+        because: words.because(step),
+        values: Values(step.finding),
+    }
+}
+
+fn tenth(km: f64) -> f64 {
     (km * 10.0).round() / 10.0
 }
 
-/// A value as a machine reads it: codes and numbers, durations in minutes.
-fn plain(value: &Value) -> Json {
-    match value {
-        Value::Minutes(minutes) => json!(minutes),
-        Value::Days(days) => json!(days),
-        Value::Kilometres(km) => json!(kilometres(*km)),
-        Value::Count(count) => json!(count),
-        Value::Percent(percent) => json!(percent),
-        Value::Money(money) => {
-            json!({"amount": money.decimal(), "currency": money.currency.as_str()})
+/// The values of a finding, by name.
+#[derive(Debug)]
+struct Values(Finding);
+
+impl Serialize for Values {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let values = self.0.values();
+        let mut map = serializer.serialize_map(Some(values.len()))?;
+        for (name, value) in values {
+            map.serialize_entry(name, &Plain(value))?;
         }
-        Value::Date(date) => json!(date.to_string()),
-        Value::Place(place) => json!(place.code.as_str()),
-        Value::CarrierCode(code) => json!(code.as_str()),
-        Value::Country(country) => json!(country.as_str()),
-        Value::Forum(forum) => json!(forum.as_str()),
-        Value::Cause(cause) => json!(cause.key()),
-        Value::RefusalGrounds(ground) => json!(ground.key()),
-        Value::ApprControl(control) => json!(control.key()),
-        Value::CarrierSize(size) => json!(size.key()),
+        map.end()
+    }
+}
+
+/// A value as a machine reads it: codes and numbers, durations in minutes.
+struct Plain(Value);
+
+impl Serialize for Plain {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Minutes(minutes) => serializer.serialize_i64(minutes),
+            Value::Days(days) => serializer.serialize_u32(days),
+            Value::Kilometres(km) => serializer.serialize_f64(tenth(km)),
+            Value::Count(count) => serializer.serialize_u8(count),
+            Value::Percent(percent) => serializer.serialize_u16(percent),
+            Value::Money(money) => {
+                let mut map = serializer.serialize_map(Some(2))?;
+                map.serialize_entry("amount", &money.decimal())?;
+                map.serialize_entry("currency", money.currency.as_str())?;
+                map.end()
+            }
+            Value::Date(date) => serializer.collect_str(&date),
+            Value::Place(place) => serializer.serialize_str(place.code.as_str()),
+            Value::CarrierCode(code) => serializer.serialize_str(code.as_str()),
+            Value::Country(country) => serializer.serialize_str(country.as_str()),
+            Value::Forum(forum) => serializer.serialize_str(forum.as_str()),
+            Value::Cause(cause) => serializer.serialize_str(cause.key()),
+            Value::RefusalGrounds(ground) => serializer.serialize_str(ground.key()),
+            Value::ApprControl(control) => serializer.serialize_str(control.key()),
+            Value::CarrierSize(size) => serializer.serialize_str(size.key()),
+        }
     }
 }
