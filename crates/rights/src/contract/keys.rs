@@ -1,64 +1,316 @@
 //! The words of the contract and what they stand for.
 
 use crate::case::{Disruption, LegStatus};
-use crate::facts::{ApprControl, BaggageKind, Cabin, CarrierSize, RefusalGrounds};
+use crate::facts::{ApprControl, BaggageKind, Cabin, CarrierSize, Cause, RefusalGrounds};
 
-/// Keys of a case.
-pub const CASE: &[&str] = &["legs", "disruption", "facts", "assessed_on"];
+/// A key of the contract.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// The key.
+    pub key: &'static str,
+    /// What stands under it.
+    pub kind: Kind,
+    /// It must be there.
+    pub required: bool,
+    /// What it means, for whoever writes a case.
+    pub meaning: &'static str,
+}
 
-/// Keys of a leg.
-pub const LEG: &[&str] = &[
-    "flight",
-    "operating_carrier",
-    "marketing_flight",
-    "carrier_licence",
-    "origin",
-    "destination",
-    "scheduled_departure",
-    "scheduled_arrival",
-    "actual_departure",
-    "actual_arrival",
-    "status",
+/// What can stand under a key.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// A text like this one.
+    Text(&'static str),
+    /// A local time, `YYYY-MM-DDTHH:MM`.
+    Time,
+    /// A day, `YYYY-MM-DD`.
+    Day,
+    /// True or false; what it is without the key.
+    Flag(Option<bool>),
+    /// A whole number from zero to this one.
+    Count(u32),
+    /// One of these words.
+    Word(fn() -> Vec<&'static str>),
+    /// An object with these keys.
+    Object(&'static [Field]),
+    /// A list of objects with these keys, at least one and at most so many.
+    List(&'static [Field], usize),
+}
+
+const fn field(key: &'static str, kind: Kind, meaning: &'static str) -> Field {
+    Field {
+        key,
+        kind,
+        required: false,
+        meaning,
+    }
+}
+
+const fn required(key: &'static str, kind: Kind, meaning: &'static str) -> Field {
+    Field {
+        required: true,
+        ..field(key, kind, meaning)
+    }
+}
+
+/// The words of a list.
+fn words<T>(list: &[(&'static str, T)]) -> Vec<&'static str> {
+    list.iter().map(|(word, _)| *word).collect()
+}
+
+/// The most legs a journey may have.
+pub const MOST_LEGS: usize = 8;
+
+/// The longest notice, in days: airlines sell less than a year ahead.
+pub const MOST_DAYS: u32 = 1000;
+
+/// The longest delay, in minutes: a little over a year.
+pub const MOST_MINUTES: u32 = 600_000;
+
+/// A case.
+pub const CASE: &[Field] = &[
+    required(
+        "legs",
+        Kind::List(LEG, MOST_LEGS),
+        "The booked itinerary, in order.",
+    ),
+    required(
+        "disruption",
+        Kind::Word(|| words(DISRUPTIONS)),
+        "What went wrong.",
+    ),
+    field(
+        "facts",
+        Kind::Object(FACTS),
+        "Everything else; what is absent is unknown.",
+    ),
+    field(
+        "assessed_on",
+        Kind::Day,
+        "The day on which the case is judged, which is also that of the claim. Today where absent.",
+    ),
 ];
 
-/// Keys of the facts.
-pub const FACTS: &[&str] = &[
-    "single_booking",
-    "checked_in_on_time",
-    "fare_available_to_public",
-    "notice_days",
-    "reroute",
-    "refund_chosen",
-    "travelled",
-    "cause",
-    "cause_proven",
-    "measures_proven",
-    "extraordinary_minutes",
-    "carrier_minutes",
-    "appr_control",
-    "carrier_size",
-    "denied_voluntarily",
-    "refusal_grounds",
-    "oversold",
-    "booked_class",
-    "flown_class",
-    "leg_fare",
-    "proven_loss",
-    "landed_at",
-    "baggage",
-    "forum",
-    "already_received",
-    "note",
+/// A leg.
+pub const LEG: &[Field] = &[
+    required(
+        "flight",
+        Kind::Text("AF1225"),
+        "Flight number as on the ticket; AFR1225 and AF 1225 will do.",
+    ),
+    field(
+        "operating_carrier",
+        Kind::Text("AF"),
+        "Airline that runs the flight (under a wet lease the lessee), IATA or ICAO. That of the flight number where absent.",
+    ),
+    field(
+        "marketing_flight",
+        Kind::Text("KL2011"),
+        "Number under which the flight was sold, where it is another.",
+    ),
+    field(
+        "carrier_licence",
+        Kind::Text("FR"),
+        "ISO country of the operating licence; goes before the table of carriers.",
+    ),
+    required(
+        "origin",
+        Kind::Text("BRE"),
+        "IATA code of the airport of departure.",
+    ),
+    required(
+        "destination",
+        Kind::Text("CDG"),
+        "IATA code of the airport of arrival.",
+    ),
+    required(
+        "scheduled_departure",
+        Kind::Time,
+        "Booked departure, local time at the airport.",
+    ),
+    required(
+        "scheduled_arrival",
+        Kind::Time,
+        "Booked arrival, local time at the airport.",
+    ),
+    field("actual_departure", Kind::Time, "Real departure."),
+    field(
+        "actual_arrival",
+        Kind::Time,
+        "Real arrival, doors open. Of a leg that was not completed as booked: when the passenger reached its destination.",
+    ),
+    field(
+        "status",
+        Kind::Word(|| words(STATUSES)),
+        "What became of the leg; operated where absent.",
+    ),
 ];
 
-/// Keys of a replacement journey.
-pub const REROUTE: &[&str] = &["departure", "arrival", "accepted", "self_arranged"];
+/// The facts.
+pub const FACTS: &[Field] = &[
+    field(
+        "single_booking",
+        Kind::Flag(Some(true)),
+        "All legs are one booking.",
+    ),
+    field(
+        "checked_in_on_time",
+        Kind::Flag(Some(true)),
+        "The passenger presented in time.",
+    ),
+    field(
+        "fare_available_to_public",
+        Kind::Flag(Some(true)),
+        "The fare was open to the public; frequent-flyer tickets are.",
+    ),
+    field(
+        "notice_days",
+        Kind::Count(MOST_DAYS),
+        "Whole days between being told and the booked departure.",
+    ),
+    field("reroute", Kind::Object(REROUTE), "The replacement journey."),
+    field(
+        "refund_chosen",
+        Kind::Flag(Some(false)),
+        "The passenger took the fare back.",
+    ),
+    field("travelled", Kind::Flag(Some(true)), "The passenger flew."),
+    field(
+        "cause",
+        Kind::Word(|| words(&Cause::ALL)),
+        "Why it happened, as far as anyone says.",
+    ),
+    field(
+        "cause_proven",
+        Kind::Flag(Some(false)),
+        "The cause is shown, not merely stated by the airline.",
+    ),
+    field(
+        "measures_proven",
+        Kind::Flag(None),
+        "True: the airline has shown that all reasonable measures would not have helped. False: it has not, or they would have. Absent: open.",
+    ),
+    field(
+        "extraordinary_minutes",
+        Kind::Count(MOST_MINUTES),
+        "Minutes of the delay due to extraordinary circumstances.",
+    ),
+    field(
+        "carrier_minutes",
+        Kind::Count(MOST_MINUTES),
+        "Minutes of the delay due to the airline.",
+    ),
+    field(
+        "appr_control",
+        Kind::Word(|| words(CONTROLS)),
+        "Canada: how far the airline controls the event; from the cause where absent.",
+    ),
+    field(
+        "carrier_size",
+        Kind::Word(|| words(SIZES)),
+        "Canada: size of the airline; from the table of carriers where absent.",
+    ),
+    field(
+        "denied_voluntarily",
+        Kind::Flag(Some(false)),
+        "The passenger gave up the seat for agreed benefits.",
+    ),
+    field(
+        "refusal_grounds",
+        Kind::Word(|| words(GROUNDS)),
+        "A ground for refusing boarding that really existed.",
+    ),
+    field("oversold", Kind::Flag(None), "More passengers than seats."),
+    field(
+        "booked_class",
+        Kind::Word(|| words(CABINS)),
+        "Class paid for.",
+    ),
+    field(
+        "flown_class",
+        Kind::Word(|| words(CABINS)),
+        "Class flown in.",
+    ),
+    field(
+        "leg_fare",
+        Kind::Object(MONEY),
+        "The fare a percentage is taken of.",
+    ),
+    field(
+        "proven_loss",
+        Kind::Object(MONEY),
+        "Loss the passenger can show.",
+    ),
+    field(
+        "landed_at",
+        Kind::Text("ORY"),
+        "Where a diverted aircraft came down.",
+    ),
+    field(
+        "baggage",
+        Kind::Object(BAGGAGE),
+        "What happened to the baggage.",
+    ),
+    field(
+        "forum",
+        Kind::Text("DE"),
+        "Courts the claim would go to: an ISO country, or GB-SCT for Scotland.",
+    ),
+    field(
+        "already_received",
+        Kind::Object(MONEY),
+        "What the airline has paid per passenger for the event.",
+    ),
+    field("note", Kind::Text("free text"), "Never judged."),
+];
 
-/// Keys of a sum.
-pub const MONEY: &[&str] = &["amount", "currency"];
+/// A replacement journey.
+pub const REROUTE: &[Field] = &[
+    field(
+        "departure",
+        Kind::Time,
+        "When it leaves, local time at its airport.",
+    ),
+    field(
+        "arrival",
+        Kind::Time,
+        "When it reaches the end of the journey, local time there.",
+    ),
+    field(
+        "accepted",
+        Kind::Flag(None),
+        "Whether the passenger took it.",
+    ),
+    field(
+        "self_arranged",
+        Kind::Flag(Some(false)),
+        "The passenger arranged it: it counts for the arrival, never as an offer.",
+    ),
+];
 
-/// Keys of the baggage.
-pub const BAGGAGE: &[&str] = &["kind", "reported_after_days"];
+/// A sum.
+pub const MONEY: &[Field] = &[
+    required(
+        "amount",
+        Kind::Text("600.00"),
+        "Decimal, at most two places.",
+    ),
+    required("currency", Kind::Text("EUR"), "ISO 4217, or SDR."),
+];
+
+/// Baggage.
+pub const BAGGAGE: &[Field] = &[
+    required(
+        "kind",
+        Kind::Word(|| words(BAGGAGE_KINDS)),
+        "What happened.",
+    ),
+    field(
+        "reported_after_days",
+        Kind::Count(MOST_DAYS),
+        "Days between delivery, or arrival, and the complaint.",
+    ),
+];
 
 /// Disruptions.
 pub const DISRUPTIONS: &[(&str, Disruption)] = &[

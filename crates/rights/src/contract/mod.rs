@@ -8,5 +8,6 @@ mod reader;
 mod write;
 
 pub use fault::Fault;
+pub use keys::{CASE, Field, Kind};
 pub use parse::parse_case;
 pub use write::{Answer, Sentences, answer};

@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime};
 use serde_json::Value;
 
 use super::fault::Fault;
-use super::keys;
+use super::keys::{self, MOST_DAYS, MOST_LEGS, MOST_MINUTES};
 use super::order;
 use super::reader::{Faults, Object};
 use crate::case::{Case, Leg};
@@ -12,15 +12,6 @@ use crate::code::{Country, Iata};
 use crate::facts::{Baggage, Cause, Facts, Reroute};
 use crate::money::Money;
 use crate::reference::ReferenceData;
-
-/// The most legs a journey may have.
-const MOST_LEGS: usize = 8;
-
-/// The longest notice, in days: airlines sell less than a year ahead.
-const MOST_DAYS: u32 = 1000;
-
-/// The longest delay, in minutes: a little over a year.
-const MOST_MINUTES: u32 = 600_000;
 
 const TIME: (&str, &str) = ("invalid_time", "a local time like 2026-11-20T09:05");
 const DATE: (&str, &str) = ("invalid_date", "a date like 2026-11-20");
@@ -63,7 +54,6 @@ fn read_case(
     let assessed_on = object
         .parsed("assessed_on", DATE, faults, date)
         .unwrap_or(today);
-    object.require("disruption", faults);
     let disruption = object.one_of("disruption", keys::DISRUPTIONS, faults);
     let legs = read_legs(&object, faults);
     let facts = object
@@ -83,7 +73,7 @@ fn read_case(
 
 /// The legs, `None` for one that could not be read.
 fn read_legs(case: &Object<'_>, faults: &mut Faults) -> Vec<Option<Leg>> {
-    let Some(value) = case.require("legs", faults) else {
+    let Some(value) = case.get("legs") else {
         return Vec::new();
     };
     let Some(list) = value.as_array() else {
@@ -100,15 +90,6 @@ fn read_legs(case: &Object<'_>, faults: &mut Faults) -> Vec<Option<Leg>> {
 
 fn read_leg(path: &str, value: &Value, faults: &mut Faults) -> Option<Leg> {
     let leg = Object::new(path, value, keys::LEG, faults)?;
-    for key in [
-        "flight",
-        "origin",
-        "destination",
-        "scheduled_departure",
-        "scheduled_arrival",
-    ] {
-        leg.require(key, faults);
-    }
     let mut time = |key| leg.parsed(key, TIME, faults, local_time);
     let scheduled_departure = time("scheduled_departure");
     let scheduled_arrival = time("scheduled_arrival");
@@ -192,7 +173,6 @@ fn read_reroute(value: &Value, faults: &mut Faults) -> Option<Reroute> {
 
 fn read_baggage(value: &Value, faults: &mut Faults) -> Option<Baggage> {
     let baggage = Object::new("facts.baggage", value, keys::BAGGAGE, faults)?;
-    baggage.require("kind", faults);
     let kind = baggage.one_of("kind", keys::BAGGAGE_KINDS, faults);
     let reported_after_days = baggage.count("reported_after_days", MOST_DAYS, faults);
     Some(Baggage {
@@ -203,8 +183,6 @@ fn read_baggage(value: &Value, faults: &mut Faults) -> Option<Baggage> {
 
 fn read_money(facts: &Object<'_>, key: &str, faults: &mut Faults) -> Option<Money> {
     let money = Object::new(&facts.at(key), facts.get(key)?, keys::MONEY, faults)?;
-    money.require("amount", faults);
-    money.require("currency", faults);
     let minor = money.parsed("amount", AMOUNT, faults, hundredths);
     let currency = money.parsed("currency", CURRENCY, faults, |text| {
         text.bytes()

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::fault::Fault;
+use super::keys::Field;
 
 /// The faults found so far.
 #[derive(Debug, Default)]
@@ -26,8 +27,14 @@ pub struct Object<'a> {
 }
 
 impl<'a> Object<'a> {
-    /// Takes `value` as an object with no other keys than `keys`.
-    pub fn new(path: &str, value: &'a Value, keys: &[&str], faults: &mut Faults) -> Option<Self> {
+    /// Takes `value` as an object with the keys of `fields`: no other, and all
+    /// that must be there.
+    pub fn new(
+        path: &str,
+        value: &'a Value,
+        fields: &[Field],
+        faults: &mut Faults,
+    ) -> Option<Self> {
         let Some(map) = value.as_object() else {
             faults.add(path, "wrong_type", "must be an object");
             return None;
@@ -36,12 +43,20 @@ impl<'a> Object<'a> {
             path: path.to_owned(),
             map,
         };
-        for key in map.keys().filter(|key| !keys.contains(&key.as_str())) {
+        for key in map
+            .keys()
+            .filter(|key| fields.iter().all(|field| field.key != *key))
+        {
             faults.add(
                 &object.at(key),
                 "unknown_key",
                 "is not a key of the contract",
             );
+        }
+        for field in fields.iter().filter(|field| field.required) {
+            if object.get(field.key).is_none() {
+                faults.add(&object.at(field.key), "missing", "is missing");
+            }
         }
         Some(object)
     }
@@ -58,15 +73,6 @@ impl<'a> Object<'a> {
     /// The value of a key; `null` counts as absent.
     pub fn get(&self, key: &str) -> Option<&'a Value> {
         self.map.get(key).filter(|value| !value.is_null())
-    }
-
-    /// The value of a key that must be there.
-    pub fn require(&self, key: &str, faults: &mut Faults) -> Option<&'a Value> {
-        let value = self.get(key);
-        if value.is_none() {
-            faults.add(&self.at(key), "missing", "is missing");
-        }
-        value
     }
 
     /// A text.
