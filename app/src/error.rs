@@ -95,6 +95,7 @@ impl From<Error> for Failure {
         let problem = match error {
             Error::NotFound => return Problem::NotFound.into(),
             Error::Conflict => return Problem::Conflict.into(),
+            Error::TooMany => return Problem::TooMany.into(),
             Error::Unavailable(_) => Problem::Unavailable,
             Error::Internal(_) => Problem::Internal,
         };

@@ -45,9 +45,10 @@ impl Site {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClientAddress(pub String);
 
-/// The use cases.
+/// The use cases, for whoever asks.
 pub fn backend() -> Backend {
-    expect_context()
+    let backend: Backend = expect_context();
+    backend.for_client(&client_address())
 }
 
 /// The site's settings.

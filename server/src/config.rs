@@ -4,6 +4,7 @@
 
 use std::{collections::BTreeMap, net::SocketAddr, num::NonZeroU32, path::PathBuf};
 
+use backend::Quotas;
 use validator::{Validate, ValidateUrl, ValidationError};
 
 /// Everything an operator can set.
@@ -25,10 +26,8 @@ pub struct Config {
     pub trusted_proxy: TrustedProxy,
     /// Where the browser's files lie.
     pub site_root: PathBuf,
-    /// Sign-ins a minute, from one address and for one account.
-    pub sign_in_limit: NonZeroU32,
-    /// Look-ups a minute from one address.
-    pub look_up_limit: NonZeroU32,
+    /// How much one address may do.
+    pub quotas: Quotas,
     /// The database. Kept out of `Debug`: there is a password in it.
     pub database: DatabaseUrl,
 }
@@ -107,9 +106,7 @@ impl Config {
             "an address and a port, like 127.0.0.1:3000",
         );
         let database = reader.secret("DATABASE_URL");
-        let sign_in_limit = reader.parsed("AERO_SIGN_IN_PER_MINUTE", "10", "a whole number from 1");
-        let look_up_limit =
-            reader.parsed("AERO_LOOK_UP_PER_MINUTE", "300", "a whole number from 1");
+        let quotas = reader.quotas();
         let log_json = reader.one_of(
             "AERO_LOG_FORMAT",
             "text",
@@ -133,21 +130,8 @@ impl Config {
             .to_owned();
         let site_root = reader.text("LEPTOS_SITE_ROOT", "target/site").into();
         let mut faults = reader.faults;
-        let (
-            Some(listen),
-            Some(database),
-            Some(log_json),
-            Some(trusted_proxy),
-            Some(sign_in_limit),
-            Some(look_up_limit),
-        ) = (
-            listen,
-            database,
-            log_json,
-            trusted_proxy,
-            sign_in_limit,
-            look_up_limit,
-        )
+        let (Some(listen), Some(database), Some(log_json), Some(trusted_proxy)) =
+            (listen, database, log_json, trusted_proxy)
         else {
             return Err(ConfigFaults(faults));
         };
@@ -160,8 +144,7 @@ impl Config {
             log_json,
             trusted_proxy,
             site_root,
-            sign_in_limit,
-            look_up_limit,
+            quotas,
             database,
         };
         if let Err(errors) = config.validate() {
@@ -201,6 +184,24 @@ impl Reader<'_> {
             self.faults.push(format!("{name} is {meaning}"));
         }
         parsed
+    }
+
+    fn quotas(&mut self) -> Quotas {
+        let usual = Quotas::default();
+        Quotas {
+            sign_ins_per_minute: self.quota("AERO_SIGN_IN_PER_MINUTE", usual.sign_ins_per_minute),
+            look_ups_per_minute: self.quota("AERO_LOOK_UP_PER_MINUTE", usual.look_ups_per_minute),
+            suggestions_per_minute: self
+                .quota("AERO_SUGGEST_PER_MINUTE", usual.suggestions_per_minute),
+            drafts_per_hour: self.quota("AERO_DRAFTS_PER_HOUR", usual.drafts_per_hour),
+            claims_per_hour: self.quota("AERO_CLAIMS_PER_HOUR", usual.claims_per_hour),
+        }
+    }
+
+    /// What is wrong is a fault; the usual number only stands in until it is told.
+    fn quota(&mut self, name: &str, usual: NonZeroU32) -> NonZeroU32 {
+        self.parsed(name, &usual.to_string(), "a whole number from 1")
+            .unwrap_or(usual)
     }
 
     fn one_of<T: Copy>(&mut self, name: &str, default: &str, choices: &[(&str, T)]) -> Option<T> {
@@ -259,15 +260,25 @@ mod tests {
     }
 
     #[test]
+    fn a_quota_is_as_it_is_set_and_else_as_usual() {
+        let url = ("DATABASE_URL", "postgres://localhost/aero");
+        let config = read(&[url, ("AERO_DRAFTS_PER_HOUR", "7")]).unwrap();
+        assert_eq!(config.quotas.drafts_per_hour.get(), 7);
+        let usual = Quotas::default();
+        assert_eq!(config.quotas.claims_per_hour, usual.claims_per_hour);
+    }
+
+    #[test]
     fn every_fault_is_listed_at_once() {
         let ConfigFaults(faults) = read(&[
             ("AERO_LISTEN", "here"),
             ("AERO_LOG_FORMAT", "xml"),
             ("AERO_SIGN_IN_PER_MINUTE", "0"),
+            ("AERO_CLAIMS_PER_HOUR", "many"),
             ("DATABASE_URL_FILE", "/nowhere/at/all"),
         ])
         .unwrap_err();
-        assert_eq!(faults.len(), 4, "{faults:?}");
+        assert_eq!(faults.len(), 5, "{faults:?}");
     }
 
     #[test]

@@ -22,7 +22,7 @@ const CLEANING: Duration = Duration::from_secs(60 * 60);
 pub async fn backend(config: &Config, clock: Arc<dyn Clock>) -> Result<Backend, String> {
     let db = Db::connect(&DbOptions::new(config.database.0.clone())).await;
     let db = db.map_err(|error| error.to_string())?;
-    let limits = Limits::per_minute(config.sign_in_limit, config.look_up_limit);
+    let limits = Limits::new(&config.quotas);
     Ok(Backend::new(db, clock, Arc::new(RandomIds), limits))
 }
 
@@ -102,7 +102,7 @@ async fn clean(backend: Backend) {
     let mut interval = tokio::time::interval(CLEANING);
     loop {
         interval.tick().await;
-        backend.limits().forget_idle();
+        backend.limits().forget_idle(backend.now());
         match backend.delete_expired().await {
             Ok(0) => {}
             Ok(drafts) => tracing::info!(drafts, "deleted expired drafts"),

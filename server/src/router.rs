@@ -6,7 +6,7 @@ use app::{routes::App, shell::shell};
 use axum::{
     Router,
     extract::{MatchedPath, Request},
-    middleware::from_fn_with_state,
+    middleware::{from_fn, from_fn_with_state},
     routing::get,
 };
 use backend::Clock;
@@ -21,7 +21,7 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 use crate::{
     config::TrustedProxy,
     http,
-    middleware::{ErrorPages, client_address, error_pages, headers, same_origin},
+    middleware::{ErrorPages, client_address, error_pages, headers, same_origin, whole_body},
     session_store::PostgresSessions,
     state::AppState,
 };
@@ -53,6 +53,7 @@ pub fn router(state: AppState, clock: Arc<dyn Clock>, proxy: TrustedProxy) -> Ro
     handlers
         .merge(pages)
         .layer(sessions(&state, clock))
+        .layer(from_fn(whole_body))
         .layer(RequestBodyLimitLayer::new(MAX_BODY))
         .layer(from_fn_with_state(state.site.clone(), same_origin))
         .layer(from_fn_with_state(proxy, client_address))

@@ -7,7 +7,10 @@ use jiff::{Timestamp, tz::TimeZone};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::api::{RenewLink, WithdrawClaim};
+use super::{
+    api::{RenewLink, WithdrawClaim},
+    replaced::replaced_link,
+};
 use crate::{
     error::{Failure, Problem},
     law::stored_money,
@@ -35,13 +38,19 @@ pub fn FollowPage() -> impl IntoView {
             sent: request::query("sent").is_some(),
             renewed: request::query("renewed").is_some(),
         };
+        let sender = request::draft_secret().filter(|_| news.sent);
         load(language, async move {
             backend
                 .limits()
                 .look_up(&address)
                 .map_err(|_| Failure::from(Problem::TooMany))?;
             let secret = link.parse().map_err(|_| Failure::from(Problem::NotFound))?;
-            let claim = backend.follow_claim(&secret).await?;
+            let claim = match backend.follow_claim(&secret).await {
+                Err(backend::Error::NotFound) => {
+                    return replaced_link(language, &backend, sender, &secret).await;
+                }
+                claim => claim?,
+            };
             Ok(page(
                 language,
                 &link,

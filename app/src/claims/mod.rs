@@ -2,5 +2,6 @@
 
 mod api;
 mod follow;
+mod replaced;
 
 pub use follow::{FollowPage, instant, paragraphs, reason_words};

@@ -12,6 +12,9 @@ pub enum Error {
     /// Somebody changed it in between.
     #[error("changed in between")]
     Conflict,
+    /// Too often for one client.
+    #[error("too often")]
+    TooMany,
     /// A fault of the program.
     #[error("{0}")]
     Internal(String),

@@ -27,13 +27,14 @@ pub use db::{DbError, DbOptions, EventRow};
 pub use error::Error;
 pub use ids::{Ids, RandomIds};
 pub use intake::{DRAFT_DAYS, Judgement, LoadedDraft, SavedDraft, SentClaim, judge, judge_sent};
-pub use limits::{Limits, TooMany};
+pub use limits::{Limits, Quotas, TooMany, Try};
 pub use review::{DecideError, DeskClaim, MIN_PASSWORD, NewStaffError, QueueQuery, SignInError};
 pub use secret::Secret;
 
 /// Everything the use cases stand on. Clones share it.
 #[derive(Clone)]
 pub struct Backend {
+    client: Option<Arc<str>>,
     db: Db,
     clock: Arc<dyn Clock>,
     ids: Arc<dyn Ids>,
@@ -45,12 +46,22 @@ impl Backend {
     /// Puts the parts together.
     pub fn new(db: Db, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>, limits: Limits) -> Self {
         Self {
+            client: None,
             db,
             clock,
             ids,
             limits: Arc::new(limits),
             passwords: passwords::Passwords::new(),
         }
+    }
+
+    /// The same, for somebody at an address of the network: what they make
+    /// counts against its quotas. What the program does by itself is not
+    /// counted.
+    #[must_use]
+    pub fn for_client(mut self, address: &str) -> Self {
+        self.client = Some(address.into());
+        self
     }
 
     /// The database, for the session store and the health checks.
@@ -61,6 +72,14 @@ impl Backend {
     /// What counts requests.
     pub fn limits(&self) -> &Limits {
         &self.limits
+    }
+
+    /// Counts something that the client makes.
+    fn count(&self, limit: fn(&Limits, &str) -> Result<(), TooMany>) -> Result<(), Error> {
+        match &self.client {
+            Some(address) => limit(&self.limits, address).map_err(|TooMany| Error::TooMany),
+            None => Ok(()),
+        }
     }
 
     /// The time now.

@@ -126,7 +126,7 @@ async fn every_decision_withdrawal_and_renewal_can_be_stored() {
     for (number, verdict) in (1..).zip(verdicts) {
         let tx = db.begin().await.unwrap();
         let new = claim(number, "delay", "eligible", None);
-        let (claim_id, reference) = (new.id, new.reference);
+        let (claim_id, reference, link) = (new.id, new.reference, new.link_hash);
         let claims = tx.claims();
         claims
             .insert(new, EventId::from_uuid(id(3, number)))
@@ -135,6 +135,7 @@ async fn every_decision_withdrawal_and_renewal_can_be_stored() {
         claims
             .renew_link(
                 claim_id,
+                link,
                 [u8::try_from(number).unwrap(); 32],
                 EventId::from_uuid(id(5, number)),
                 Actor::Passenger,

@@ -41,7 +41,7 @@ pub async fn airports(
 ) -> Result<Json<Vec<Found>>, StatusCode> {
     backend
         .limits()
-        .look_up(&address)
+        .suggest(&address)
         .map_err(|_| StatusCode::TOO_MANY_REQUESTS)?;
     let found = Airports::search(&search.q, search.language, LIMIT).into_iter();
     Ok(Json(

@@ -1,10 +1,14 @@
 use app::request::Site;
 use axum::{
     extract::{Request, State},
-    http::{HeaderName, HeaderValue, header},
+    http::{HeaderName, HeaderValue, StatusCode, header},
     middleware::Next,
     response::Response,
 };
+
+/// When to ask again after too many requests, in seconds. Every limit gives
+/// something back within a minute, unless an operator sets it very low.
+const RETRY_AFTER: &str = "60";
 
 /// What browsers are told with every answer: guess no types, let nobody frame
 /// us, and keep no copy of what is personal.
@@ -16,6 +20,7 @@ pub async fn headers(State(site): State<Site>, request: Request, next: Next) -> 
         .get(header::CONTENT_TYPE)
         .is_some_and(|value| value.as_bytes().starts_with(b"text/html"));
     let caching = caching(&path, is_html, response.status().is_success());
+    let too_many = response.status() == StatusCode::TOO_MANY_REQUESTS;
     let headers = response.headers_mut();
     let mut set = |name: HeaderName, value: &'static str| {
         headers
@@ -48,6 +53,9 @@ pub async fn headers(State(site): State<Site>, request: Request, next: Next) -> 
             header::STRICT_TRANSPORT_SECURITY,
             "max-age=31536000; includeSubDomains",
         );
+    }
+    if too_many {
+        set(header::RETRY_AFTER, RETRY_AFTER);
     }
     if let Some(caching) = caching {
         set(header::CACHE_CONTROL, caching);

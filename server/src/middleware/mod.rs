@@ -4,8 +4,10 @@ mod client_address;
 mod error_pages;
 mod headers;
 mod same_origin;
+mod whole_body;
 
 pub use client_address::client_address;
 pub use error_pages::{ErrorPages, error_pages};
 pub use headers::headers;
 pub use same_origin::same_origin;
+pub use whole_body::whole_body;

@@ -34,9 +34,25 @@ async fn a_body_of_two_megabytes_is_refused_with_a_page() {
             .body(Body::from(body))
             .unwrap();
         let page = browser.follow(path, request).await;
-        assert!(page.status.is_client_error(), "{path}: {}", page.status);
-        assert_eq!(page.count("h1"), 1, "{path}");
+        is_problem_page(&page, StatusCode::PAYLOAD_TOO_LARGE);
+        assert_eq!(page.text("h1"), "That was too much at once", "{path}");
     }
+}
+
+#[tokio::test]
+async fn a_form_that_does_not_say_its_length_is_read() {
+    let site = Site::new().await;
+    let mut browser = Browser::new(&site);
+    let path = "/form/claim/save";
+    let request = browser
+        .request(Method::POST, path)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from(
+            "step=what-went-wrong&language=en&form[event]=delay",
+        ))
+        .unwrap();
+    let page = browser.follow(path, request).await;
+    assert_eq!(page.path(), "/en/claim/trip");
 }
 
 #[tokio::test]

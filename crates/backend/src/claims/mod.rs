@@ -2,6 +2,7 @@
 
 mod follow_claim;
 mod renew_link;
+mod replaced_link;
 mod withdraw_claim;
 
 pub use follow_claim::{FollowedClaim, HistoryLine};

@@ -1,3 +1,4 @@
+use db::{Conflict, DbError};
 use domain::claim::Actor;
 
 use super::follow_claim::claim_of_link;
@@ -20,14 +21,19 @@ impl Backend {
     pub async fn renew_link(&self, link: &Secret, new: &Secret) -> Result<(), Error> {
         let now = self.now();
         let tx = self.db.begin().await?;
-        let row = match claim_of_link(&tx, link).await {
-            Err(Error::NotFound) => return claim_of_link(&tx, new).await.map(drop),
-            found => found?,
-        };
-        let event = self.ids.event(now);
-        tx.claims()
-            .renew_link(row.claim.id, new.hash(), event, Actor::Passenger, now)
-            .await?;
-        Ok(tx.commit().await?)
+        if let Some(row) = tx.claims().by_link(&link.hash()).await? {
+            let (id, event, by) = (row.claim.id, self.ids.event(now), Actor::Passenger);
+            let renewed = tx
+                .claims()
+                .renew_link(id, link.hash(), new.hash(), event, by, now)
+                .await;
+            match renewed {
+                Ok(()) => return Ok(tx.commit().await?),
+                // Another press came first, perhaps one of the same button.
+                Err(DbError::Conflict(Conflict::Version)) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        claim_of_link(&tx, new).await.map(drop)
     }
 }

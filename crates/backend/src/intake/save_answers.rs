@@ -6,7 +6,7 @@ use domain::{
 use jiff::ToSpan;
 
 use super::DRAFT_DAYS;
-use crate::{Backend, Error, Secret};
+use crate::{Backend, Error, Limits, Secret};
 
 /// A draft after a page was saved.
 #[derive(Debug, Clone)]
@@ -25,7 +25,7 @@ impl Backend {
     /// fields, and the draft is locked meanwhile.
     ///
     /// # Errors
-    /// The store does not answer.
+    /// The client begins too many drafts, or the store does not answer.
     pub async fn save_answers(
         &self,
         secret: Option<&Secret>,
@@ -44,6 +44,7 @@ impl Backend {
             match known.filter(|row| row.claim_id.is_none()) {
                 Some(row) => (row.id, row.version, Answers::from(row.answers), None),
                 None => {
+                    self.count(Limits::draft)?;
                     let secret = self.ids.secret();
                     let id = self.ids.draft(now);
                     let expires_at = now

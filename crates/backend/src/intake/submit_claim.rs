@@ -7,7 +7,7 @@ use domain::{
 use serde_json::Value;
 
 use super::{Judgement, judge};
-use crate::{Airports, Backend, Error, Secret};
+use crate::{Airports, Backend, Error, Limits, Secret};
 
 /// A claim that was sent, now or by an earlier press of the same button.
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +22,7 @@ pub struct SentClaim {
 enum Ready {
     Sent(ClaimReference),
     Incomplete(Step),
+    TooMany,
 }
 
 impl Backend {
@@ -33,7 +34,8 @@ impl Backend {
     /// first.
     ///
     /// # Errors
-    /// There is no draft, or the store does not answer.
+    /// There is no draft, the client sends too many claims, or the store does
+    /// not answer.
     pub async fn submit_claim(
         &self,
         secret: &Secret,
@@ -49,6 +51,7 @@ impl Backend {
                 Err(error) => return Err(error.into()),
                 Ok(None) => return Err(Error::NotFound),
                 Ok(Some(Ready::Incomplete(step))) => return Ok(Err(step)),
+                Ok(Some(Ready::TooMany)) => return Err(Error::TooMany),
                 Ok(Some(Ready::Sent(reference))) => {
                     return Ok(Ok(SentClaim {
                         reference,
@@ -94,6 +97,9 @@ impl Backend {
                 return Ok(Some(Ready::Incomplete(step)));
             }
         };
+        if self.count(Limits::claim).is_err() {
+            return Ok(Some(Ready::TooMany));
+        }
         let claim = NewClaim {
             id: self.ids.claim(now),
             reference: self.ids.reference(),

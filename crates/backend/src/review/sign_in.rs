@@ -33,27 +33,32 @@ impl Backend {
         email: &str,
         password: &str,
     ) -> Result<Reviewer, SignInError> {
-        self.limits.sign_in(address, email)?;
+        let counted = self.limits.sign_in(address, email, self.now())?;
+        let found = self.account_of(email, password).await;
+        // Only wrong passwords stay counted.
+        if !matches!(found, Ok(None)) {
+            counted.forgive();
+        }
+        found?.ok_or(SignInError::Wrong)
+    }
+
+    /// Who has this address and this password. It takes as long for an address
+    /// that nobody has.
+    async fn account_of(&self, email: &str, password: &str) -> Result<Option<Reviewer>, Error> {
         let account = {
-            let tx = self.db.begin().await.map_err(Error::from)?;
-            tx.staff()
-                .by_email(email.trim())
-                .await
-                .map_err(Error::from)?
+            let tx = self.db.begin().await?;
+            tx.staff().by_email(email.trim()).await?
         };
         let account = account.filter(|account| account.disabled_at.is_none());
         let hash = account
             .as_ref()
             .map(|account| account.password_hash.as_str());
         let right = self.passwords.verify(password, hash).await?;
-        account
-            .filter(|_| right)
-            .map(|account| Reviewer {
-                staff_id: account.id,
-                name: account.name,
-                role: account.role,
-            })
-            .ok_or(SignInError::Wrong)
+        Ok(account.filter(|_| right).map(|account| Reviewer {
+            staff_id: account.id,
+            name: account.name,
+            role: account.role,
+        }))
     }
 
     /// The member of staff of a session, unless the account was disabled since.

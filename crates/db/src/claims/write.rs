@@ -88,22 +88,33 @@ impl Claims<'_> {
 
     /// Makes another secret open the claim, and the old one open nothing.
     ///
+    /// It changes nothing that a decision rests on, so the version stays: who
+    /// is deciding is not disturbed. Of two renewals at once the second finds
+    /// the old link gone.
+    ///
     /// # Errors
-    /// [`DbError::Conflict`] when there is no such claim.
+    /// [`DbError::Conflict`] when the old link no longer opens the claim.
     pub async fn renew_link(
         &self,
         claim_id: ClaimId,
-        link_hash: [u8; 32],
+        old: [u8; 32],
+        new: [u8; 32],
         event_id: EventId,
         actor: Actor,
         at: Timestamp,
     ) -> Result<(), DbError> {
         let renewed = ActiveModel {
-            link_hash: Set(link_hash.to_vec()),
+            link_hash: Set(new.to_vec()),
             link_issued_at: Set(instant::to_driver(at)),
+            updated_at: Set(instant::to_driver(at)),
             ..Default::default()
         };
-        let changed = update(claim_id, at).set(renewed).exec(self.tx).await?;
+        let changed = Entity::update_many()
+            .set(renewed)
+            .filter(Column::Id.eq(claim_id.as_uuid()))
+            .filter(Column::LinkHash.eq(old.to_vec()))
+            .exec(self.tx)
+            .await?;
         if changed.rows_affected == 0 {
             return Err(DbError::stale());
         }
@@ -115,7 +126,8 @@ impl Claims<'_> {
     }
 }
 
-/// Every change counts the version and moves the time of the last change.
+/// Every change of the state counts the version and moves the time of the last
+/// change.
 fn update(claim_id: ClaimId, at: Timestamp) -> UpdateMany<Entity> {
     Entity::update_many()
         .col_expr(Column::Version, Expr::col(Column::Version).add(1))

@@ -183,17 +183,29 @@ async fn a_new_link_ends_the_old_one() {
     let tx = db.begin().await.unwrap();
     let actor = Actor::Staff(staff_id(1));
     tx.claims()
-        .renew_link(claim_id(1), hash(77), event_id(2), actor, minute(9))
+        .renew_link(
+            claim_id(1),
+            hash(1),
+            hash(77),
+            event_id(2),
+            actor,
+            minute(9),
+        )
         .await
         .unwrap();
     tx.commit().await.unwrap();
     assert_eq!(by_link(&db, 1).await, None);
     let row = by_link(&db, 77).await.expect("the claim");
-    assert_eq!((row.claim.version, row.link_issued_at), (2, minute(9)));
+    assert_eq!((row.claim.version, row.link_issued_at), (1, minute(9)));
+    assert_eq!(row.updated_at, minute(9));
     let tx = db.begin().await.unwrap();
     let events = tx.audit().events_of(claim_id(1)).await.unwrap();
     assert_eq!(events[1].event.kind, EventKind::LinkRenewed);
     let claims = tx.claims();
-    let nobody = claims.renew_link(claim_id(9), hash(78), event_id(3), actor, minute(9));
-    assert_eq!(nobody.await, Err(STALE));
+    // There is no such claim, or no longer such a link.
+    for (claim, old) in [(9, 9), (1, 1)] {
+        let (id, event) = (claim_id(claim), event_id(3));
+        let refused = claims.renew_link(id, hash(old), hash(78), event, actor, minute(9));
+        assert_eq!(refused.await, Err(STALE));
+    }
 }

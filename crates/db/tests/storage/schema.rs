@@ -197,8 +197,14 @@ async fn a_claim_cannot_contradict_itself() {
         let sql = format!("UPDATE claims SET version = version + 1, {change}");
         assert!(raw.execute_unprepared(&sql).await.is_err(), "{change}");
     }
-    let uncounted = raw.execute_unprepared("UPDATE claims SET lead_name = 'X'");
-    assert!(uncounted.await.is_err(), "a change without a version");
+    let new_link = "link_hash = decode(repeat('ab', 32), 'hex'), link_issued_at = now()";
+    for change in ["lead_name = 'X'", &format!("{new_link}, lead_name = 'X'")] {
+        let sql = format!("UPDATE claims SET {change}");
+        let uncounted = raw.execute_unprepared(&sql).await;
+        assert!(uncounted.is_err(), "a change without a version");
+    }
+    let renewed = format!("UPDATE claims SET {new_link}");
+    raw.execute_unprepared(&renewed).await.unwrap();
     let counted = "UPDATE claims SET version = version + 1, lead_name = 'X'";
     raw.execute_unprepared(counted).await.unwrap();
 }

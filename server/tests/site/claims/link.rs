@@ -1,6 +1,9 @@
 use axum::http::StatusCode;
+use tokio::task::JoinSet;
 
-use crate::support::{Browser, DELAY, Log, Passenger, Set, Site};
+use crate::support::{Browser, DELAY, Log, Passenger, Reviewer, Set, Site};
+
+const RENEW: &str = "form[action='/form/follow/renew']";
 
 #[tokio::test]
 async fn links_that_open_nothing_are_not_found() {
@@ -82,11 +85,82 @@ async fn sending_again_after_renewing_does_not_bring_the_old_link_back() {
         .post("/form/claim/send", &[("language", "en")])
         .await;
     assert_eq!(site.count("SELECT count(*) FROM claims").await, 1);
+    assert_eq!(again.status, StatusCode::OK);
+    assert_eq!(again.text("h1"), "You have already sent this claim");
+    assert_eq!(again.reference(), sent.reference());
+    assert!(again.main().contains("Use the newest private link"));
     assert_eq!(
-        again.status,
-        StatusCode::NOT_FOUND,
-        "the old link stays closed"
+        again.count("form"),
+        0,
+        "nothing of the claim but its number"
     );
+    assert!(!again.main().contains("Marta"));
+    // The old link is closed for everybody, and tells others nothing.
+    assert_eq!(
+        passenger.get(sent.path()).await.status,
+        StatusCode::NOT_FOUND
+    );
+    let mut other = Browser::new(&site);
+    assert_eq!(
+        other.get(&again.address).await.status,
+        StatusCode::NOT_FOUND
+    );
+    let mut someone = Passenger::new(&site, "en");
+    someone.file(DELAY).await;
+    let page = someone.get(&again.address).await;
+    assert_eq!(page.status, StatusCode::NOT_FOUND, "another's draft");
+}
+
+#[tokio::test]
+async fn a_new_link_does_not_make_an_open_decision_stale() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
+    let open = reviewer
+        .get(&format!("/en/desk/claims/{}", sent.reference()))
+        .await;
+    let renewed = passenger.submit(&sent.form(RENEW)).await;
+    let approve = [("verdict", "approve"), ("text", "Good.")];
+    let decided = reviewer.decide_on(&open, &approve).await;
+    assert!(decided.address.ends_with("?saved"), "{}", decided.address);
+    // And a decision does not undo the new link.
+    let page = passenger.get(renewed.path()).await;
+    assert!(page.main().contains("Good."));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_many_renewals_at_once_one_link_remains() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    // Three tabs, each with a new link of its own, and each pressed twice.
+    let mut forms = Vec::new();
+    for _ in 0..3 {
+        let form = passenger.get(sent.path()).await.form(RENEW);
+        forms.extend([form.clone(), form]);
+    }
+    let mut all = JoinSet::new();
+    for form in forms {
+        let mut tab = passenger.clone();
+        all.spawn(async move {
+            let page = tab.submit(&form).await;
+            (page.status, page.address)
+        });
+    }
+    let answers = all.join_all().await;
+    let opened: Vec<_> = answers
+        .iter()
+        .filter(|(status, _)| *status == StatusCode::OK)
+        .collect();
+    assert_eq!(opened.len(), 2, "{answers:?}");
+    assert_eq!(opened[0], opened[1], "both presses of one tab");
+    let gone = answers
+        .iter()
+        .filter(|(status, _)| *status == StatusCode::NOT_FOUND);
+    assert_eq!(gone.count(), 4, "{answers:?}");
+    let events = "SELECT count(*) FROM claim_events WHERE kind = 'link_renewed'";
+    assert_eq!(site.count(events).await, 1);
 }
 
 #[tokio::test]
@@ -104,8 +178,9 @@ async fn who_tries_many_links_is_told_to_wait() {
     let page = browser.get(&address).await;
     assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
     assert_eq!(page.text("h1"), "That was very often");
+    assert_eq!(page.header("retry-after"), "60");
     let airports = browser.get("/api/v1/airports?q=bre").await;
-    assert_eq!(airports.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(airports.status, StatusCode::OK, "counted apart");
     for path in ["/form/follow/withdraw", "/form/follow/renew"] {
         let zeros = "0".repeat(64);
         let fields = [("language", "en"), ("link", &*zeros), ("new", &*zeros)];
@@ -116,4 +191,23 @@ async fn who_tries_many_links_is_told_to_wait() {
     let mut other = Browser::new(&site);
     other.network = "192.0.2.99";
     assert_eq!(other.get(&address).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn who_searches_airports_without_end_still_reads_a_claim() {
+    let site = Site::with(Set {
+        suggestions: 3,
+        ..Set::default()
+    })
+    .await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    for _ in 0..3 {
+        let found = passenger.get("/api/v1/airports?q=bre").await;
+        assert_eq!(found.status, StatusCode::OK);
+    }
+    let refused = passenger.get("/api/v1/airports?q=bre").await;
+    assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(refused.header("retry-after"), "60");
+    assert_eq!(passenger.get(sent.path()).await.status, StatusCode::OK);
 }

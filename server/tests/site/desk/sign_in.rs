@@ -1,4 +1,5 @@
 use axum::http::StatusCode;
+use tokio::task::JoinSet;
 
 use crate::support::{Browser, PASSWORD, Reviewer, Set, Site};
 
@@ -86,18 +87,77 @@ async fn too_many_tries_have_to_wait_even_with_the_right_password() {
     })
     .await;
     site.add_staff(EMAIL, "Ines Okafor").await;
-    for n in 0..3 {
+    // An account that nobody has is refused alike.
+    for email in [EMAIL, "nobody@example.org"] {
         let mut browser = Browser::new(&site);
-        // From many addresses: the account is guarded too.
-        browser.network = ["192.0.2.1", "192.0.2.2", "192.0.2.3"][n];
-        let page = Reviewer::sign_in(&mut browser, EMAIL, "a wrong guess").await;
-        assert_eq!(page.address, "/en/desk/sign-in?wrong");
+        for _ in 0..3 {
+            let page = Reviewer::sign_in(&mut browser, email, "a wrong guess").await;
+            assert_eq!(page.address, "/en/desk/sign-in?wrong");
+        }
+        let page = Reviewer::sign_in(&mut browser, email, PASSWORD).await;
+        assert_eq!(page.address, "/en/desk/sign-in?often");
+        assert!(page.faults()[0].1.starts_with("Too many tries"));
     }
-    let mut browser = Browser::new(&site);
-    browser.network = "192.0.2.4";
-    let page = Reviewer::sign_in(&mut browser, EMAIL, PASSWORD).await;
-    assert_eq!(page.address, "/en/desk/sign-in?often");
-    assert!(page.faults()[0].1.starts_with("Too many tries"));
+}
+
+#[tokio::test]
+async fn nobody_is_locked_out_from_elsewhere() {
+    let site = Site::with(Set {
+        sign_ins: 2,
+        ..Set::default()
+    })
+    .await;
+    site.add_staff(EMAIL, "Ines Okafor").await;
+    // More failures than the account has in an hour.
+    for network in [
+        "192.0.2.1",
+        "192.0.2.2",
+        "192.0.2.3",
+        "192.0.2.4",
+        "192.0.2.5",
+    ]
+    .into_iter()
+    .chain(["192.0.2.6", "192.0.2.7", "192.0.2.8"])
+    {
+        let mut guesser = Browser::new(&site);
+        guesser.network = network;
+        for _ in 0..3 {
+            Reviewer::sign_in(&mut guesser, EMAIL, "a wrong guess").await;
+        }
+        let page = Reviewer::sign_in(&mut guesser, EMAIL, PASSWORD).await;
+        assert_eq!(page.address, "/en/desk/sign-in?often", "{network}");
+    }
+    let mut reviewer = Browser::new(&site);
+    reviewer.network = "192.0.2.99";
+    for _ in 0..5 {
+        let page = Reviewer::sign_in(&mut reviewer, EMAIL, PASSWORD).await;
+        assert_eq!(page.path(), "/en/desk", "what is right counts for nothing");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_guesses_at_once_are_no_way_around() {
+    let site = Site::with(Set {
+        sign_ins: 3,
+        ..Set::default()
+    })
+    .await;
+    site.add_staff(EMAIL, "Ines Okafor").await;
+    let mut all = JoinSet::new();
+    for _ in 0..12 {
+        let mut browser = Browser::new(&site);
+        all.spawn(async move {
+            let fields = [
+                ("language", "en"),
+                ("email", EMAIL),
+                ("password", "a wrong guess"),
+            ];
+            browser.post("/form/desk/sign-in", &fields).await.address
+        });
+    }
+    let answers = all.join_all().await;
+    let heard = answers.iter().filter(|page| page.ends_with("?wrong"));
+    assert_eq!(heard.count(), 3, "{answers:?}");
 }
 
 #[tokio::test]

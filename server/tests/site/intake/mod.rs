@@ -2,4 +2,5 @@ mod buttons;
 mod faults;
 mod journeys;
 mod order;
+mod quotas;
 mod sending;

@@ -10,7 +10,7 @@ use std::{
 
 use app::request::Site as Settings;
 use axum::Router;
-use backend::{Backend, Clock, Ids, Limits, Secret};
+use backend::{Backend, Clock, Ids, Limits, Quotas, Secret};
 use db::{Db, DbOptions};
 use domain::{access::Role, claim::ClaimReference, ids::StaffId};
 use jiff::{Timestamp, ToSpan};
@@ -83,8 +83,14 @@ pub struct Set {
     pub origin: &'static str,
     /// Sign-ins a minute.
     pub sign_ins: u32,
-    /// Look-ups a minute.
+    /// Look-ups of links a minute.
     pub look_ups: u32,
+    /// Suggestions of airports a minute.
+    pub suggestions: u32,
+    /// New drafts an hour.
+    pub drafts: u32,
+    /// Sent claims an hour.
+    pub claims: u32,
 }
 
 impl Default for Set {
@@ -93,6 +99,9 @@ impl Default for Set {
             origin: "http://127.0.0.1:3000",
             sign_ins: 1_000,
             look_ups: 10_000,
+            suggestions: 10_000,
+            drafts: 10_000,
+            claims: 10_000,
         }
     }
 }
@@ -133,7 +142,13 @@ impl Site {
         let db = Db::connect(&options).await.unwrap();
         let clock = Arc::new(StandingClock(Mutex::new(BEGINNING.parse().unwrap())));
         let limit = |number| NonZeroU32::new(number).unwrap();
-        let limits = Limits::per_minute(limit(set.sign_ins), limit(set.look_ups));
+        let limits = Limits::new(&Quotas {
+            sign_ins_per_minute: limit(set.sign_ins),
+            look_ups_per_minute: limit(set.look_ups),
+            suggestions_per_minute: limit(set.suggestions),
+            drafts_per_hour: limit(set.drafts),
+            claims_per_hour: limit(set.claims),
+        });
         let ids = Arc::new(CountingIds::default());
         let backend = Backend::new(db, clock.clone(), ids, limits);
         let state = AppState {
