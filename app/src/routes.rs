@@ -11,7 +11,7 @@ use leptos_router::{
 use crate::{
     claims::FollowPage,
     intake::StepPage,
-    pages::{HelpPage, MissingPage, PrivacyPage, ProblemPage, StartPage},
+    pages::{ApiPage, HelpPage, MissingPage, PrivacyPage, ProblemPage, StartPage},
     review::{ClaimPage, QueuePage, SignInPage},
 };
 
@@ -27,6 +27,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:lang") view=StartPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/help") view=HelpPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/privacy") view=PrivacyPage ssr=ssr.clone() />
+                <Route path=path!("/:lang/api") view=ApiPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/claim/:step") view=StepPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/follow/:link") view=FollowPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/desk") view=QueuePage ssr=ssr.clone() />

@@ -195,6 +195,8 @@ impl Reader<'_> {
                 .quota("AERO_SUGGEST_PER_MINUTE", usual.suggestions_per_minute),
             drafts_per_hour: self.quota("AERO_DRAFTS_PER_HOUR", usual.drafts_per_hour),
             claims_per_hour: self.quota("AERO_CLAIMS_PER_HOUR", usual.claims_per_hour),
+            assessments_per_minute: self
+                .quota("AERO_ASSESS_PER_MINUTE", usual.assessments_per_minute),
         }
     }
 

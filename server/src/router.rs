@@ -50,12 +50,14 @@ pub fn router(state: AppState, clock: Arc<dyn Clock>, proxy: TrustedProxy) -> Ro
         .route_service("/favicon.ico", files.clone())
         .route_service("/favicon.svg", files)
         .with_state(state.clone());
+    let api = http::api::routes().with_state(state.clone());
     handlers
         .merge(pages)
         .layer(sessions(&state, clock))
         .layer(from_fn(whole_body))
         .layer(RequestBodyLimitLayer::new(MAX_BODY))
         .layer(from_fn_with_state(state.site.clone(), same_origin))
+        .merge(api)
         .layer(from_fn_with_state(proxy, client_address))
         .layer(from_fn_with_state(error, error_pages))
         .layer(from_fn_with_state(state.site.clone(), headers))

@@ -28,6 +28,10 @@ pub fn SiteFrame(
             tr!(language, common.foot_privacy),
         ),
         (
+            format!("/{language}/api"),
+            tr!(language, common.foot_api),
+        ),
+        (
             format!("/{language}/desk"),
             tr!(language, common.foot_staff),
         ),

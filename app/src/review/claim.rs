@@ -199,7 +199,7 @@ fn proof(language: Language, words: &VerdictWords) -> AnyView {
             };
             ProofStep {
                 sentence: view! { <span>{sentence}</span> }.into_any(),
-                source: step.rule.source().to_owned(),
+                source: step.rule.source.to_owned(),
                 outcome: view! { <Chip tone label /> }.into_any(),
             }
         })

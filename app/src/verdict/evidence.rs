@@ -1,5 +1,5 @@
 use domain::intake::Happening;
-use rights::{Rule, Step};
+use rights::{About, Step};
 
 use super::{VerdictWords, arrived};
 use crate::{
@@ -16,37 +16,27 @@ impl VerdictWords<'_> {
         let language = self.language();
         let from = |source: String| (tr!(language, verdict.from), source);
         let used = |value: String| (tr!(language, verdict.used), value);
-        match step.rule {
-            Rule::DepartureInside | Rule::Territory | Rule::DisputedTerritory => {
-                vec![
-                    used(self.ends()),
-                    from(tr!(language, verdict.from_territories)),
-                ]
-            }
-            Rule::ArrivalOnCoveredCarrier | Rule::ArrivalInEuOnUkCarrier => {
-                vec![
-                    used(self.ends()),
-                    from(tr!(language, verdict.from_licences)),
-                ]
-            }
-            Rule::SingleBooking | Rule::ReturnIsSeparate => {
-                vec![
-                    used(self.codes()),
-                    from(tr!(language, verdict.from_answers)),
-                ]
-            }
-            Rule::ThreeHours | Rule::HalfDelay | Rule::DoorsOpen | Rule::HalfRerouting => {
-                self.times()
-            }
-            Rule::SumShort | Rule::SumMedium | Rule::SumLong | Rule::GreatCircle => self.measured(),
-            Rule::TwoWeeksNotice | Rule::OneWeekNotice | Rule::ShortNotice | Rule::NoticeProof => {
-                self.announced()
-            }
-            Rule::Extraordinary | Rule::MixedCauses => {
+        match step.rule.about {
+            About::Territory => vec![
+                used(self.ends()),
+                from(tr!(language, verdict.from_territories)),
+            ],
+            About::Licence => vec![
+                used(self.ends()),
+                from(tr!(language, verdict.from_licences)),
+            ],
+            About::Booking => vec![
+                used(self.codes()),
+                from(tr!(language, verdict.from_answers)),
+            ],
+            About::Times => self.times(),
+            About::Distance => self.measured(),
+            About::Notice => self.announced(),
+            About::Cause => {
                 let reason = reason_words(language, self.statement().reason);
                 vec![used(reason), from(tr!(language, verdict.from_airline))]
             }
-            _ => vec![from(tr!(language, verdict.from_answers))],
+            About::Price | About::Answers => vec![from(tr!(language, verdict.from_answers))],
         }
     }
 

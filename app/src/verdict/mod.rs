@@ -13,7 +13,7 @@ use rights::{Assessment, Change, Entry, Outcome, Regime, Step};
 
 use crate::{
     intake::Trip,
-    law::{self, Words, money},
+    law::{self, InWords, Words, money},
     tr,
     ui::{Note, Pair, Reason, Route, RouteLeg, RouteStop, Tone},
     wording,
@@ -221,7 +221,7 @@ impl<'a> VerdictWords<'a> {
             .into_iter()
             .map(|step| Reason {
                 sentence: law::finding(&self.words, &step.finding),
-                source: step.rule.source().to_owned(),
+                source: step.rule.source.to_owned(),
                 details: self.details(step),
                 open: false,
             })
@@ -320,7 +320,7 @@ impl<'a> VerdictWords<'a> {
             return vec![tr!(language, verdict.by_when_none)];
         };
         let day = wording::day(language, deadline.last_day);
-        let forum = self.words.forum(deadline.forum);
+        let forum = deadline.forum.in_words(&self.words);
         if deadline.last_day < self.judgement.case.assessed_on {
             return vec![tr!(
                 language,

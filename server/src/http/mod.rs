@@ -1,6 +1,7 @@
 //! Handlers that are no pages.
 
 mod airports;
+pub mod api;
 mod health;
 mod root;
 

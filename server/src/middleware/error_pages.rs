@@ -94,10 +94,14 @@ pub async fn error_pages(
     let response = next.run(request).await;
     let status = response.status();
     let failed = status.is_client_error() || status.is_server_error();
+    // Programs get their problems in a form of their own.
     let is_page = response
         .headers()
         .get(header::CONTENT_TYPE)
-        .is_some_and(|value| value.as_bytes().starts_with(b"text/html"));
+        .is_some_and(|value| {
+            let value = value.as_bytes();
+            value.starts_with(b"text/html") || value == b"application/problem+json"
+        });
     if !failed || is_page || !asked.wants_html {
         return response;
     }

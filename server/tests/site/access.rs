@@ -30,6 +30,7 @@ const PAGES: &[(&str, May)] = &[
     ("/:lang", May::Anyone),
     ("/:lang/help", May::Anyone),
     ("/:lang/privacy", May::Anyone),
+    ("/:lang/api", May::Anyone),
     ("/:lang/claim/:step", May::DraftHolder),
     ("/:lang/follow/:link", May::LinkHolder),
     ("/:lang/desk", May::Staff),
@@ -45,6 +46,9 @@ const HANDLERS: &[(&str, StatusCode)] = &[
     ("/health/live", StatusCode::OK),
     ("/health/ready", StatusCode::OK),
     ("/api/v1/airports?q=bre", StatusCode::OK),
+    ("/api/openapi.json", StatusCode::OK),
+    // Only POST is answered; server/tests/site/api.rs does.
+    ("/api/v1/assessments", StatusCode::METHOD_NOT_ALLOWED),
     // Files, of which a test has none.
     ("/pkg/aero.wasm", StatusCode::NOT_FOUND),
     ("/favicon.ico", StatusCode::NOT_FOUND),

@@ -20,6 +20,7 @@ pub struct Limits {
     suggestions: DefaultKeyedRateLimiter<String>,
     drafts: DefaultKeyedRateLimiter<String>,
     claims: DefaultKeyedRateLimiter<String>,
+    assessments: DefaultKeyedRateLimiter<String>,
 }
 
 /// Asked too often; wait.
@@ -35,6 +36,7 @@ impl Limits {
             suggestions: RateLimiter::keyed(Quota::per_minute(quotas.suggestions_per_minute)),
             drafts: RateLimiter::keyed(Quota::per_hour(quotas.drafts_per_hour)),
             claims: RateLimiter::keyed(Quota::per_hour(quotas.claims_per_hour)),
+            assessments: RateLimiter::keyed(Quota::per_minute(quotas.assessments_per_minute)),
         }
     }
 
@@ -84,6 +86,14 @@ impl Limits {
         count(&self.claims, address)
     }
 
+    /// Counts a case that another program has judged.
+    ///
+    /// # Errors
+    /// The address has used up its share.
+    pub fn assess(&self, address: &str) -> Result<(), TooMany> {
+        count(&self.assessments, address)
+    }
+
     /// Forgets addresses that have not been seen for a while.
     pub fn forget_idle(&self, now: Timestamp) {
         self.sign_ins.forget_idle(now);
@@ -92,6 +102,7 @@ impl Limits {
             &self.suggestions,
             &self.drafts,
             &self.claims,
+            &self.assessments,
         ] {
             limiter.retain_recent();
         }
@@ -117,12 +128,14 @@ mod tests {
             suggestions_per_minute: one,
             drafts_per_hour: one,
             claims_per_hour: one,
+            assessments_per_minute: one,
         });
         for count in [
             Limits::look_up,
             Limits::suggest,
             Limits::draft,
             Limits::claim,
+            Limits::assess,
         ] {
             assert_eq!(count(&limits, "a"), Ok(()));
             assert_eq!(count(&limits, "a"), Err(TooMany));

@@ -14,6 +14,8 @@ pub struct Quotas {
     pub drafts_per_hour: NonZeroU32,
     /// Claims that are sent. The same one again counts no more.
     pub claims_per_hour: NonZeroU32,
+    /// Cases that other programs have judged.
+    pub assessments_per_minute: NonZeroU32,
 }
 
 impl Quotas {
@@ -30,6 +32,8 @@ impl Quotas {
     /// Those of them who send: families send one claim together. People read
     /// each claim, so a script must not be able to bury the desk.
     const CLAIMS: NonZeroU32 = number(120);
+    /// A case costs a fraction of a millisecond of one core, and no database.
+    const ASSESSMENTS: NonZeroU32 = number(12_000);
 }
 
 impl Default for Quotas {
@@ -40,6 +44,7 @@ impl Default for Quotas {
             suggestions_per_minute: Self::SUGGESTIONS,
             drafts_per_hour: Self::DRAFTS,
             claims_per_hour: Self::CLAIMS,
+            assessments_per_minute: Self::ASSESSMENTS,
         }
     }
 }

@@ -1,0 +1,124 @@
+use domain::Language;
+use leptos::prelude::*;
+use rights::contract::{CASE, Field, Kind};
+
+use super::{SiteFrame, in_language, title};
+use crate::{
+    request, tr,
+    ui::{Code, Column, DataTable, Heading, Lead, Level, Listing},
+};
+
+/// A case that a reader can send as it stands.
+const EXAMPLE: &str = r#"{
+  "legs": [{
+    "flight": "AF1225", "origin": "BRE", "destination": "CDG",
+    "scheduled_departure": "2026-11-02T09:15",
+    "scheduled_arrival": "2026-11-02T11:00",
+    "actual_arrival": "2026-11-02T14:20"
+  }],
+  "disruption": "delay"
+}"#;
+
+/// The interface for other programs, for people who write them.
+#[component]
+pub fn ApiPage() -> impl IntoView {
+    in_language(|language| {
+        let heading = tr!(language, api.title);
+        let call = format!(
+            "curl {}/api/v1/assessments \\\n  --header 'content-type: application/json' \\\n  --data @case.json",
+            request::site().origin
+        );
+        view! {
+            {title(language, std::slice::from_ref(&heading))}
+            <SiteFrame language>
+                <Column>
+                    <Heading level=Level::One>{heading}</Heading>
+                    <Lead>{tr!(language, api.lead)}</Lead>
+                    <p>{tr!(language, api.how)}</p>
+                    <Listing label=tr!(language, api.call) text=call />
+                    <p>{tr!(language, api.example)}</p>
+                    <Listing label=tr!(language, api.example_label) text=EXAMPLE />
+                    <Heading>{tr!(language, api.answer)}</Heading>
+                    <p>{tr!(language, api.answer_text)}</p>
+                    <p>{tr!(language, api.faults_text)}</p>
+                    <p><a href="/api/openapi.json">{tr!(language, api.document)}</a></p>
+                    <Heading>{tr!(language, api.keys)}</Heading>
+                    <p>{tr!(language, api.keys_text)}</p>
+                    {tables(language)}
+                </Column>
+            </SiteFrame>
+        }
+        .into_any()
+    })
+}
+
+/// A table for the case and for each kind of object in it, in the order in
+/// which they come up.
+fn tables(language: Language) -> AnyView {
+    let mut open = vec![(String::new(), CASE)];
+    let mut tables = Vec::new();
+    while let Some((path, fields)) = open.pop() {
+        let inner = fields.iter().rev().filter_map(|field| match field.kind {
+            Kind::Object(inner) => Some((at(&path, field.key), inner)),
+            Kind::List(inner, _) => Some((at(&path, &format!("{}[]", field.key)), inner)),
+            _ => None,
+        });
+        open.extend(inner);
+        tables.push(table(language, &path, fields));
+    }
+    tables.collect_view().into_any()
+}
+
+fn at(path: &str, key: &str) -> String {
+    match path {
+        "" => key.to_owned(),
+        path => format!("{path}.{key}"),
+    }
+}
+
+fn table(language: Language, path: &str, fields: &'static [Field]) -> impl IntoView + use<> {
+    let caption = match path {
+        "" => tr!(language, api.the_case),
+        path => path.to_owned(),
+    };
+    let rows = fields.iter().map(move |field| {
+        let must = field
+            .required
+            .then(|| view! { " "<span class="soft">{tr!(language, api.required)}</span> });
+        // The contract is written in English, like its keys.
+        view! {
+            <tr>
+                <th scope="row"><Code text=field.key />{must}</th>
+                <td>{kind(language, &field.kind)}</td>
+                <td lang="en">{field.meaning}</td>
+            </tr>
+        }
+    });
+    view! {
+        <DataTable caption scrolls=true>
+            <thead>
+                <tr>
+                    <th scope="col">{tr!(language, api.key)}</th>
+                    <th scope="col">{tr!(language, api.kind)}</th>
+                    <th scope="col">{tr!(language, api.meaning)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </DataTable>
+    }
+}
+
+/// What stands under a key.
+fn kind(language: Language, kind: &Kind) -> String {
+    match kind {
+        Kind::Text(example) => tr!(language, api.kinds.text, example = *example),
+        Kind::Time => tr!(language, api.kinds.time),
+        Kind::Day => tr!(language, api.kinds.day),
+        Kind::Flag(None) => tr!(language, api.kinds.flag),
+        Kind::Flag(Some(default)) => tr!(language, api.kinds.flag_default, default = *default),
+        Kind::Count(most) => tr!(language, api.kinds.count, most = *most),
+        Kind::Word(words) => words().join(", "),
+        Kind::Object(_) => tr!(language, api.kinds.object),
+        Kind::List(_, most) => tr!(language, api.kinds.list, most = *most),
+    }
+}

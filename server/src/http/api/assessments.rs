@@ -1,0 +1,77 @@
+use app::{law, request::ClientAddress};
+use axum::{
+    Extension,
+    body::Bytes,
+    extract::{State, rejection::BytesRejection},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use backend::Backend;
+use domain::Language;
+use reference::Embedded;
+
+use super::problem::Problem;
+
+/// `POST /api/v1/assessments`: a case in, its assessment out. Sentences come in
+/// the language of `Accept-Language`, English where it is none of ours.
+///
+/// # Errors
+/// 413, 415, 422 with every fault of the case, and 429, each in the form of
+/// RFC 9457.
+#[utoipa::path(
+    post,
+    path = "/api/v1/assessments",
+    tag = "Assessments",
+    summary = "What the law says to a case",
+    request_body(content_type = "application/json", content = ref("#/components/schemas/Case")),
+    responses(
+        (status = 200, description = "The assessment, whatever its outcome", body = rights::contract::Answer),
+        (status = 413, description = "The case is too large", body = Problem, content_type = "application/problem+json"),
+        (status = 415, description = "The body is not sent as application/json", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "The case cannot be read; every fault is named", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "Too many requests from one address", body = Problem, content_type = "application/problem+json"),
+    )
+)]
+pub async fn assess(
+    State(backend): State<Backend>,
+    Extension(ClientAddress(address)): Extension<ClientAddress>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Response, Problem> {
+    backend.limits().assess(&address).map_err(|_| {
+        let detail = "Too many cases from one address. Wait a minute.";
+        Problem::new(StatusCode::TOO_MANY_REQUESTS, detail)
+    })?;
+    if !is_json(&headers) {
+        let detail = "Send the case as application/json.";
+        return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail));
+    }
+    let body = body.map_err(|refused| Problem::new(refused.status(), refused.body_text()))?;
+    let case = rights::contract::parse_case(&body, backend.today(), &Embedded).map_err(Problem::faults)?;
+    let assessment = rights::assess(&case, &Embedded);
+    let language = language(&headers);
+    let answer = law::answer(language, &case, &assessment);
+    let head = [
+        (header::CONTENT_LANGUAGE, language.tag()),
+        (header::VARY, "accept-language"),
+    ];
+    Ok((head, axum::Json(answer)).into_response())
+}
+
+/// Whether the body says that it is JSON; one that says nothing is taken for it.
+fn is_json(headers: &HeaderMap) -> bool {
+    let Some(kind) = headers.get(header::CONTENT_TYPE) else {
+        return true;
+    };
+    let kind = kind.to_str().unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    kind.eq_ignore_ascii_case("application/json")
+}
+
+fn language(headers: &HeaderMap) -> Language {
+    let accepted = headers.get(header::ACCEPT_LANGUAGE);
+    accepted
+        .and_then(|value| value.to_str().ok())
+        .and_then(Language::from_accept_language)
+        .unwrap_or_default()
+}
