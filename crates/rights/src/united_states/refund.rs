@@ -14,8 +14,9 @@ use super::scope;
 /// Since this day the law says from how many hours a change is significant.
 const CHANGES_SINCE: Date = date(2024, 5, 16);
 
-/// Since this day the fee for a bag that comes much too late is refunded.
-const BAGGAGE_FEE_SINCE: Date = date(2024, 10, 28);
+/// Since this day part 260 applies: refunds without asking, and the fee for a bag
+/// that comes much too late.
+const PART_260_SINCE: Date = date(2024, 10, 28);
 
 /// Grants what is owed beside a sum.
 pub fn grant(journey: &Journey<'_>, notes: &mut Reasoning) {
@@ -24,7 +25,7 @@ pub fn grant(journey: &Journey<'_>, notes: &mut Reasoning) {
         Disruption::Downgrade => notes.grant(Right::FareDifference, "14 CFR 250.6(c), 260"),
         Disruption::Cancellation if !journey.undisturbed && !took_substitute(journey) => {
             // Before part 260 a carrier that kept the fare acted unfairly.
-            let basis = if journey.day >= BAGGAGE_FEE_SINCE {
+            let basis = if journey.day >= PART_260_SINCE {
                 "14 CFR 260"
             } else {
                 "49 USC 41712"
@@ -86,7 +87,7 @@ fn is_significant(journey: &Journey<'_>) -> bool {
 fn baggage_fee(journey: &Journey<'_>, notes: &mut Reasoning) {
     let kind = journey.facts.baggage.map(|baggage| baggage.kind);
     let lost = matches!(kind, Some(BaggageKind::Lost | BaggageKind::Delayed));
-    if lost && journey.day >= BAGGAGE_FEE_SINCE {
+    if lost && journey.day >= PART_260_SINCE {
         notes.grant(Right::BaggageFee, "14 CFR 260");
     }
 }
