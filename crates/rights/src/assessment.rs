@@ -151,6 +151,14 @@ pub enum Right {
     Refund,
     /// Transfer from the place of landing to the booked airport (Art 8(3)).
     Transfer,
+    /// Another way to the destination, without the choice of the fare back.
+    Rerouting,
+    /// The fare back for a flight that was cancelled or changed and not taken.
+    RefundAfterChange,
+    /// The difference in price to the lower class that was flown.
+    FareDifference,
+    /// The fee paid for a bag that was lost, broken or much too late.
+    BaggageFee,
 }
 
 impl Right {
@@ -162,6 +170,10 @@ impl Right {
             Self::RefundOrRerouting => "refund_or_rerouting",
             Self::Refund => "refund",
             Self::Transfer => "transfer",
+            Self::Rerouting => "rerouting",
+            Self::RefundAfterChange => "refund_after_change",
+            Self::FareDifference => "fare_difference",
+            Self::BaggageFee => "baggage_fee",
         }
     }
 }

@@ -228,6 +228,8 @@ vocabulary! {
         CarrierLicence { carrier: CarrierCode },
         /// The day on which the claim may be out of time in some courts.
         DeadlineUncertain { last_day: Date },
+        /// So many minutes more would give a higher sum.
+        MinutesToHigherSum { minutes: Minutes, amount: Money },
     }
 }
 

@@ -19,6 +19,16 @@ pub enum MissingFact {
     TerritoryStatus,
     /// How Regulation (EU) 2026/2202 judges the case; its text is not confirmed.
     NewRegulation,
+    /// Whether there were more passengers than seats.
+    Oversold,
+    /// Canada: whether the airline is large or small.
+    CarrierSize,
+    /// The fare a percentage is taken of, in the currency of the law.
+    LegFare,
+    /// The loss shown, in the currency of the law.
+    ProvenLoss,
+    /// Which limit the law sets; its text is not confirmed, a person decides.
+    LegalLimit,
 }
 
 impl MissingFact {
@@ -34,6 +44,11 @@ impl MissingFact {
             Self::CarrierLicence => "carrier_licence",
             Self::TerritoryStatus => "territory_status",
             Self::NewRegulation => "new_regulation",
+            Self::Oversold => "oversold",
+            Self::CarrierSize => "carrier_size",
+            Self::LegFare => "leg_fare",
+            Self::ProvenLoss => "proven_loss",
+            Self::LegalLimit => "legal_limit",
         }
     }
 }

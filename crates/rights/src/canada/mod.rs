@@ -1,14 +1,37 @@
-//! SOR/2019-150.
+//! Canada: the Air Passenger Protection Regulations, SOR/2019-150, made under
+//! s86.11 of the Canada Transportation Act, in the consolidation current to
+//! 17 March 2026 (last amended 8 September 2022). The proposal of December 2024
+//! is not made and not applied.
+//!
+//! They cover every journey that touches Canada, on any carrier. What is owed
+//! goes by how far the carrier controls the event, by how early the passenger
+//! was told, by how late the passenger arrives and by the carrier's size. The
+//! order of the questions is that of the law: scope, event, control, notice,
+//! sum, double compensation, the year for the request.
 
+mod control;
+mod denial;
+mod event;
 pub mod finding;
+mod notice;
+mod request;
+mod rights;
 pub mod rule;
+mod scope;
+mod size;
+mod sum;
+mod tier;
 
 use jiff::civil::Date;
 
-use crate::assessment::{Entry, Step};
-use crate::journey::{Journey, place};
+use crate::assessment::{Compensation, Entry, Step};
+use crate::booking::note_unit;
+use crate::journey::Journey;
+use crate::reasoning::{NothingOwed, Reasoning};
 use crate::reference::ReferenceData;
+use crate::regime::Regime;
 
+use event::Event;
 pub use finding::Finding;
 pub use rule::ALL as RULES;
 
@@ -19,16 +42,47 @@ pub use rule::ALL as RULES;
 /// The step on which the scope fails.
 pub fn entry(
     journey: &Journey<'_>,
-    _assessed_on: Date,
-    _data: &impl ReferenceData,
+    assessed_on: Date,
+    data: &impl ReferenceData,
 ) -> Result<Entry, Step> {
-    let finding = Finding::OutsideTerritory {
-        origin: place(journey.origin()),
-        destination: place(journey.destination()),
-    };
-    Err(Step {
-        rule: rule::TERRITORY,
-        met: false,
-        finding: finding.into(),
-    })
+    let mut notes = Reasoning::default();
+    notes.steps.push(scope::scope(journey)?);
+    let event = event::of(journey);
+    let (verdict, sum) = judge(event, journey, assessed_on, data, &mut notes);
+    let deadline = request::deadline(event, journey);
+    Ok(notes.entry(Regime::CaAppr, journey, verdict, sum, deadline))
+}
+
+/// Walks through the questions after the scope.
+fn judge(
+    event: Event,
+    journey: &Journey<'_>,
+    assessed_on: Date,
+    data: &impl ReferenceData,
+    notes: &mut Reasoning,
+) -> (Result<(), NothingOwed>, Option<Compensation>) {
+    note_unit(
+        rule::ORIGINAL_TICKET,
+        rule::RETURN_IS_SEPARATE,
+        journey,
+        notes,
+    );
+    let control = control::of(journey);
+    let size = size::of(journey, data);
+    notes.at_stake = sum::at_stake(event, size, journey);
+    rights::grant(event, control.category, journey, notes);
+    let mut sum = None;
+    let verdict = event::happened(event, journey, notes)
+        .and_then(|()| control::within(&control, notes))
+        .and_then(|()| notice::told(event, journey, notes))
+        .and_then(|()| sum::due(event, size, journey, notes))
+        .and_then(|due| match due {
+            Some(due) => {
+                notes.at_stake = Some(due);
+                sum::left(due, journey, notes).map(|left| sum = Some(left))
+            }
+            None => Ok(()),
+        })
+        .and_then(|()| request::in_time(event, journey, assessed_on, notes));
+    (verdict, sum)
 }

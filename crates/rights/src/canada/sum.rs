@@ -1,0 +1,236 @@
+//! The sum: by the delay at the destination and the carrier's size (s19, 20).
+
+use crate::assessment::Compensation;
+use crate::case::{Disruption, LegStatus};
+use crate::code::Currency;
+use crate::facts::CarrierSize;
+use crate::finding::{Change, Finding as Shared};
+use crate::journey::Journey;
+use crate::missing_fact::MissingFact;
+use crate::money::Money;
+use crate::reasoning::{NothingOwed, Reasoning};
+use crate::rule::Rule;
+use crate::set_off::set_off;
+
+use super::event::Event;
+use super::finding::Finding;
+use super::rule;
+use super::tier::{self, DENIAL, INCONVENIENCE, REFUNDED, Tier};
+
+/// Minutes at the destination from which a sum is due.
+pub const THRESHOLD: i64 = 180;
+
+/// From here to the threshold the time of the door decides (s1(2)).
+const NEAR: i64 = 175;
+
+/// The sum as it would be if the rest of the questions went well; of a carrier
+/// whose size is not known, what it owes at the least.
+pub fn at_stake(
+    event: Event,
+    size: Option<CarrierSize>,
+    journey: &Journey<'_>,
+) -> Option<Compensation> {
+    let reached = |scale| journey.arrival_delay().and_then(|m| tier::step(scale, m));
+    let tier = match event {
+        Event::DeniedBoarding => reached(&DENIAL).unwrap_or(tier::LOWEST_DENIAL),
+        Event::Delay | Event::Cancellation if journey.facts.refund_chosen => REFUNDED,
+        Event::Delay | Event::Cancellation => {
+            reached(&INCONVENIENCE).unwrap_or(tier::LOWEST_INCONVENIENCE)
+        }
+        Event::Downgrade | Event::Baggage => return None,
+    };
+    Some(full(tier.amount(size.unwrap_or(CarrierSize::Small))))
+}
+
+/// Nothing is ever halved here.
+fn full(amount: Money) -> Compensation {
+    Compensation {
+        amount,
+        reduced: false,
+    }
+}
+
+/// Notes the sum; `None` where a fact is missing for it.
+pub fn due(
+    event: Event,
+    size: Option<CarrierSize>,
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) -> Result<Option<Compensation>, NothingOwed> {
+    match event {
+        Event::DeniedBoarding => Ok(denied(journey, notes)),
+        Event::Delay | Event::Cancellation if journey.facts.refund_chosen => {
+            refunded(event, size, journey, notes)
+        }
+        Event::Delay | Event::Cancellation => late(size, journey, notes),
+        Event::Downgrade | Event::Baggage => Ok(None),
+    }
+}
+
+/// The sum for a refused boarding (s20(1)).
+fn denied(journey: &Journey<'_>, notes: &mut Reasoning) -> Option<Compensation> {
+    let Some(minutes) = journey.arrival_delay() else {
+        arrival_unknown(rule::DENIAL_SUM, journey, notes);
+        return None;
+    };
+    let amount = tier::step(&DENIAL, minutes)?.amount(CarrierSize::Large);
+    let finding = if minutes > 0 {
+        Finding::DenialSum { minutes, amount }
+    } else {
+        Finding::DenialSumInTime { amount }
+    };
+    notes.met(rule::DENIAL_SUM, finding);
+    note_next(&DENIAL, minutes, CarrierSize::Large, notes);
+    Some(full(amount))
+}
+
+/// The sum for a late arrival (s19(1)).
+fn late(
+    size: Option<CarrierSize>,
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) -> Result<Option<Compensation>, NothingOwed> {
+    let Some(minutes) = late_enough(journey.arrival_delay(), journey, notes)? else {
+        return Ok(None);
+    };
+    let Some(tier) = tier::step(&INCONVENIENCE, minutes) else {
+        return Ok(None);
+    };
+    if tier == tier::LOWEST_INCONVENIENCE {
+        let minutes = minutes - THRESHOLD;
+        notes
+            .changes
+            .push(Change::MinutesAboveThreshold { minutes });
+    }
+    let Some(size) = known(size, tier, journey, notes) else {
+        return Ok(None);
+    };
+    let amount = tier.amount(size);
+    let finding = match size {
+        CarrierSize::Large => Finding::LargeCarrierSum { minutes, amount },
+        CarrierSize::Small => Finding::SmallCarrierSum { minutes, amount },
+    };
+    notes.met(rule::DELAY_SUM, finding);
+    note_next(&INCONVENIENCE, minutes, size, notes);
+    Ok(Some(full(amount)))
+}
+
+/// The sum beside a refund (s19(2)). A cancellation always gives the right to
+/// it, a delay from three hours (s17(2)); who took the fare back does not arrive,
+/// so that the flight's own delay counts.
+fn refunded(
+    event: Event,
+    size: Option<CarrierSize>,
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) -> Result<Option<Compensation>, NothingOwed> {
+    if event == Event::Delay {
+        let at_start = journey.departure_delay();
+        let at_start = at_start.filter(|_| journey.event == Disruption::Delay);
+        let delay = journey.arrival_delay().or(at_start);
+        if late_enough(delay, journey, notes)?.is_none() {
+            return Ok(None);
+        }
+    }
+    let Some(size) = known(size, REFUNDED, journey, notes) else {
+        return Ok(None);
+    };
+    let amount = REFUNDED.amount(size);
+    let finding = match size {
+        CarrierSize::Large => Finding::LargeCarrierRefunded { amount },
+        CarrierSize::Small => Finding::SmallCarrierRefunded { amount },
+    };
+    notes.met(rule::REFUND_SUM, finding);
+    Ok(Some(full(amount)))
+}
+
+/// Notes whether three hours are reached; `None` where nobody knows.
+fn late_enough(
+    delay: Option<i64>,
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) -> Result<Option<i64>, NothingOwed> {
+    let Some(minutes) = delay else {
+        if flew_early(journey) {
+            notes.fails(rule::THREE_HOURS, Shared::ArrivedOnTime)?;
+        }
+        arrival_unknown(rule::THREE_HOURS, journey, notes);
+        return Ok(None);
+    };
+    if minutes >= THRESHOLD {
+        notes.met(rule::THREE_HOURS, Shared::ArrivedLate { minutes });
+        return Ok(Some(minutes));
+    }
+    if minutes >= NEAR {
+        notes.met(rule::THREE_HOURS, Shared::ArrivalNearThreshold { minutes });
+    }
+    if minutes <= 0 {
+        notes.fails(rule::THREE_HOURS, Shared::ArrivedOnTime)?;
+    }
+    notes.changes.push(Change::MinutesToThreshold {
+        minutes: THRESHOLD - minutes,
+    });
+    let finding = Shared::ArrivedNotLateEnough { minutes };
+    notes.fails(rule::THREE_HOURS, finding).map(|()| None)
+}
+
+/// A flight that was brought forward and flown came early, as far as anyone
+/// says.
+fn flew_early(journey: &Journey<'_>) -> bool {
+    let flown = |leg: &crate::case::Leg| leg.status == LegStatus::Operated;
+    journey.event == Disruption::BroughtForward && journey.legs.iter().all(flown)
+}
+
+/// Notes that the delay is not known, and what would tell it.
+fn arrival_unknown(rule: Rule, journey: &Journey<'_>, notes: &mut Reasoning) {
+    let booked = journey.legs.last().and_then(|leg| leg.scheduled_arrival);
+    let fact = booked.map_or(MissingFact::ScheduledArrival, |_| {
+        MissingFact::ActualArrival
+    });
+    notes.open(rule, Shared::ArrivalUnknown, fact);
+}
+
+/// The size; where it is not known and decides, notes the gap.
+fn known(
+    size: Option<CarrierSize>,
+    tier: Tier,
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) -> Option<CarrierSize> {
+    if size.is_none() {
+        let finding = Finding::SizeUnknown {
+            carrier: journey.debtor.code,
+            lower: tier.amount(CarrierSize::Small),
+            higher: tier.amount(CarrierSize::Large),
+        };
+        notes.open(rule::CARRIER_SIZE, finding, MissingFact::CarrierSize);
+    }
+    size
+}
+
+/// Notes how far the next step of the scale is.
+fn note_next(scale: &[Tier; 3], minutes: i64, size: CarrierSize, notes: &mut Reasoning) {
+    if let Some(next) = tier::next(scale, minutes) {
+        notes.changes.push(Change::MinutesToHigherSum {
+            minutes: next.from.saturating_sub(minutes),
+            amount: next.amount(size),
+        });
+    }
+}
+
+/// What is left of the sum. One event is compensated once (s86.11(3)): what was
+/// paid in dollars goes off; another currency speaks of another law, and whether
+/// it was paid for the same is for the passenger to look at.
+pub fn left(
+    due: Compensation,
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) -> Result<Compensation, NothingOwed> {
+    let received = journey.facts.already_received.filter(|sum| sum.minor > 0);
+    if let Some(received) = received.filter(|sum| sum.currency != Currency::CAD) {
+        let finding = Finding::PaidUnderAnotherLaw { received };
+        notes.met(rule::NO_DOUBLE_COMPENSATION, finding);
+        return Ok(due);
+    }
+    set_off(rule::NO_DOUBLE_COMPENSATION, due, journey, notes)
+}

@@ -1,0 +1,58 @@
+//! Whether a journey falls under these rules: an airport in the United States
+//! or in one of their territories. The carrier does not matter.
+
+use crate::assessment::Step;
+use crate::journey::{Journey, place};
+use crate::reference::Airport;
+
+use super::finding::Finding;
+use super::rule;
+
+/// The step by which a journey is covered.
+///
+/// # Errors
+///
+/// The step on which the scope fails.
+pub fn scope(journey: &Journey<'_>) -> Result<Step, Step> {
+    let airports = journey.stops.iter().flat_map(|(from, to)| [from, to]);
+    let found = airports.into_iter().find(|airport| inside(airport));
+    let finding = found.map_or_else(
+        || Finding::OutsideTerritory {
+            origin: place(journey.origin()),
+            destination: place(journey.destination()),
+        },
+        |airport| Finding::TouchesUnitedStates {
+            airport: place(airport),
+        },
+    );
+    let step = Step {
+        rule: rule::TERRITORY,
+        met: found.is_some(),
+        finding: finding.into(),
+    };
+    if step.met { Ok(step) } else { Err(step) }
+}
+
+/// Whether an airport lies in a state, the District of Columbia, a territory or
+/// a possession of the United States (49 USC 40102(a)(25)).
+pub fn inside(airport: &Airport) -> bool {
+    let country = airport.country;
+    matches!(
+        country.as_str(),
+        "US" | "PR" | "VI" | "GU" | "MP" | "AS" | "UM"
+    )
+}
+
+/// Interstate transportation: both ends of the journey are inside. Every other
+/// journey is foreign transportation, its flights between two states included.
+pub fn is_domestic(journey: &Journey<'_>) -> bool {
+    inside(journey.origin()) && inside(journey.destination())
+}
+
+/// Whether the journey never leaves the country, not even to change aircraft;
+/// an agreed stop abroad makes it international carriage (Montreal Convention,
+/// Art 1(2)).
+pub fn is_wholly_domestic(journey: &Journey<'_>) -> bool {
+    let stops = journey.stops.iter();
+    stops.flat_map(|(from, to)| [from, to]).all(inside)
+}

@@ -1,0 +1,81 @@
+//! The substitute the carrier arranged: by how much later it was planned to
+//! arrive (14 CFR 250.5).
+
+use crate::journey::Journey;
+use crate::missing_fact::MissingFact;
+use crate::reasoning::{NothingOwed, Reasoning};
+
+use super::finding::Finding;
+use super::{rule, scope};
+
+/// Up to so many minutes later nothing is owed.
+const FREE: i64 = 60;
+
+/// The share of the fare that is owed, and what would raise it.
+#[derive(Debug, Clone, Copy)]
+pub struct Share {
+    /// Percent of the one-way fare.
+    pub percent: u16,
+    /// Minutes that are short of the higher share.
+    pub to_higher: Option<i64>,
+}
+
+/// Four times the fare.
+const FOURFOLD: Share = Share {
+    percent: 400,
+    to_higher: None,
+};
+
+/// Minutes from which the higher share is owed.
+fn limit(journey: &Journey<'_>) -> i64 {
+    if scope::is_domestic(journey) {
+        120
+    } else {
+        240
+    }
+}
+
+/// Notes the share of the fare; `None` where the arrival is missing for it.
+///
+/// What was planned counts, not what came of it, and an offer counts that the
+/// passenger declined. What the passenger arranged is no offer; an offer without
+/// an arrival is not shown to be soon enough, but who took it knows when it came.
+pub fn share(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<Option<Share>, NothingOwed> {
+    let Some(offer) = journey.offer() else {
+        notes.met(rule::FOURFOLD_FARE, Finding::NoSubstitute);
+        return Ok(Some(FOURFOLD));
+    };
+    let limit = limit(journey);
+    match journey.arrives_late(&offer) {
+        Some(..=FREE) => notes
+            .fails(rule::ONE_HOUR, Finding::SubstituteWithinHour)
+            .map(|()| None),
+        Some(minutes) if minutes < limit => {
+            notes.met(
+                rule::DOUBLE_FARE,
+                Finding::SubstituteLate { minutes, limit },
+            );
+            Ok(Some(Share {
+                percent: 200,
+                to_higher: Some(limit - minutes),
+            }))
+        }
+        Some(minutes) => {
+            let finding = Finding::SubstituteTooLate { minutes, limit };
+            notes.met(rule::FOURFOLD_FARE, finding);
+            Ok(Some(FOURFOLD))
+        }
+        None if offer.accepted == Some(true) => {
+            let booked = journey.legs.last().and_then(|leg| leg.scheduled_arrival);
+            let fact = booked.map_or(MissingFact::ScheduledArrival, |_| {
+                MissingFact::ActualArrival
+            });
+            notes.open(rule::ONE_HOUR, Finding::SubstituteUnknown, fact);
+            Ok(None)
+        }
+        None => {
+            notes.met(rule::FOURFOLD_FARE, Finding::NoSubstitute);
+            Ok(Some(FOURFOLD))
+        }
+    }
+}
