@@ -151,6 +151,8 @@ pub enum Right {
     Refund,
     /// Transfer from the place of landing to the booked airport (Art 8(3)).
     Transfer,
+    /// The difference in price to the class that was flown.
+    FareDifference,
 }
 
 impl Right {
@@ -162,6 +164,7 @@ impl Right {
             Self::RefundOrRerouting => "refund_or_rerouting",
             Self::Refund => "refund",
             Self::Transfer => "transfer",
+            Self::FareDifference => "fare_difference",
         }
     }
 }

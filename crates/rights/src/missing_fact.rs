@@ -19,6 +19,25 @@ pub enum MissingFact {
     TerritoryStatus,
     /// How Regulation (EU) 2026/2202 judges the case; its text is not confirmed.
     NewRegulation,
+    /// Whether the flight had more passengers than seats.
+    Oversold,
+    /// The fare of the flight, which the sum is taken of.
+    LegFare,
+    /// The loss the passenger can show.
+    ProvenLoss,
+    /// What happened to the baggage.
+    Baggage,
+    /// How many days after delivery the damage or delay of baggage was reported.
+    ReportedAfterDays,
+    /// Whether a state is bound by the Montreal Convention; for a person to decide.
+    TreatyStatus,
+    /// The rate between a currency and the special drawing right on the day.
+    ExchangeRate,
+    /// When the flight that failed was booked to leave and to arrive.
+    BlockTime,
+    /// How the law stands on a point that is not confirmed here; for a person to
+    /// decide. The step before it says which point.
+    UnconfirmedRule,
 }
 
 impl MissingFact {
@@ -34,6 +53,15 @@ impl MissingFact {
             Self::CarrierLicence => "carrier_licence",
             Self::TerritoryStatus => "territory_status",
             Self::NewRegulation => "new_regulation",
+            Self::Oversold => "oversold",
+            Self::LegFare => "leg_fare",
+            Self::ProvenLoss => "proven_loss",
+            Self::Baggage => "baggage",
+            Self::ReportedAfterDays => "reported_after_days",
+            Self::TreatyStatus => "treaty_status",
+            Self::ExchangeRate => "exchange_rate",
+            Self::BlockTime => "block_time",
+            Self::UnconfirmedRule => "unconfirmed_rule",
         }
     }
 }
