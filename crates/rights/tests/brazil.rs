@@ -176,9 +176,9 @@ fn who_is_refused_and_who_is_not_art_22_23() {
 #[test]
 fn what_was_paid_is_taken_off() {
     let rows = [
-        (Money::new(100_00, Currency::SDR), "150.00"),
-        (Money::new(250_00, Currency::SDR), "none"),
-        (Money::new(900_00, Currency::BRL), "250.00"),
+        (Money::new(10_000, Currency::SDR), "150.00"),
+        (Money::new(25_000, Currency::SDR), "none"),
+        (Money::new(90_000, Currency::BRL), "250.00"),
         (Money::new(i64::MAX, Currency::SDR), "none"),
         (Money::new(-5, Currency::SDR), "250.00"),
     ];

@@ -13,10 +13,10 @@ use crate::set_off::set_off;
 use super::{Finding, in_brazil, rule};
 
 /// The sum for a flight within Brazil (Art 24 I).
-const DOMESTIC: Money = Money::new(250_00, Currency::SDR);
+const DOMESTIC: Money = Money::new(25_000, Currency::SDR);
 
 /// The sum for a flight across its border (Art 24 II).
-const INTERNATIONAL: Money = Money::new(500_00, Currency::SDR);
+const INTERNATIONAL: Money = Money::new(50_000, Currency::SDR);
 
 /// Notes whether boarding was refused against the passenger's will, and what
 /// is due. No cause excuses it, and it needs no oversold flight: it is enough
