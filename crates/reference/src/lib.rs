@@ -11,10 +11,12 @@ mod limitation;
 mod period;
 mod search;
 mod table;
+mod treaty;
 
 use jiff::civil::Date;
 use rights::{
-    Airport, Bodies, Carrier, CarrierCode, Country, Forum, Iata, Limitation, ReferenceData, Zone,
+    Airport, Bodies, Carrier, CarrierCode, Country, Forum, Iata, Limitation, ReferenceData,
+    TreatyState, Zone,
 };
 
 pub use airport::AirportRecord;
@@ -45,5 +47,9 @@ impl ReferenceData for Embedded {
 
     fn bodies(&self, country: Country) -> Option<Bodies> {
         body::bodies(country)
+    }
+
+    fn treaty_state(&self, country: Country, on: Date) -> Option<TreatyState> {
+        treaty::state(country, on)
     }
 }

@@ -46,7 +46,9 @@ pub use facts::{
 pub use finding::{Change, Finding, Place};
 pub use missing_fact::MissingFact;
 pub use money::Money;
-pub use reference::{Airport, Bodies, Carrier, Limitation, LimitationStart, ReferenceData, Zone};
+pub use reference::{
+    Airport, Bodies, Carrier, Limitation, LimitationStart, ReferenceData, TreatyState, Zone,
+};
 pub use regime::Regime;
 pub use rule::{About, Confidence, Rule};
 pub use value::Value;

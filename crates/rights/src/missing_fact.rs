@@ -27,8 +27,19 @@ pub enum MissingFact {
     LegFare,
     /// The loss shown, in the currency of the law.
     ProvenLoss,
-    /// Which limit the law sets; its text is not confirmed, a person decides.
-    LegalLimit,
+    /// What happened to the baggage.
+    Baggage,
+    /// How many days after delivery the damage or delay of baggage was reported.
+    ReportedAfterDays,
+    /// Whether a state is bound by the Montreal Convention; for a person to decide.
+    TreatyStatus,
+    /// The rate between a currency and the special drawing right on the day.
+    ExchangeRate,
+    /// When the flight that failed was booked to leave and to arrive.
+    BlockTime,
+    /// How the law stands on a point that is not confirmed here; for a person to
+    /// decide. The step before it says which point.
+    UnconfirmedRule,
 }
 
 impl MissingFact {
@@ -48,7 +59,12 @@ impl MissingFact {
             Self::CarrierSize => "carrier_size",
             Self::LegFare => "leg_fare",
             Self::ProvenLoss => "proven_loss",
-            Self::LegalLimit => "legal_limit",
+            Self::Baggage => "baggage",
+            Self::ReportedAfterDays => "reported_after_days",
+            Self::TreatyStatus => "treaty_status",
+            Self::ExchangeRate => "exchange_rate",
+            Self::BlockTime => "block_time",
+            Self::UnconfirmedRule => "unconfirmed_rule",
         }
     }
 }

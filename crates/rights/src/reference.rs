@@ -22,6 +22,21 @@ pub trait ReferenceData {
 
     /// The bodies of a country a passenger turns to after the airline.
     fn bodies(&self, country: Country) -> Option<Bodies>;
+
+    /// How a country stood to the Montreal Convention 1999 on a day; `None`:
+    /// not known here, which is not the same as not bound.
+    fn treaty_state(&self, country: Country, on: Date) -> Option<TreatyState>;
+}
+
+/// A country as the Montreal Convention 1999 sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct TreatyState {
+    /// The state party the country is, or belongs to: Puerto Rico is no other
+    /// state than the United States.
+    pub state: Country,
+    /// Whether the Convention was in force for it; `None`: it joined about that
+    /// day, and the day itself is not known closely enough.
+    pub bound: Option<bool>,
 }
 
 /// Enforcement and conciliation in a country.

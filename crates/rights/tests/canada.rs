@@ -559,7 +559,7 @@ fn baggage_goes_by_the_montreal_convention_and_inside_canada_to_a_person_s23() {
     );
     assert_eq!(canada(&bag(abroad)), "none");
     let inside = found(&bag(domestic()));
-    assert_eq!(inside.missing_facts, [MissingFact::LegalLimit]);
+    assert_eq!(inside.missing_facts, [MissingFact::UnconfirmedRule]);
     assert_eq!(inside.other_rights[0].right, Right::BaggageFee);
 }
 

@@ -1,16 +1,33 @@
-//! ANAC Resolution 400/2016.
+//! ANAC Resolution 400/2016: the general conditions of air transport in Brazil.
+//!
+//! It covers every flight from, to or within Brazil, whatever the airline, and
+//! applies since 14 March 2017. It gives the passenger care and a choice between
+//! another flight, the fare and other transport; a fixed sum it knows only for
+//! refused boarding (*preterição*, Art 24). Damages are for the courts.
 
+mod denied;
 pub mod finding;
+mod rights;
 pub mod rule;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 
-use crate::assessment::{Entry, Step};
+use crate::assessment::{Compensation, Deadline, Entry, Step};
+use crate::booking::note_unit;
+use crate::case::Disruption;
+use crate::code::{Country, Forum};
+use crate::finding::Finding as Found;
 use crate::journey::{Journey, place};
-use crate::reference::ReferenceData;
+use crate::limitation;
+use crate::reasoning::{NothingOwed, Reasoning};
+use crate::reference::{Airport, ReferenceData};
+use crate::regime::Regime;
 
 pub use finding::Finding;
 pub use rule::ALL as RULES;
+
+/// The day from which the Resolution applies.
+const SINCE: Date = date(2017, 3, 14);
 
 /// Judges a journey.
 ///
@@ -19,16 +36,85 @@ pub use rule::ALL as RULES;
 /// The step on which the scope fails.
 pub fn entry(
     journey: &Journey<'_>,
-    _assessed_on: Date,
-    _data: &impl ReferenceData,
+    assessed_on: Date,
+    data: &impl ReferenceData,
 ) -> Result<Entry, Step> {
-    let finding = Finding::OutsideTerritory {
-        origin: place(journey.origin()),
-        destination: place(journey.destination()),
+    let mut notes = Reasoning::default();
+    notes.steps.push(scope(journey)?);
+    note_unit(rule::ONE_BOOKING, rule::ONE_BOOKING, journey, &mut notes);
+    rights::grant(journey, &mut notes);
+    let deadline = deadline(journey, data);
+    let mut sum = None;
+    let verdict = judge(journey, &mut notes, &mut sum).and_then(|()| {
+        let bars = journey.facts.forum.is_some();
+        limitation::time_bar(rule::LIMITATION, deadline, bars, assessed_on, &mut notes)
+    });
+    Ok(notes.entry(Regime::BrAnac400, journey, verdict, sum, deadline))
+}
+
+/// Day and territory: any airport of the journey will do.
+fn scope(journey: &Journey<'_>) -> Result<Step, Step> {
+    let airports = journey.stops.iter().flat_map(|(from, to)| [from, to]);
+    let Some(airport) = airports.into_iter().find(|airport| in_brazil(airport)) else {
+        let (origin, destination) = (place(journey.origin()), place(journey.destination()));
+        let finding = Finding::OutsideTerritory {
+            origin,
+            destination,
+        };
+        return Err(Step {
+            rule: rule::TERRITORY,
+            met: false,
+            finding: finding.into(),
+        });
     };
-    Err(Step {
+    if journey.day < SINCE {
+        let finding = Found::BeforeLaw {
+            day: journey.day,
+            since: SINCE,
+        };
+        return Err(Step {
+            rule: rule::IN_FORCE,
+            met: false,
+            finding,
+        });
+    }
+    let finding = Finding::TouchesBrazil {
+        airport: place(airport),
+    };
+    Ok(Step {
         rule: rule::TERRITORY,
-        met: false,
+        met: true,
         finding: finding.into(),
     })
+}
+
+fn in_brazil(airport: &Airport) -> bool {
+    airport.country == Country::BR
+}
+
+/// Of all events only a refused boarding has a sum.
+fn judge(
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+    sum: &mut Option<Compensation>,
+) -> Result<(), NothingOwed> {
+    if journey.undisturbed && journey.event != Disruption::Baggage {
+        return notes.fails(rule::NO_FIXED_SUM, Found::ArrivedOnTime);
+    }
+    match journey.event {
+        Disruption::DeniedBoarding => denied::judge(journey, notes).map(|due| *sum = Some(due)),
+        Disruption::Downgrade => notes.fails(rule::DOWNGRADE, Finding::DowngradeNoSum),
+        Disruption::Baggage => notes.fails(rule::BAGGAGE, Finding::BaggageNoSum),
+        Disruption::Delay
+        | Disruption::Cancellation
+        | Disruption::MissedConnection
+        | Disruption::BroughtForward
+        | Disruption::Diversion => notes.fails(rule::NO_FIXED_SUM, Finding::NoFixedSum),
+    }
+}
+
+/// The deadline: of the court given, else of those of Brazil.
+fn deadline(journey: &Journey<'_>, data: &impl ReferenceData) -> Option<Deadline> {
+    let forum = journey.facts.forum.unwrap_or(Forum::Country(Country::BR));
+    limitation::deadline(forum, journey.day, data)
 }

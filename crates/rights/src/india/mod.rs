@@ -1,16 +1,42 @@
-//! DGCA CAR Section 3 Series M Part IV.
+//! India: the Directorate General of Civil Aviation's Civil Aviation
+//! Requirements, Section 3, Series M, Part IV, on refused boarding,
+//! cancellations and delays.
+//!
+//! It binds Indian airlines on journeys from, to or within India; foreign ones
+//! follow the rules of their home. Sums are those of the revision that applies
+//! since 1 August 2016. The text itself was not seen: every rule here is at best
+//! probable, and what the sources leave out ends with a person.
 
+mod cancellation;
+mod cause;
+mod denied;
 pub mod finding;
+mod rights;
 pub mod rule;
+mod scope;
+mod sum;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 
-use crate::assessment::{Entry, Step};
-use crate::journey::{Journey, place};
+use crate::assessment::{Compensation, Deadline, Entry, Step};
+use crate::booking::note_unit;
+use crate::case::Disruption;
+use crate::code::{Country, Forum};
+use crate::finding::{Change, Finding as Found};
+use crate::journey::Journey;
+use crate::limitation;
+use crate::missing_fact::MissingFact;
+use crate::reasoning::{NothingOwed, Reasoning};
 use crate::reference::ReferenceData;
+use crate::regime::Regime;
+use crate::set_off::set_off;
 
 pub use finding::Finding;
 pub use rule::ALL as RULES;
+use scope::Scope;
+
+/// The day from which the sums of today apply.
+const REVISED: Date = date(2016, 8, 1);
 
 /// Judges a journey.
 ///
@@ -19,16 +45,64 @@ pub use rule::ALL as RULES;
 /// The step on which the scope fails.
 pub fn entry(
     journey: &Journey<'_>,
-    _assessed_on: Date,
-    _data: &impl ReferenceData,
+    assessed_on: Date,
+    data: &impl ReferenceData,
 ) -> Result<Entry, Step> {
-    let finding = Finding::OutsideTerritory {
-        origin: place(journey.origin()),
-        destination: place(journey.destination()),
+    let mut notes = Reasoning::default();
+    match scope::of(journey)? {
+        Scope::Inside(step) => notes.steps.push(step),
+        Scope::LicenceOpen(finding) => {
+            notes.open(rule::CARRIER, finding, MissingFact::CarrierLicence);
+            let carrier = journey.debtor.code;
+            notes.changes.push(Change::CarrierLicence { carrier });
+        }
+    }
+    note_unit(rule::ONE_TICKET, rule::ONE_TICKET, journey, &mut notes);
+    rights::grant(journey, &mut notes);
+    let deadline = deadline(journey, data);
+    let mut sum = None;
+    let verdict = judge(journey, &mut notes, &mut sum).and_then(|()| {
+        let bars = journey.facts.forum.is_some();
+        limitation::time_bar(rule::LIMITATION, deadline, bars, assessed_on, &mut notes)
+    });
+    Ok(notes.entry(Regime::InDgca, journey, verdict, sum, deadline))
+}
+
+/// Walks through the event to the sum.
+fn judge(
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+    sum: &mut Option<Compensation>,
+) -> Result<(), NothingOwed> {
+    if journey.undisturbed && journey.event != Disruption::Baggage {
+        return notes.fails(rule::DELAY, Found::ArrivedOnTime);
+    }
+    let due = match journey.event {
+        Disruption::Cancellation => cancellation::cancelled(journey, notes)?,
+        Disruption::MissedConnection => cancellation::missed(journey, notes)?,
+        Disruption::DeniedBoarding => denied::judge(journey, notes)?,
+        Disruption::Downgrade => {
+            let finding = Finding::DowngradeUnconfirmed;
+            notes.open(rule::DOWNGRADE, finding, MissingFact::UnconfirmedRule);
+            return Ok(());
+        }
+        Disruption::Baggage => return notes.fails(rule::BAGGAGE, Finding::BaggageNoSum),
+        Disruption::Delay | Disruption::BroughtForward | Disruption::Diversion => {
+            return notes.fails(rule::DELAY, Finding::NoSum);
+        }
     };
-    Err(Step {
-        rule: rule::TERRITORY,
-        met: false,
-        finding: finding.into(),
-    })
+    if journey.day < REVISED {
+        let finding = Finding::OlderSums { since: REVISED };
+        notes.open(rule::REVISION, finding, MissingFact::UnconfirmedRule);
+    }
+    let Some(due) = due else { return Ok(()) };
+    notes.at_stake = Some(due);
+    *sum = Some(set_off(rule::SET_OFF, due, journey, notes)?);
+    Ok(())
+}
+
+/// The deadline: of the court given, else of those of India.
+fn deadline(journey: &Journey<'_>, data: &impl ReferenceData) -> Option<Deadline> {
+    let forum = journey.facts.forum.unwrap_or(Forum::Country(Country::IN));
+    limitation::deadline(forum, journey.day, data)
 }

@@ -1,9 +1,46 @@
-//! The rules of DGCA CAR Section 3 Series M Part IV.
+//! The rules of the DGCA's Civil Aviation Requirements, Section 3, Series M,
+//! Part IV. Its text was not seen; the sources that report it agree.
 
 use crate::rule::rules;
 
 rules! {
     checked 2026-11-20;
-    /// Where it applies.
-    TERRITORY: "DGCA CAR Section 3 Series M Part IV", Territory, Sure;
+    /// Journeys from, to or within India.
+    TERRITORY: "DGCA CAR Section 3 Series M Part IV (application)", Territory, Probable;
+    /// Indian carriers; foreign ones follow the rules of their home.
+    CARRIER: "DGCA CAR Section 3 Series M Part IV (application)", Licence, Probable;
+    /// The sums of today are those of the revision of 2016; what was due before
+    /// is not confirmed here.
+    REVISION: "DGCA CAR Section 3 Series M Part IV (revision of 1 August 2016)", Answers, Unconfirmed;
+    /// The flights of one ticket belong together.
+    ONE_TICKET: "DGCA CAR Section 3 Series M Part IV (same ticket)", Booking, Probable;
+    /// A cancellation, and what it gives by the time of notice.
+    CANCELLATION: "DGCA CAR Section 3 Series M Part IV (cancellation)", Notice, Probable;
+    /// A missed connection on the same ticket is treated like a cancellation.
+    MISSED_CONNECTION: "DGCA CAR Section 3 Series M Part IV (missed connection)", Booking, Probable;
+    /// Who takes the alternative flight gets no sum for a cancellation.
+    ALTERNATIVE_TAKEN: "DGCA CAR Section 3 Series M Part IV (cancellation)", Answers, Probable;
+    /// The sum goes by the block time, and never above the fare.
+    BLOCK_TIME: "DGCA CAR Section 3 Series M Part IV (block time)", Times, Probable;
+    /// The one-way basic fare with the fuel charge.
+    FARE: "DGCA CAR Section 3 Series M Part IV (basic fare and fuel charge)", Price, Probable;
+    /// Refused boarding on an oversold flight.
+    DENIED_BOARDING: "DGCA CAR Section 3 Series M Part IV (denied boarding)", Answers, Probable;
+    /// What is due for it, by the alternative flight.
+    DENIED_SUM: "DGCA CAR Section 3 Series M Part IV (denied boarding)", Times, Probable;
+    /// Extraordinary circumstances.
+    EXTRAORDINARY: "DGCA CAR Section 3 Series M Part IV (extraordinary circumstances)", Cause, Probable;
+    /// The text names strikes; whether those of the airline's own staff are meant
+    /// is not confirmed.
+    OWN_STRIKE: "DGCA CAR Section 3 Series M Part IV (strikes)", Cause, Unconfirmed;
+    /// A delay gives care and a choice, no sum.
+    DELAY: "DGCA CAR Section 3 Series M Part IV (delay)", Times, Probable;
+    /// A share of the fare for a lower class is reported since 2023.
+    DOWNGRADE: "DGCA CAR Section 3 Series M Part IV (downgrade)", Price, Unconfirmed;
+    /// Baggage has rules of its own.
+    BAGGAGE: "DGCA CAR Section 3 Series M Part IV (scope)", Answers, Probable;
+    /// What was paid for the event is taken off.
+    SET_OFF: "DGCA CAR Section 3 Series M Part IV (compensation)", Answers, Probable;
+    /// Limitation under national law.
+    LIMITATION: "limitation under national law", Answers, Probable;
 }

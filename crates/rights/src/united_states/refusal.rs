@@ -22,7 +22,7 @@ pub fn due(
     oversold(journey, notes)?;
     if let Some(since) = amount::older(journey.day) {
         let finding = Finding::OlderAmounts { since };
-        notes.open(rule::OLDER_AMOUNTS, finding, MissingFact::LegalLimit);
+        notes.open(rule::OLDER_AMOUNTS, finding, MissingFact::UnconfirmedRule);
         return Ok(None);
     }
     let share = substitute::share(journey, notes)?;

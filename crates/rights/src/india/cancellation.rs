@@ -1,0 +1,71 @@
+//! Cancellations and missed connections: notice, alternative, cause, sum.
+
+use crate::assessment::Compensation;
+use crate::case::LegStatus;
+use crate::finding::Finding as Found;
+use crate::journey::Journey;
+use crate::missing_fact::MissingFact;
+use crate::reasoning::{NothingOwed, Reasoning};
+
+use super::{Finding, cause, rule, sum};
+
+/// A cancellation gives a sum only where the passenger was told less than a day
+/// before.
+pub fn cancelled(
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) -> Result<Option<Compensation>, NothingOwed> {
+    notes.met(rule::CANCELLATION, Found::Cancelled);
+    match journey.facts.notice_days {
+        None => {
+            let finding = Found::NoticeUnknown;
+            notes.open(rule::CANCELLATION, finding, MissingFact::NoticeDays);
+        }
+        Some(0) => notes.met(rule::CANCELLATION, Finding::ToldTooLate),
+        Some(days @ 1..14) => {
+            notes.fails(rule::CANCELLATION, Finding::ToldADayBefore { days })?;
+        }
+        Some(days) => notes.fails(rule::CANCELLATION, Found::ToldInTime { days })?,
+    }
+    let index = leg_with(journey, LegStatus::Cancelled).unwrap_or(journey.disrupted);
+    due(journey, index, notes)
+}
+
+/// A missed connection on the same ticket gives the same, whenever the
+/// passenger was told.
+pub fn missed(
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) -> Result<Option<Compensation>, NothingOwed> {
+    let first = journey.legs.first().map(|leg| leg.status);
+    if journey.legs.len() < 2 || first == Some(LegStatus::Missed) {
+        notes.fails(rule::ONE_TICKET, Found::OwnConnection)?;
+    }
+    if !journey.facts.checked_in_on_time {
+        notes.fails(rule::MISSED_CONNECTION, Found::NotCheckedIn)?;
+    }
+    notes.met(rule::MISSED_CONNECTION, Finding::MissedConnection);
+    // Without a word on it, the flight after the late one was missed.
+    let next = (journey.disrupted + 1).min(journey.legs.len() - 1);
+    let index = leg_with(journey, LegStatus::Missed).unwrap_or(next);
+    due(journey, index, notes)
+}
+
+/// The alternative, the cause and the sum of the flight at `index`.
+fn due(
+    journey: &Journey<'_>,
+    index: usize,
+    notes: &mut Reasoning,
+) -> Result<Option<Compensation>, NothingOwed> {
+    let taken = journey.offer().is_some_and(|o| o.accepted == Some(true));
+    if taken {
+        notes.fails(rule::ALTERNATIVE_TAKEN, Finding::AlternativeTaken)?;
+    }
+    notes.met(rule::ALTERNATIVE_TAKEN, Finding::AlternativeNotTaken);
+    cause::defence(journey, notes)?;
+    Ok(sum::flat(journey, index, notes))
+}
+
+fn leg_with(journey: &Journey<'_>, status: LegStatus) -> Option<usize> {
+    journey.legs.iter().position(|leg| leg.status == status)
+}

@@ -1,0 +1,96 @@
+//! Refused boarding: an oversold flight, and the alternative the airline found.
+
+use crate::assessment::Compensation;
+use crate::facts::{Cause, Reroute};
+use crate::finding::Finding as Found;
+use crate::journey::Journey;
+use crate::missing_fact::MissingFact;
+use crate::reasoning::{NothingOwed, Reasoning};
+use crate::timeline::{instant, minutes};
+
+use super::sum::Share;
+use super::{Finding, rule, sum};
+
+/// An alternative that leaves within so many minutes of the booked time takes
+/// the sum away.
+const ONE_HOUR: i64 = 60;
+
+/// One that leaves within so many gives the lower share.
+const ONE_DAY: i64 = 24 * 60;
+
+/// Notes whether boarding was refused and what is due. No cause excuses it.
+pub fn judge(
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) -> Result<Option<Compensation>, NothingOwed> {
+    refused(journey, notes)?;
+    oversold(journey, notes)?;
+    notes.met(rule::DENIED_BOARDING, Found::NoExcuseForDenial);
+    let share = share(journey, notes)?;
+    Ok(sum::share(share, journey, notes))
+}
+
+/// Against the will of a passenger who presented, and without a ground.
+fn refused(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    let facts = journey.facts;
+    if facts.denied_voluntarily {
+        return notes.fails(rule::DENIED_BOARDING, Found::Volunteered);
+    }
+    if let Some(ground) = facts.refusal_grounds {
+        return notes.fails(rule::DENIED_BOARDING, Found::RefusedWithGround { ground });
+    }
+    // Who was told in advance had no reason to come.
+    if !facts.checked_in_on_time && facts.notice_days.is_none() {
+        return notes.fails(rule::DENIED_BOARDING, Found::NotCheckedIn);
+    }
+    notes.met(rule::DENIED_BOARDING, Found::BoardingDenied);
+    Ok(())
+}
+
+/// Only an oversold flight counts; the cause says the same in other words.
+fn oversold(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    let overbooking = journey.facts.cause == Some(Cause::Overbooking);
+    match journey.facts.oversold.or(overbooking.then_some(true)) {
+        Some(true) => Ok(()),
+        Some(false) => notes.fails(rule::DENIED_BOARDING, Finding::NotOversold),
+        None => {
+            let finding = Finding::OversoldUnknown;
+            notes.open(rule::DENIED_BOARDING, finding, MissingFact::Oversold);
+            Ok(())
+        }
+    }
+}
+
+/// The share of the fare, by the alternative. What is not shown of it does not
+/// help the carrier.
+fn share(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<Share, NothingOwed> {
+    let offer = journey.offer();
+    let wait = offer.and_then(|offer| leaves_within(journey, &offer));
+    if wait.is_some_and(|minutes| minutes <= ONE_HOUR) {
+        notes.fails(rule::DENIED_SUM, Finding::AlternativeWithinHour)?;
+    }
+    let declined =
+        journey.facts.refund_chosen || offer.is_none_or(|offer| offer.accepted == Some(false));
+    if declined {
+        notes.met(rule::DENIED_SUM, Finding::NoAlternativeUsed);
+        return Ok(Share::HIGHER);
+    }
+    if wait.is_some_and(|minutes| minutes <= ONE_DAY) {
+        notes.met(rule::DENIED_SUM, Finding::AlternativeWithinDay);
+        return Ok(Share::LOWER);
+    }
+    notes.met(rule::DENIED_SUM, Finding::AlternativeLater);
+    Ok(Share::HIGHER)
+}
+
+/// Minutes after the booked departure within which the alternative surely
+/// left: its own departure, else its arrival, before which it must have left.
+fn leaves_within(journey: &Journey<'_>, offer: &Reroute) -> Option<i64> {
+    let early = journey.leaves_early(offer);
+    early.map(i64::saturating_neg).or_else(|| {
+        let (leg, from, _) = journey.disrupted_leg();
+        let booked = instant(leg.scheduled_departure?, from)?;
+        let arrival = instant(offer.arrival?, journey.destination())?;
+        Some(minutes(booked, arrival))
+    })
+}

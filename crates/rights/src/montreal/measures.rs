@@ -1,0 +1,31 @@
+//! The defence of Art 19: the carrier took all measures that could reasonably
+//! be required, or could take none. It holds for delay only, of passengers and
+//! of baggage.
+
+use crate::finding::{Change, Finding as Found};
+use crate::journey::Journey;
+use crate::missing_fact::MissingFact;
+use crate::reasoning::{NothingOwed, Reasoning};
+
+use super::{Finding, rule};
+
+/// Notes whether the carrier is excused. The proof is the carrier's: without
+/// one the damage is owed. Where a cause that can lie beyond control is shown
+/// and the measures are open, a person decides.
+pub fn defence(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    let facts = journey.facts;
+    let shown = facts.cause.filter(|_| facts.cause_proven);
+    match (facts.measures_proven, shown) {
+        (Some(true), _) => notes.fails(rule::ALL_MEASURES, Finding::AllMeasuresShown),
+        (None, Some(cause)) if cause.is_extraordinary() => {
+            let finding = Found::MeasuresOpen { cause };
+            notes.open(rule::ALL_MEASURES, finding, MissingFact::MeasuresProven);
+            notes.changes.push(Change::MeasuresProven);
+            Ok(())
+        }
+        _ => {
+            notes.met(rule::ALL_MEASURES, Finding::MeasuresNotShown);
+            Ok(())
+        }
+    }
+}
