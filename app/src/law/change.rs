@@ -13,5 +13,6 @@ sentences! {
         OfferShown => offer_shown {},
         CarrierLicence => carrier_licence { carrier },
         DeadlineUncertain => deadline_uncertain { last_day },
+        MinutesToHigherSum => minutes_to_higher_sum { minutes, amount },
     }
 }

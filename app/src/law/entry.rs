@@ -26,6 +26,10 @@ pub fn right(language: Language, right: Right) -> String {
         Right::RefundOrRerouting => tr!(language, law.right.refund_or_rerouting),
         Right::Refund => tr!(language, law.right.refund),
         Right::Transfer => tr!(language, law.right.transfer),
+        Right::Rerouting => tr!(language, law.right.rerouting),
+        Right::RefundAfterChange => tr!(language, law.right.refund_after_change),
+        Right::FareDifference => tr!(language, law.right.fare_difference),
+        Right::BaggageFee => tr!(language, law.right.baggage_fee),
     }
 }
 
@@ -36,6 +40,10 @@ pub fn proof(language: Language, right: Right) -> String {
         Right::RefundOrRerouting => tr!(language, law.proof.refund_or_rerouting),
         Right::Refund => tr!(language, law.proof.refund),
         Right::Transfer => tr!(language, law.proof.transfer),
+        Right::Rerouting => tr!(language, law.proof.rerouting),
+        Right::RefundAfterChange => tr!(language, law.proof.refund_after_change),
+        Right::FareDifference => tr!(language, law.proof.fare_difference),
+        Right::BaggageFee => tr!(language, law.proof.baggage_fee),
     }
 }
 
@@ -55,5 +63,15 @@ pub fn missing_fact(language: Language, fact: MissingFact) -> String {
         MissingFact::CarrierLicence => tr!(language, law.missing_fact.carrier_licence),
         MissingFact::TerritoryStatus => tr!(language, law.missing_fact.territory_status),
         MissingFact::NewRegulation => tr!(language, law.missing_fact.new_regulation),
+        MissingFact::Oversold => tr!(language, law.missing_fact.oversold),
+        MissingFact::CarrierSize => tr!(language, law.missing_fact.carrier_size),
+        MissingFact::LegFare => tr!(language, law.missing_fact.leg_fare),
+        MissingFact::ProvenLoss => tr!(language, law.missing_fact.proven_loss),
+        MissingFact::Baggage => tr!(language, law.missing_fact.baggage),
+        MissingFact::ReportedAfterDays => tr!(language, law.missing_fact.reported_after_days),
+        MissingFact::TreatyStatus => tr!(language, law.missing_fact.treaty_status),
+        MissingFact::ExchangeRate => tr!(language, law.missing_fact.exchange_rate),
+        MissingFact::BlockTime => tr!(language, law.missing_fact.block_time),
+        MissingFact::UnconfirmedRule => tr!(language, law.missing_fact.unconfirmed_rule),
     }
 }
