@@ -151,6 +151,10 @@ pub enum Right {
     Refund,
     /// Transfer from the place of landing to the booked airport (Art 8(3)).
     Transfer,
+    /// Food, drink and calls while waiting, without a hotel.
+    Refreshments,
+    /// The fare back, for who no longer wants to fly.
+    FareBack,
 }
 
 impl Right {
@@ -162,6 +166,8 @@ impl Right {
             Self::RefundOrRerouting => "refund_or_rerouting",
             Self::Refund => "refund",
             Self::Transfer => "transfer",
+            Self::Refreshments => "refreshments",
+            Self::FareBack => "fare_back",
         }
     }
 }
