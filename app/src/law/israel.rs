@@ -21,7 +21,7 @@ sentences! {
         LongDistance => long_distance { km, amount },
         SumOfTheYearOpen => sum_of_the_year_open { km, amount },
         SumOfTheYearUnknown => sum_of_the_year_unknown { km },
-        HalvingOpen => halving_open { minutes, hours },
+        HalvingOpen => halving_open { hours },
         DowngradeOpen => downgrade_open {},
         NoBaggageSum => no_baggage_sum {},
     }

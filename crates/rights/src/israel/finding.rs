@@ -45,7 +45,7 @@ vocabulary! {
         SumOfTheYearUnknown { km: Kilometres },
         /// The replacement arrives so soon that the sum may be halved. `hours`:
         /// the wider of the windows that the sources give.
-        HalvingOpen { minutes: Minutes, hours: Count },
+        HalvingOpen { hours: Count },
         /// What is due for a lower class is open.
         DowngradeOpen,
         /// No sum for baggage.

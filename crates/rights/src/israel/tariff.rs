@@ -140,8 +140,8 @@ impl Tariff {
         let offer = journey.offer().filter(|_| !itself);
         let hours = self.band.widest_window();
         let late = offer.and_then(|offer| journey.arrives_late(&offer));
-        if let Some(minutes) = late.filter(|late| *late <= i64::from(hours) * 60) {
-            let finding = Finding::HalvingOpen { minutes, hours };
+        if late.is_some_and(|late| late <= i64::from(hours) * 60) {
+            let finding = Finding::HalvingOpen { hours };
             notes.open(rule::HALF_REROUTING, finding, MissingFact::HalvingWindow);
         }
     }

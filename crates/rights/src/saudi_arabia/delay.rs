@@ -49,7 +49,11 @@ pub fn late_enough(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), N
     }
     match (journey.departure_delay(), journey.arrival_delay()) {
         (Some(departure), Some(arrival)) if (departure > LIMIT) != (arrival > LIMIT) => {
-            let finding = Finding::EndsDiffer { departure, arrival };
+            // Early is not late, in a sentence on lateness.
+            let finding = Finding::EndsDiffer {
+                departure: departure.max(0),
+                arrival: arrival.max(0),
+            };
             notes.open(rule::WHICH_END, finding, MissingFact::DelayMeasure);
             Ok(())
         }
