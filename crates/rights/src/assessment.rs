@@ -159,6 +159,10 @@ pub enum Right {
     FareDifference,
     /// The fee paid for a bag that was lost, broken or much too late.
     BaggageFee,
+    /// Food, drink and calls while waiting, without a hotel.
+    Refreshments,
+    /// The fare back, for who no longer wants to fly.
+    FareBack,
 }
 
 impl Right {
@@ -174,6 +178,8 @@ impl Right {
             Self::RefundAfterChange => "refund_after_change",
             Self::FareDifference => "fare_difference",
             Self::BaggageFee => "baggage_fee",
+            Self::Refreshments => "refreshments",
+            Self::FareBack => "fare_back",
         }
     }
 }

@@ -64,14 +64,15 @@ impl Defence {
 
 /// Minutes of the delay that are not excused.
 fn rest(journey: &Journey<'_>) -> Option<i64> {
+    rest_of(journey.arrival_delay(), journey)
+}
+
+/// Minutes of a delay that are not excused, for a law that counts another delay
+/// than that at the end of the journey.
+pub fn rest_of(delay: Option<i64>, journey: &Journey<'_>) -> Option<i64> {
     let facts = journey.facts;
-    let deducted = facts.extraordinary_minutes.and_then(|minutes| {
-        journey
-            .arrival_delay()
-            .map(|delay| delay - i64::from(minutes))
-    });
     match facts.extraordinary_minutes {
-        Some(_) => deducted,
+        Some(excused) => delay.map(|delay| delay - i64::from(excused)),
         None => facts.carrier_minutes.map(i64::from),
     }
 }

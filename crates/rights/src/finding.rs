@@ -185,6 +185,10 @@ vocabulary! {
         TimeBarred { last_day: Date, forum: Forum },
         /// The shortest period the sources give has run out.
         DeadlinePassed { last_day: Date, forum: Forum },
+
+        // Class
+        /// The passenger sat in the class booked, or a better one.
+        ClassNotLower,
         ;
         /// Canada.
         Canada(crate::canada::Finding),
@@ -230,6 +234,10 @@ vocabulary! {
         DeadlineUncertain { last_day: Date },
         /// So many minutes more would give a higher sum.
         MinutesToHigherSum { minutes: Minutes, amount: Money },
+        /// So many minutes short of the delay from which a sum is due.
+        MinutesToLimit { minutes: Minutes, limit: Minutes },
+        /// A shorter delay would owe nothing; so many minutes above.
+        MinutesAboveLimit { minutes: Minutes, limit: Minutes },
     }
 }
 
@@ -237,6 +245,9 @@ impl Change {
     /// Whether it would found a sum rather than take it away.
     #[must_use]
     pub fn leads_to_a_sum(&self) -> bool {
-        matches!(self, Self::MinutesToThreshold { .. })
+        matches!(
+            self,
+            Self::MinutesToThreshold { .. } | Self::MinutesToLimit { .. }
+        )
     }
 }

@@ -40,6 +40,30 @@ pub enum MissingFact {
     /// How the law stands on a point that is not confirmed here; for a person to
     /// decide. The step before it says which point.
     UnconfirmedRule,
+    /// Whether a flight that was brought forward founds a sum; for a person to
+    /// decide.
+    BroughtForwardSum,
+    /// Whether a flight that landed elsewhere founds a sum; for a person to decide.
+    DiversionSum,
+    /// Which share of the fare is due; for a person to decide.
+    ShareOfFare,
+    /// Whether a cause excuses the airline; for a person to decide.
+    CauseExcuses,
+    /// How late a replacement may arrive for the sum to be halved; for a person
+    /// to decide.
+    HalvingWindow,
+    /// Whether a special period was declared for the day; for a person to decide.
+    SpecialPeriod,
+    /// The sum for the year of the flight; for a person to find.
+    SumOfTheYear,
+    /// At which end a delay counts; for a person to decide.
+    DelayMeasure,
+    /// Whether the sum is due beside the fare; for a person to decide.
+    RefundAndSum,
+    /// Whether a sum for baggage is fixed or a limit; for a person to decide.
+    BaggageSum,
+    /// How many days after the passenger the baggage came.
+    BaggageDays,
 }
 
 impl MissingFact {
@@ -65,6 +89,17 @@ impl MissingFact {
             Self::ExchangeRate => "exchange_rate",
             Self::BlockTime => "block_time",
             Self::UnconfirmedRule => "unconfirmed_rule",
+            Self::BroughtForwardSum => "brought_forward_sum",
+            Self::DiversionSum => "diversion_sum",
+            Self::ShareOfFare => "share_of_fare",
+            Self::CauseExcuses => "cause_excuses",
+            Self::HalvingWindow => "halving_window",
+            Self::SpecialPeriod => "special_period",
+            Self::SumOfTheYear => "sum_of_the_year",
+            Self::DelayMeasure => "delay_measure",
+            Self::RefundAndSum => "refund_and_sum",
+            Self::BaggageSum => "baggage_sum",
+            Self::BaggageDays => "baggage_days",
         }
     }
 }

@@ -1,16 +1,45 @@
-//! SHY-YOLCU.
+//! Turkey: the Regulation on the Rights of Passengers Travelling by Air
+//! (SHY-YOLCU), published in Resmî Gazete 28131 of 3 December 2011, in force
+//! since 1 January 2012, as amended by Resmî Gazete 32748 of 10 December 2024.
+//!
+//! It follows Regulation (EC) 261/2004. It covers flights from Turkish airports
+//! on any carrier and flights to them on Turkish carriers, free and award
+//! tickets included. Delays give a sum only since the amendment.
+//!
+//! The order of the questions is that of the law: scope, journey, event,
+//! notice, cause, sum, set-off, limitation.
 
+mod cause;
+mod event;
 pub mod finding;
+mod rights;
 pub mod rule;
+mod scope;
+mod tariff;
 
 use jiff::civil::Date;
 
-use crate::assessment::{Entry, Step};
-use crate::journey::{Journey, place};
+use crate::assessment::{Compensation, Deadline, Entry, Step};
+use crate::booking::note_unit;
+use crate::code::{Country, Forum};
+use crate::finding::Finding as Shared;
+use crate::journey::Journey;
+use crate::limitation;
+use crate::missing_fact::MissingFact;
+use crate::passenger::sat_as_booked;
+use crate::reasoning::{NothingOwed, Reasoning};
 use crate::reference::ReferenceData;
+use crate::regime::Regime;
+use crate::set_off::set_off;
+use crate::sum::full;
 
+use event::Event;
 pub use finding::Finding;
 pub use rule::ALL as RULES;
+use tariff::Band;
+
+/// The Turkish courts.
+const TURKEY: Forum = Forum::Country(Country::TR);
 
 /// Judges a journey.
 ///
@@ -19,16 +48,73 @@ pub use rule::ALL as RULES;
 /// The step on which the scope fails.
 pub fn entry(
     journey: &Journey<'_>,
-    _assessed_on: Date,
-    _data: &impl ReferenceData,
+    assessed_on: Date,
+    data: &impl ReferenceData,
 ) -> Result<Entry, Step> {
-    let finding = Finding::OutsideTerritory {
-        origin: place(journey.origin()),
-        destination: place(journey.destination()),
+    let mut notes = Reasoning::default();
+    scope::scope(journey, &mut notes)?;
+    note_unit(
+        rule::SINGLE_BOOKING,
+        rule::RETURN_IS_SEPARATE,
+        journey,
+        &mut notes,
+    );
+    if !journey.facts.fare_available_to_public {
+        notes.met(rule::FREE_TICKETS, Finding::FreeTicketCovered);
+    }
+    let event = event::of(journey);
+    rights::grant(event, journey, &mut notes);
+    let mut sum = None;
+    let verdict = match event {
+        Event::Baggage => notes.fails(rule::BAGGAGE, Finding::NoBaggageSum),
+        Event::Downgrade => downgraded(journey, &mut notes),
+        _ => owed(event, journey, &mut sum, &mut notes),
     };
-    Err(Step {
-        rule: rule::TERRITORY,
-        met: false,
-        finding: finding.into(),
-    })
+    let forum = journey.facts.forum.unwrap_or(TURKEY);
+    let deadline = limitation::deadline(forum, journey.day, data);
+    let verdict = verdict.and_then(|()| time_bar(forum, deadline, assessed_on, &mut notes));
+    Ok(notes.entry(Regime::TrShy, journey, verdict, sum, deadline))
+}
+
+/// Walks through event, cause, sum and set-off.
+fn owed(
+    event: Event,
+    journey: &Journey<'_>,
+    sum: &mut Option<Compensation>,
+    notes: &mut Reasoning,
+) -> Result<(), NothingOwed> {
+    let band = Band::of(journey);
+    notes.at_stake = Some(full(band.sum()));
+    event::happened(event, journey, notes)?;
+    cause::defence(event, journey, notes)?;
+    let due = band.due(event, journey, notes);
+    notes.at_stake = Some(due);
+    *sum = Some(set_off(rule::SET_OFF, due, journey, notes)?);
+    Ok(())
+}
+
+/// A lower class: the share of the fare that is due is not in the sources.
+fn downgraded(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    if sat_as_booked(journey) {
+        return notes.fails(rule::SAME_CLASS, Shared::ClassNotLower);
+    }
+    let finding = Finding::DowngradeOpen;
+    notes.open(rule::DOWNGRADE, finding, MissingFact::ShareOfFare);
+    Ok(())
+}
+
+/// Notes a claim that comes too late. The Turkish period rests on one weak
+/// source, so that it only warns; the courts of another country, if the
+/// passenger named them, go by their own.
+fn time_bar(
+    forum: Forum,
+    deadline: Option<Deadline>,
+    assessed_on: Date,
+    notes: &mut Reasoning,
+) -> Result<(), NothingOwed> {
+    let (rule, bars) = match forum {
+        TURKEY => (rule::LIMITATION, false),
+        _ => (rule::OTHER_LIMITATION, true),
+    };
+    limitation::time_bar(rule, deadline, bars, assessed_on, notes)
 }

@@ -1,0 +1,63 @@
+//! What exempts the carrier: special circumstances, strikes, special periods.
+
+use crate::circumstances::{Defence, rest_of};
+use crate::facts::Cause;
+use crate::journey::Journey;
+use crate::missing_fact::MissingFact;
+use crate::reasoning::{NothingOwed, Reasoning};
+
+use super::event::{Event, THRESHOLD};
+use super::finding::Finding;
+use super::rule;
+
+/// Days of notice that are enough in a special period (72 hours).
+const SPECIAL_NOTICE: u32 = 3;
+
+/// Years for which declared special periods could not be confirmed.
+const UNCONFIRMED_YEARS: [i16; 2] = [2025, 2026];
+
+/// The defence.
+const DEFENCE: Defence = Defence {
+    rule: rule::EXEMPTIONS,
+    excuses: is_exempt,
+    part: None,
+};
+
+/// The causes: those of Regulation 261/2004 and, beyond them, any strike or
+/// protected stoppage, also of the carrier's own staff.
+fn is_exempt(cause: Cause) -> bool {
+    cause.is_extraordinary() || cause == Cause::OwnStaffStrike
+}
+
+/// Notes whether the carrier is exempt.
+pub fn defence(
+    event: Event,
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) -> Result<(), NothingOwed> {
+    let facts = journey.facts;
+    let shown = facts.cause_proven && facts.cause.is_some_and(is_exempt);
+    if shown && event == Event::DeniedBoarding && facts.measures_proven != Some(false) {
+        let finding = Finding::DenialExcuseOpen;
+        notes.open(rule::DENIAL_EXCUSE, finding, MissingFact::CauseExcuses);
+        return Ok(());
+    }
+    let rest = rest_of(journey.departure_delay(), journey);
+    let left = rest.filter(|rest| shown && event == Event::Delay && *rest >= THRESHOLD);
+    if let Some(remaining) = left {
+        notes.met(rule::MIXED_CAUSES, Finding::RestLongEnough { remaining });
+        return Ok(());
+    }
+    DEFENCE.apply(journey, event == Event::Delay, notes)
+}
+
+/// Notes a cancellation whose notice would be enough in a special period.
+pub fn special_period(event: Event, journey: &Journey<'_>, notes: &mut Reasoning) {
+    let told = journey.facts.notice_days;
+    let enough = told.filter(|days| *days >= SPECIAL_NOTICE);
+    let possible = UNCONFIRMED_YEARS.contains(&journey.day.year());
+    if let Some(days) = enough.filter(|_| possible && event == Event::Cancellation) {
+        let finding = Finding::SpecialPeriodOpen { days };
+        notes.open(rule::SPECIAL_PERIOD, finding, MissingFact::SpecialPeriod);
+    }
+}

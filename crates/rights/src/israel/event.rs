@@ -1,0 +1,179 @@
+//! What the event is in law, and whether it founds a sum.
+
+use crate::case::Disruption;
+use crate::finding::{Change, Finding as Shared};
+use crate::journey::{Journey, place};
+use crate::missing_fact::MissingFact;
+use crate::notice::{IN_TIME, NoticeRules, minutes_early};
+use crate::passenger::{PassengerRules, landed_far};
+use crate::reasoning::{NothingOwed, Reasoning};
+
+use super::finding::Finding;
+use super::rule;
+
+/// Minutes late at departure from which the sum is due.
+pub const THRESHOLD: i64 = 480;
+
+/// A flight that leaves more than so many minutes early founds the sum.
+const EARLY: i64 = 480;
+
+/// The windows of notice.
+const NOTICE: NoticeRules = NoticeRules {
+    two_weeks: rule::TWO_WEEKS_NOTICE,
+    one_week: rule::ONE_WEEK_NOTICE,
+    short: rule::SHORT_NOTICE,
+    proof: rule::NOTICE_PROOF,
+};
+
+/// What is asked of the passenger.
+const PASSENGER: PassengerRules = PassengerRules {
+    check_in: rule::CHECK_IN,
+    travelled: rule::TRAVELLED,
+    denied: rule::DENIED_BOARDING,
+    grounds: rule::REFUSAL_GROUNDS,
+    volunteers: rule::VOLUNTEERS,
+    one_booking: rule::SINGLE_BOOKING,
+};
+
+/// The event in the law's words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// Late; missed connections and near diversions included.
+    Delay,
+    /// Not flown.
+    Cancellation,
+    /// Left before its time.
+    EarlyDeparture,
+    /// Came back or landed far away.
+    FarDiversion,
+    /// Refused.
+    DeniedBoarding,
+    /// A lower class.
+    Downgrade,
+    /// Baggage.
+    Baggage,
+}
+
+/// The event of a journey. A flight that landed far away and had left eight
+/// hours late is late in any case.
+pub fn of(journey: &Journey<'_>) -> Event {
+    let left_late = journey.departure_delay() >= Some(THRESHOLD);
+    match journey.event {
+        Disruption::Cancellation => Event::Cancellation,
+        Disruption::DeniedBoarding => Event::DeniedBoarding,
+        Disruption::Downgrade => Event::Downgrade,
+        Disruption::Baggage => Event::Baggage,
+        Disruption::BroughtForward if minutes_early(journey).is_none_or(|early| early > 0) => {
+            Event::EarlyDeparture
+        }
+        Disruption::Diversion if landed_far(journey) && !left_late => Event::FarDiversion,
+        Disruption::BroughtForward
+        | Disruption::Diversion
+        | Disruption::Delay
+        | Disruption::MissedConnection => Event::Delay,
+    }
+}
+
+/// Notes what happened; fails where it founds no sum.
+pub fn happened(
+    event: Event,
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) -> Result<(), NothingOwed> {
+    if journey.undisturbed {
+        return notes.fails(rule::EIGHT_HOURS, Shared::ArrivedOnTime);
+    }
+    match event {
+        Event::Delay => delayed(journey, notes),
+        Event::Cancellation => {
+            notes.met(rule::CANCELLATION, Shared::Cancelled);
+            NOTICE.told(journey, notes)
+        }
+        Event::EarlyDeparture => left_early(journey, notes),
+        Event::FarDiversion => {
+            diverted_far(journey, notes);
+            Ok(())
+        }
+        Event::DeniedBoarding => PASSENGER.refused(journey, notes),
+        // Neither comes here: each has an answer of its own.
+        Event::Downgrade | Event::Baggage => Ok(()),
+    }
+}
+
+/// Notes whether the passenger flew and a flight of the journey left eight
+/// hours late.
+fn delayed(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    PASSENGER.flew(journey, notes)?;
+    match journey.departure_delay() {
+        Some(minutes) if minutes >= THRESHOLD => {
+            notes.met(rule::EIGHT_HOURS, Finding::LeftLate { minutes });
+            notes.changes.push(Change::MinutesAboveLimit {
+                minutes: minutes - THRESHOLD,
+                limit: THRESHOLD,
+            });
+            Ok(())
+        }
+        Some(minutes) if every_departure_known(journey) => not_late_enough(minutes, notes),
+        _ => departure_unknown(journey, notes),
+    }
+}
+
+/// Whether it is known of every flight when it left.
+fn every_departure_known(journey: &Journey<'_>) -> bool {
+    let mut legs = journey.legs.iter();
+    legs.all(|leg| leg.scheduled_departure.is_some() && leg.actual_departure.is_some())
+}
+
+/// A departure that was late by less than eight hours, or not at all.
+fn not_late_enough(minutes: i64, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    if minutes <= 0 {
+        return notes.fails(rule::EIGHT_HOURS, Finding::LeftOnTime);
+    }
+    notes.changes.push(Change::MinutesToLimit {
+        minutes: THRESHOLD - minutes,
+        limit: THRESHOLD,
+    });
+    notes.fails(rule::EIGHT_HOURS, Finding::LeftNotLateEnough { minutes })
+}
+
+/// The law counts at departure. Who arrived in time cannot have left eight
+/// hours late; else the departure is asked for.
+fn departure_unknown(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    let finding = match journey.arrival_delay() {
+        Some(minutes) if minutes <= 0 => {
+            return notes.fails(rule::EIGHT_HOURS, Shared::ArrivedOnTime);
+        }
+        Some(minutes) => Finding::OnlyArrivalKnown { minutes }.into(),
+        None => Shared::DepartureUnknown,
+    };
+    notes.open(rule::EIGHT_HOURS, finding, MissingFact::ActualDeparture);
+    Ok(())
+}
+
+/// A flight that left before its time. Whether notice of two weeks frees the
+/// carrier here as it does for a cancellation is not known.
+fn left_early(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    let rule = rule::EARLY_DEPARTURE;
+    let Some(minutes) = minutes_early(journey) else {
+        notes.open(rule, Shared::DepartureUnknown, MissingFact::ActualDeparture);
+        return Ok(());
+    };
+    if minutes <= EARLY {
+        return notes.fails(rule, Finding::LeftNotEarlyEnough { minutes });
+    }
+    notes.met(rule, Finding::LeftEarly { minutes });
+    if let Some(days) = journey.facts.notice_days.filter(|days| *days >= IN_TIME) {
+        let finding = Finding::EarlyToldInTime { days };
+        notes.open(rule::EARLY_NOTICE, finding, MissingFact::BroughtForwardSum);
+    }
+    Ok(())
+}
+
+/// A flight that landed far away.
+fn diverted_far(journey: &Journey<'_>, notes: &mut Reasoning) {
+    if let Some(landed) = journey.landed_at {
+        let landed_at = place(&landed);
+        let finding = Finding::DivertedFarOpen { landed_at };
+        notes.open(rule::DIVERSION, finding, MissingFact::DiversionSum);
+    }
+}

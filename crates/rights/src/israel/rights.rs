@@ -1,0 +1,68 @@
+//! What is due beside the sum, and which no cause takes away.
+
+use crate::assessment::Right;
+use crate::case::Disruption;
+use crate::journey::Journey;
+use crate::notice::{IN_TIME, minutes_early};
+use crate::reasoning::Reasoning;
+
+use super::event::Event;
+
+/// Where the rights stand.
+const DELAY: &str = "Aviation Services Law 2012, delay";
+const EARLY: &str = "Aviation Services Law 2012, early departure";
+const CANCELLATION: &str = "Aviation Services Law 2012, cancellation";
+const DENIED_BOARDING: &str = "Aviation Services Law 2012, denied boarding";
+
+/// Minutes at departure from which food, drink and calls are owed.
+const REFRESHMENTS_AFTER: i64 = 120;
+
+/// Minutes, late or early, from which the passenger need not fly.
+const CHOICE_AFTER: i64 = 300;
+
+/// Grants assistance, refund and replacement.
+pub fn grant(event: Event, journey: &Journey<'_>, notes: &mut Reasoning) {
+    let facts = journey.facts;
+    if journey.undisturbed {
+        return;
+    }
+    match event {
+        Event::Cancellation => {
+            notes.grant(Right::RefundOrRerouting, CANCELLATION);
+            // Two weeks ahead nobody waits at the airport.
+            if facts.notice_days.is_none_or(|days| days < IN_TIME) {
+                notes.grant(Right::Care, CANCELLATION);
+            }
+        }
+        Event::DeniedBoarding if facts.denied_voluntarily || facts.refusal_grounds.is_some() => {}
+        Event::DeniedBoarding => {
+            notes.grant(Right::RefundOrRerouting, DENIED_BOARDING);
+            notes.grant(Right::Care, DENIED_BOARDING);
+        }
+        Event::EarlyDeparture => {
+            if minutes_early(journey).is_some_and(|early| early >= CHOICE_AFTER) {
+                notes.grant(Right::FareBack, EARLY);
+            }
+        }
+        Event::Delay | Event::FarDiversion => while_waiting(journey, notes),
+        Event::Downgrade | Event::Baggage => {}
+    }
+}
+
+/// What a delay gives, by its length at departure. A missed connection is a
+/// wait at an airport too, and its length shows at the end.
+fn while_waiting(journey: &Journey<'_>, notes: &mut Reasoning) {
+    if !journey.facts.checked_in_on_time {
+        return;
+    }
+    let missed = journey.event == Disruption::MissedConnection;
+    let at_end = missed.then(|| journey.arrival_delay()).flatten();
+    let at_departure = journey.departure_delay();
+    let wait = at_departure.max(at_end);
+    if wait.is_some_and(|wait| wait >= REFRESHMENTS_AFTER) {
+        notes.grant(Right::Refreshments, DELAY);
+    }
+    if at_departure.is_some_and(|wait| wait >= CHOICE_AFTER) {
+        notes.grant(Right::RefundOrRerouting, DELAY);
+    }
+}

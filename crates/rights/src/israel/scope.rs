@@ -1,0 +1,46 @@
+//! Whether a journey falls under the law: day and territory. Any carrier.
+
+use jiff::civil::{Date, date};
+
+use crate::assessment::Step;
+use crate::code::Country;
+use crate::finding::Finding as Shared;
+use crate::journey::{Journey, place};
+use crate::reasoning::Reasoning;
+
+use super::finding::Finding;
+use super::rule;
+
+/// First day of flights the law covers.
+const SINCE: Date = date(2012, 8, 16);
+
+/// Notes the scope: a start, an end or a stop in Israel.
+///
+/// # Errors
+///
+/// The step on which it fails.
+pub fn scope(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Step> {
+    let (day, since) = (journey.day, SINCE);
+    if day < since {
+        return Err(Step {
+            rule: rule::IN_FORCE,
+            met: false,
+            finding: Shared::BeforeLaw { day, since },
+        });
+    }
+    let mut airports = journey.stops.iter().flat_map(|(from, to)| [from, to]);
+    let Some(inside) = airports.find(|airport| airport.country == Country::IL) else {
+        let finding = Finding::OutsideTerritory {
+            origin: place(journey.origin()),
+            destination: place(journey.destination()),
+        };
+        return Err(Step {
+            rule: rule::TERRITORY,
+            met: false,
+            finding: finding.into(),
+        });
+    };
+    let airport = place(inside);
+    notes.met(rule::TERRITORY, Finding::TouchesIsrael { airport });
+    Ok(())
+}

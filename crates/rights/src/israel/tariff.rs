@@ -1,0 +1,148 @@
+//! The sum: by distance and by the year of the flight.
+
+use crate::assessment::Compensation;
+use crate::code::Currency;
+use crate::journey::Journey;
+use crate::missing_fact::MissingFact;
+use crate::money::Money;
+use crate::reasoning::Reasoning;
+use crate::rule::{Confidence, Rule};
+use crate::sum::{full, note_near_limit};
+
+use super::event::Event;
+use super::finding::Finding;
+use super::rule;
+
+/// Limits of the bands in kilometres.
+const LIMITS: [f64; 2] = [2000.0, 4500.0];
+
+/// The sums of a year in shekels, by band. They follow the consumer prices on
+/// each 1 January.
+struct YearSums {
+    year: i16,
+    rule: Rule,
+    sums: [i64; 3],
+}
+
+/// The years for which the sources give sums.
+const YEARS: [YearSums; 2] = [
+    YearSums {
+        year: 2026,
+        rule: rule::SUM_2026,
+        sums: [1530, 2450, 3670],
+    },
+    YearSums {
+        year: 2025,
+        rule: rule::SUM_2025,
+        sums: [1490, 2390, 3580],
+    },
+];
+
+/// The bands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Band {
+    /// Up to 2,000 km.
+    Short,
+    /// Over 2,000 km, up to 4,500 km.
+    Medium,
+    /// The rest.
+    Long,
+}
+
+impl Band {
+    /// The band of a journey, first departure to final destination.
+    fn of(km: f64) -> Self {
+        match km {
+            km if km <= LIMITS[0] => Self::Short,
+            km if km <= LIMITS[1] => Self::Medium,
+            _ => Self::Long,
+        }
+    }
+
+    /// Hours after the booking within which a replacement may halve the sum, by
+    /// the wider of the windows the sources give.
+    fn widest_window(self) -> u8 {
+        match self {
+            Self::Short => 4,
+            Self::Medium => 5,
+            Self::Long => 6,
+        }
+    }
+}
+
+/// The sum of a journey, and where it stands.
+pub struct Tariff {
+    km: f64,
+    band: Band,
+    amount: Option<(Money, Rule)>,
+}
+
+impl Tariff {
+    /// The sum that the year of the flight gives.
+    pub fn of(journey: &Journey<'_>) -> Self {
+        let km = journey.kilometres();
+        let band = Band::of(km);
+        let year = YEARS.iter().find(|sums| sums.year == journey.day.year());
+        let amount = year.map(|year| {
+            let [short, medium, long] = year.sums;
+            let shekels = match band {
+                Band::Short => short,
+                Band::Medium => medium,
+                Band::Long => long,
+            };
+            (Money::new(shekels * 100, Currency::ILS), year.rule)
+        });
+        Self { km, band, amount }
+    }
+
+    /// The whole sum, as far as it is known.
+    pub fn at_stake(&self) -> Option<Compensation> {
+        self.amount.map(|(amount, _)| full(amount))
+    }
+
+    /// Notes band, year and halving; gives the sum due, as far as it is known.
+    pub fn due(
+        &self,
+        event: Event,
+        journey: &Journey<'_>,
+        notes: &mut Reasoning,
+    ) -> Option<Compensation> {
+        self.note(notes);
+        note_near_limit(rule::GREAT_CIRCLE, self.km, &LIMITS, notes);
+        self.note_halving(event, journey, notes);
+        self.at_stake()
+    }
+
+    /// Notes the sum of the band, or that the year's is not settled.
+    fn note(&self, notes: &mut Reasoning) {
+        let km = self.km;
+        let Some((amount, rule)) = self.amount else {
+            let finding = Finding::SumOfTheYearUnknown { km };
+            return notes.open(rule::SUM_OTHER_YEAR, finding, MissingFact::SumOfTheYear);
+        };
+        if rule.confidence == Confidence::Unconfirmed {
+            let finding = Finding::SumOfTheYearOpen { km, amount };
+            return notes.open(rule, finding, MissingFact::SumOfTheYear);
+        }
+        let finding = match self.band {
+            Band::Short => Finding::ShortDistance { km, amount },
+            Band::Medium => Finding::MediumDistance { km, amount },
+            Band::Long => Finding::LongDistance { km, amount },
+        };
+        notes.met(rule, finding);
+    }
+
+    /// Notes a replacement that may halve the sum: one inside the wider of the
+    /// two windows. A flight that was brought forward is no replacement for
+    /// itself.
+    fn note_halving(&self, event: Event, journey: &Journey<'_>, notes: &mut Reasoning) {
+        let itself = event == Event::EarlyDeparture && journey.departure_advance().is_none();
+        let offer = journey.offer().filter(|_| !itself);
+        let hours = self.band.widest_window();
+        let late = offer.and_then(|offer| journey.arrives_late(&offer));
+        if late.is_some_and(|late| late <= i64::from(hours) * 60) {
+            let finding = Finding::HalvingOpen { hours };
+            notes.open(rule::HALF_REROUTING, finding, MissingFact::HalvingWindow);
+        }
+    }
+}

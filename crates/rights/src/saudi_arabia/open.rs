@@ -1,0 +1,104 @@
+//! Events whose sums the sources do not settle: a person decides, and nothing
+//! is promised.
+
+use crate::facts::BaggageKind;
+use crate::finding::Finding as Shared;
+use crate::journey::Journey;
+use crate::missing_fact::MissingFact;
+use crate::money::Money;
+use crate::notice::minutes_early;
+use crate::passenger::sat_as_booked;
+use crate::reasoning::{NothingOwed, Reasoning};
+use crate::sum::full;
+
+use super::delay::PASSENGER;
+use super::finding::Finding;
+use super::riyal;
+use super::rule;
+
+/// Riyal for lost baggage, and the most for delayed baggage.
+const BAGGAGE: i64 = 6568;
+/// Riyal for the first day without baggage.
+const FIRST_DAY: i64 = 740;
+/// Riyal for each further day.
+const FURTHER_DAY: i64 = 300;
+/// Riyal for a stop that was not booked, about.
+const STOP: i64 = 500;
+
+/// A cancelled flight: a share of the fare by notice.
+pub fn cancelled(journey: &Journey<'_>, notes: &mut Reasoning) {
+    let finding = Finding::CancellationOpen;
+    notes.open(rule::CANCELLATION, finding, MissingFact::ShareOfFare);
+    if journey.facts.notice_days.is_none() {
+        let finding = Shared::NoticeUnknown;
+        notes.open(rule::CANCELLATION, finding, MissingFact::NoticeDays);
+    }
+}
+
+/// A flight that left before its time.
+pub fn brought_forward(journey: &Journey<'_>, notes: &mut Reasoning) {
+    let rule = rule::BROUGHT_FORWARD;
+    match minutes_early(journey) {
+        Some(minutes) => {
+            let finding = Finding::BroughtForwardOpen { minutes };
+            notes.open(rule, finding, MissingFact::BroughtForwardSum);
+        }
+        None => notes.open(rule, Shared::DepartureUnknown, MissingFact::ActualDeparture),
+    }
+}
+
+/// A flight that landed elsewhere.
+pub fn diverted(notes: &mut Reasoning) {
+    let amount = riyal(STOP);
+    let finding = Finding::UnscheduledStopOpen { amount };
+    notes.open(rule::UNSCHEDULED_STOP, finding, MissingFact::DiversionSum);
+}
+
+/// A refused boarding: a share of the fare.
+pub fn refused(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    PASSENGER.refused(journey, notes)?;
+    let finding = Finding::DeniedBoardingOpen;
+    notes.open(rule::DENIED_BOARDING, finding, MissingFact::ShareOfFare);
+    Ok(())
+}
+
+/// A lower class: a share of the fare.
+pub fn downgraded(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    if sat_as_booked(journey) {
+        return notes.fails(rule::SAME_CLASS, Shared::ClassNotLower);
+    }
+    let finding = Finding::DowngradeOpen;
+    notes.open(rule::DOWNGRADE, finding, MissingFact::ShareOfFare);
+    Ok(())
+}
+
+/// Baggage.
+pub fn baggage(journey: &Journey<'_>, notes: &mut Reasoning) {
+    let limit: Money = riyal(BAGGAGE);
+    match journey.facts.baggage.map(|baggage| baggage.kind) {
+        Some(BaggageKind::Lost) => {
+            notes.at_stake = Some(full(limit));
+            let finding = Finding::BaggageLostOpen { amount: limit };
+            notes.open(rule::BAGGAGE, finding, MissingFact::BaggageSum);
+        }
+        Some(BaggageKind::Damaged) => {
+            let finding = Finding::BaggageDamagedOpen;
+            notes.open(rule::BAGGAGE, finding, MissingFact::BaggageSum);
+        }
+        Some(BaggageKind::Delayed) => {
+            let (first, further) = (riyal(FIRST_DAY), riyal(FURTHER_DAY));
+            // One day at least; more is not shown.
+            notes.at_stake = Some(full(first));
+            let finding = Finding::BaggageLateOpen {
+                first,
+                further,
+                limit,
+            };
+            notes.open(rule::LATE_BAGGAGE, finding, MissingFact::BaggageDays);
+        }
+        None => {
+            let finding = Finding::BaggageUnknown;
+            notes.open(rule::BAGGAGE, finding, MissingFact::BaggageSum);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! What the event is in law, and whether it founds a sum.
+
+use jiff::civil::{Date, date};
+
+use crate::case::Disruption;
+use crate::finding::{Change, Finding as Shared};
+use crate::journey::{Journey, place};
+use crate::missing_fact::MissingFact;
+use crate::notice::{NoticeRules, minutes_early};
+use crate::passenger::{PassengerRules, landed_far};
+use crate::reasoning::{NothingOwed, Reasoning};
+
+use super::finding::Finding;
+use super::rule;
+
+/// First day of flights whose delay gives a sum (RG 32748).
+const DELAYS_SINCE: Date = date(2024, 12, 10);
+
+/// Minutes late at the final destination from which the sum is due.
+pub const THRESHOLD: i64 = 180;
+
+/// A flight that leaves more than so many minutes early may be a cancelled one.
+const BROUGHT_FORWARD: i64 = 60;
+
+/// The windows of notice.
+const NOTICE: NoticeRules = NoticeRules {
+    two_weeks: rule::TWO_WEEKS_NOTICE,
+    one_week: rule::ONE_WEEK_NOTICE,
+    short: rule::SHORT_NOTICE,
+    proof: rule::NOTICE_PROOF,
+};
+
+/// What is asked of the passenger.
+const PASSENGER: PassengerRules = PassengerRules {
+    check_in: rule::CHECK_IN,
+    travelled: rule::TRAVELLED,
+    denied: rule::DENIED_BOARDING,
+    grounds: rule::REFUSAL_GROUNDS,
+    volunteers: rule::VOLUNTEERS,
+    one_booking: rule::SINGLE_BOOKING,
+};
+
+/// The event in the law's words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// Late, missed connections and near diversions included.
+    Delay,
+    /// Not flown.
+    Cancellation,
+    /// Left early by more than an hour.
+    BroughtForward,
+    /// Came back or landed far away.
+    FarDiversion,
+    /// Refused.
+    DeniedBoarding,
+    /// A lower class.
+    Downgrade,
+    /// Baggage.
+    Baggage,
+}
+
+/// The event of a journey. A flight that landed far away and still came three
+/// hours late is late in any case.
+pub fn of(journey: &Journey<'_>) -> Event {
+    let moved = || minutes_early(journey).is_none_or(|minutes| minutes > BROUGHT_FORWARD);
+    match journey.event {
+        Disruption::Cancellation => Event::Cancellation,
+        Disruption::DeniedBoarding => Event::DeniedBoarding,
+        Disruption::Downgrade => Event::Downgrade,
+        Disruption::Baggage => Event::Baggage,
+        Disruption::BroughtForward if moved() => Event::BroughtForward,
+        Disruption::Diversion if landed_far(journey) && !late(journey) => Event::FarDiversion,
+        Disruption::BroughtForward
+        | Disruption::Diversion
+        | Disruption::Delay
+        | Disruption::MissedConnection => Event::Delay,
+    }
+}
+
+/// Whether the delay alone founds a sum.
+fn late(journey: &Journey<'_>) -> bool {
+    let minutes = journey.arrival_delay();
+    journey.day >= DELAYS_SINCE && minutes.is_some_and(|minutes| minutes >= THRESHOLD)
+}
+
+/// Notes what happened; fails where it founds no sum.
+pub fn happened(
+    event: Event,
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) -> Result<(), NothingOwed> {
+    if journey.undisturbed {
+        return notes.fails(rule::THREE_HOURS, Shared::ArrivedOnTime);
+    }
+    match event {
+        Event::Delay => delayed(journey, notes),
+        Event::Cancellation => {
+            notes.met(rule::CANCELLATION, Shared::Cancelled);
+            NOTICE.told(journey, notes)
+        }
+        Event::BroughtForward => brought_forward(journey, notes),
+        Event::FarDiversion => {
+            diverted_far(journey, notes);
+            Ok(())
+        }
+        Event::DeniedBoarding => PASSENGER.refused(journey, notes),
+        // Neither comes here: each has an answer of its own.
+        Event::Downgrade | Event::Baggage => Ok(()),
+    }
+}
+
+/// Notes whether the passenger flew and came three hours late, on a day on
+/// which that gave a sum.
+fn delayed(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    PASSENGER.flew(journey, notes)?;
+    if journey.facts.refund_chosen {
+        return notes.fails(rule::REFUND_INSTEAD, Shared::RefundTaken);
+    }
+    let (day, since) = (journey.day, DELAYS_SINCE);
+    if day < since {
+        return notes.fails(rule::DELAY_SINCE, Finding::NoDelaySumBefore { day, since });
+    }
+    let Some(minutes) = journey.arrival_delay() else {
+        return arrival_unknown(journey, notes);
+    };
+    if minutes >= THRESHOLD {
+        notes.met(rule::THREE_HOURS, Shared::ArrivedLate { minutes });
+        let minutes = minutes - THRESHOLD;
+        notes
+            .changes
+            .push(Change::MinutesAboveThreshold { minutes });
+        return Ok(());
+    }
+    if minutes <= 0 {
+        return notes.fails(rule::THREE_HOURS, Shared::ArrivedOnTime);
+    }
+    notes.changes.push(Change::MinutesToThreshold {
+        minutes: THRESHOLD - minutes,
+    });
+    notes.fails(rule::THREE_HOURS, Shared::ArrivedNotLateEnough { minutes })
+}
+
+/// Without an arrival there is no answer, except for a flight that left a
+/// little early: it came on time, as far as anyone says.
+fn arrival_unknown(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    if journey.event == Disruption::BroughtForward {
+        return notes.fails(rule::THREE_HOURS, Shared::ArrivedOnTime);
+    }
+    let booked = journey.legs.last().and_then(|leg| leg.scheduled_arrival);
+    let fact = booked.map_or(MissingFact::ScheduledArrival, |_| {
+        MissingFact::ActualArrival
+    });
+    notes.open(rule::THREE_HOURS, Shared::ArrivalUnknown, fact);
+    Ok(())
+}
+
+/// A flight brought forward by more than an hour: a person decides whether it
+/// is a cancelled one. Where not even a cancellation would give a sum, none is
+/// due either way.
+fn brought_forward(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    let Some(minutes) = minutes_early(journey) else {
+        let finding = Shared::DepartureUnknown;
+        notes.open(rule::BROUGHT_FORWARD, finding, MissingFact::ActualDeparture);
+        return NOTICE.told(journey, notes);
+    };
+    let finding = Finding::BroughtForwardOpen { minutes };
+    notes.open(
+        rule::BROUGHT_FORWARD,
+        finding,
+        MissingFact::BroughtForwardSum,
+    );
+    NOTICE.told_of_early_flight(minutes, journey, notes)
+}
+
+/// A flight that landed far away: the same question.
+fn diverted_far(journey: &Journey<'_>, notes: &mut Reasoning) {
+    if let Some(landed) = journey.landed_at {
+        let landed_at = place(&landed);
+        let finding = Finding::DivertedFarOpen { landed_at };
+        notes.open(rule::DIVERSION, finding, MissingFact::DiversionSum);
+    }
+}

@@ -1,0 +1,62 @@
+//! What is due beside the sum, and which no cause takes away.
+
+use crate::assessment::Right;
+use crate::case::Disruption;
+use crate::journey::Journey;
+use crate::notice::IN_TIME;
+use crate::reasoning::Reasoning;
+
+use super::event::Event;
+use super::tariff::Band;
+
+/// Where the rights stand.
+const DELAY: &str = "SHY-YOLCU Art 7";
+const CANCELLATION: &str = "SHY-YOLCU, cancellation (RG 28131)";
+const DENIED_BOARDING: &str = "SHY-YOLCU, denied boarding (RG 28131)";
+
+/// Minutes at departure from which the passenger may ask for the fare back.
+const REFUND_AFTER: i64 = 300;
+
+/// Grants care, refund and re-routing.
+pub fn grant(event: Event, journey: &Journey<'_>, notes: &mut Reasoning) {
+    let facts = journey.facts;
+    if journey.undisturbed {
+        return;
+    }
+    match event {
+        Event::Cancellation => {
+            notes.grant(Right::RefundOrRerouting, CANCELLATION);
+            // Two weeks ahead nobody waits at the airport.
+            if facts.notice_days.is_none_or(|days| days < IN_TIME) {
+                notes.grant(Right::Care, CANCELLATION);
+            }
+        }
+        Event::DeniedBoarding if facts.denied_voluntarily => {
+            notes.grant(Right::RefundOrRerouting, DENIED_BOARDING);
+        }
+        Event::DeniedBoarding if facts.refusal_grounds.is_none() => {
+            notes.grant(Right::RefundOrRerouting, DENIED_BOARDING);
+            notes.grant(Right::Care, DENIED_BOARDING);
+        }
+        Event::Delay | Event::FarDiversion => while_waiting(journey, notes),
+        Event::DeniedBoarding | Event::BroughtForward | Event::Downgrade | Event::Baggage => {}
+    }
+}
+
+/// What a delay gives, by its length at departure. A missed connection is a
+/// wait at an airport too, and its length shows at the end.
+fn while_waiting(journey: &Journey<'_>, notes: &mut Reasoning) {
+    if !journey.facts.checked_in_on_time {
+        return;
+    }
+    let missed = journey.event == Disruption::MissedConnection;
+    let at_end = missed.then(|| journey.arrival_delay()).flatten();
+    let at_departure = journey.departure_delay();
+    let after = Band::care_after(journey);
+    if at_departure.max(at_end).is_some_and(|wait| wait >= after) {
+        notes.grant(Right::Care, DELAY);
+    }
+    if at_departure.is_some_and(|wait| wait >= REFUND_AFTER) {
+        notes.grant(Right::Refund, DELAY);
+    }
+}
