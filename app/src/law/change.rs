@@ -14,5 +14,7 @@ sentences! {
         CarrierLicence => carrier_licence { carrier },
         DeadlineUncertain => deadline_uncertain { last_day },
         MinutesToHigherSum => minutes_to_higher_sum { minutes, amount },
+        MinutesToLimit => minutes_to_limit { minutes, limit },
+        MinutesAboveLimit => minutes_above_limit { limit, minutes },
     }
 }

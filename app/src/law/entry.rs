@@ -30,6 +30,8 @@ pub fn right(language: Language, right: Right) -> String {
         Right::RefundAfterChange => tr!(language, law.right.refund_after_change),
         Right::FareDifference => tr!(language, law.right.fare_difference),
         Right::BaggageFee => tr!(language, law.right.baggage_fee),
+        Right::Refreshments => tr!(language, law.right.refreshments),
+        Right::FareBack => tr!(language, law.right.fare_back),
     }
 }
 
@@ -44,6 +46,8 @@ pub fn proof(language: Language, right: Right) -> String {
         Right::RefundAfterChange => tr!(language, law.proof.refund_after_change),
         Right::FareDifference => tr!(language, law.proof.fare_difference),
         Right::BaggageFee => tr!(language, law.proof.baggage_fee),
+        Right::Refreshments => tr!(language, law.proof.refreshments),
+        Right::FareBack => tr!(language, law.proof.fare_back),
     }
 }
 
@@ -73,5 +77,16 @@ pub fn missing_fact(language: Language, fact: MissingFact) -> String {
         MissingFact::ExchangeRate => tr!(language, law.missing_fact.exchange_rate),
         MissingFact::BlockTime => tr!(language, law.missing_fact.block_time),
         MissingFact::UnconfirmedRule => tr!(language, law.missing_fact.unconfirmed_rule),
+        MissingFact::BroughtForwardSum => tr!(language, law.missing_fact.brought_forward_sum),
+        MissingFact::DiversionSum => tr!(language, law.missing_fact.diversion_sum),
+        MissingFact::ShareOfFare => tr!(language, law.missing_fact.share_of_fare),
+        MissingFact::CauseExcuses => tr!(language, law.missing_fact.cause_excuses),
+        MissingFact::HalvingWindow => tr!(language, law.missing_fact.halving_window),
+        MissingFact::SpecialPeriod => tr!(language, law.missing_fact.special_period),
+        MissingFact::SumOfTheYear => tr!(language, law.missing_fact.sum_of_the_year),
+        MissingFact::DelayMeasure => tr!(language, law.missing_fact.delay_measure),
+        MissingFact::RefundAndSum => tr!(language, law.missing_fact.refund_and_sum),
+        MissingFact::BaggageSum => tr!(language, law.missing_fact.baggage_sum),
+        MissingFact::BaggageDays => tr!(language, law.missing_fact.baggage_days),
     }
 }

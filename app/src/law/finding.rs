@@ -65,6 +65,7 @@ sentences! {
         PaidOtherwise => paid_otherwise { received },
         TimeBarred => time_barred { last_day, forum },
         DeadlinePassed => deadline_passed { last_day, forum },
+        ClassNotLower => class_not_lower {},
         ;
         Canada => canada::finding,
         Turkey => turkey::finding,
