@@ -151,6 +151,10 @@ pub enum Right {
     Refund,
     /// Transfer from the place of landing to the booked airport (Art 8(3)).
     Transfer,
+    /// What the passenger had to spend because care or another way was not given.
+    Expenses,
+    /// A share of the fare for a lower class than booked (Art 10(2)).
+    DowngradeReimbursement,
 }
 
 impl Right {
@@ -162,6 +166,8 @@ impl Right {
             Self::RefundOrRerouting => "refund_or_rerouting",
             Self::Refund => "refund",
             Self::Transfer => "transfer",
+            Self::Expenses => "expenses",
+            Self::DowngradeReimbursement => "downgrade_reimbursement",
         }
     }
 }

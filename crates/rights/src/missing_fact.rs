@@ -19,6 +19,12 @@ pub enum MissingFact {
     TerritoryStatus,
     /// How Regulation (EU) 2026/2202 judges the case; its text is not confirmed.
     NewRegulation,
+    /// The price of the flight a percentage is taken of.
+    LegFare,
+    /// Which flight the passenger was downgraded on.
+    DowngradedLeg,
+    /// Whether a licence makes a Community carrier; for a person to decide.
+    LicenceStatus,
 }
 
 impl MissingFact {
@@ -34,6 +40,9 @@ impl MissingFact {
             Self::CarrierLicence => "carrier_licence",
             Self::TerritoryStatus => "territory_status",
             Self::NewRegulation => "new_regulation",
+            Self::LegFare => "leg_fare",
+            Self::DowngradedLeg => "downgraded_leg",
+            Self::LicenceStatus => "licence_status",
         }
     }
 }

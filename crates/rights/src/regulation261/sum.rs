@@ -55,6 +55,9 @@ pub fn due(
     let amount = scheme.sum(band);
     let (rule, finding) = match band {
         Band::Short => (rule::SUM_SHORT, Finding::ShortDistance { km, amount }),
+        Band::WithinCommunity if by_agreement(journey) => {
+            (rule::SUM_BY_AGREEMENT, Finding::WithinEu { km, amount })
+        }
         Band::WithinCommunity => (rule::SUM_MEDIUM, Finding::WithinEu { km, amount }),
         Band::Medium => (rule::SUM_MEDIUM, Finding::MediumDistance { km, amount }),
         Band::Long => (rule::SUM_LONG, Finding::LongDistance { km, amount }),
@@ -70,6 +73,14 @@ pub fn due(
         amount,
         reduced: false,
     })
+}
+
+/// Whether a journey is inside the Community only by the agreements. Up to
+/// 3,500 km that makes no difference to the sum.
+fn by_agreement(journey: &Journey<'_>) -> bool {
+    let ends = [journey.origin(), journey.destination()];
+    let far = journey.kilometres() > 3500.0;
+    far && ends.iter().any(|end| !end.zone.is_treaty_territory())
 }
 
 /// Notes a distance so close to a limit that the reference points matter.
