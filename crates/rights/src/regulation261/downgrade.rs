@@ -15,6 +15,7 @@ use crate::reference::ReferenceData;
 use super::delay::THRESHOLD;
 use super::scheme::Scheme;
 use super::share::{Share, share};
+use super::sum::note_near_limits;
 use super::{rule, territory};
 
 /// Whether the answers themselves show a lower class than paid for. One of
@@ -58,6 +59,7 @@ pub fn due(
     let share = share_of_journey(scheme, journey, data, notes);
     if let Some(share) = share {
         notes.met(share.rule, share.finding);
+        note_near_limits(share.km, share.far_limit, notes);
     }
     let Some(fare) = journey.facts.leg_fare else {
         notes.open(

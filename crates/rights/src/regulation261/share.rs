@@ -18,6 +18,10 @@ pub struct Share {
     pub rule: Rule,
     /// What was found.
     pub finding: Finding,
+    /// The kilometres it was found by.
+    pub km: f64,
+    /// Another share would stand beyond 3,500 km, or up to them.
+    pub far_limit: bool,
 }
 
 /// The share of one flight. The distance is that of the flight itself, not of
@@ -33,39 +37,32 @@ pub fn share<'a>(
     to: &'a Airport,
     km: f64,
 ) -> Result<Share, &'a Airport> {
+    let clause = scheme.intra_community_clause;
+    let found = |percent, rule, finding, far_limit| Share {
+        percent,
+        rule,
+        finding,
+        km,
+        far_limit,
+    };
     if km <= 1500.0 {
-        return Ok(Share {
-            percent: 30,
-            rule: rule::SHARE_SHORT,
-            finding: Finding::ShareShortFlight { km, percent: 30 },
-        });
+        let finding = Finding::ShareShortFlight { km, percent: 30 };
+        return Ok(found(30, rule::SHARE_SHORT, finding, false));
     }
-    if scheme.intra_community_clause && is_french_overseas(from, to) {
-        return Ok(Share {
-            percent: 75,
-            rule: rule::SHARE_FRENCH_OVERSEAS,
-            finding: Finding::ShareFrenchOverseas { km, percent: 75 },
-        });
+    if clause && is_french_overseas(from, to) {
+        let finding = Finding::ShareFrenchOverseas { km, percent: 75 };
+        return Ok(found(75, rule::SHARE_FRENCH_OVERSEAS, finding, false));
     }
-    let within = scheme.intra_community_clause && within_community(from, to, km > 3500.0)?;
-    Ok(if within {
-        Share {
-            percent: 50,
-            rule: rule_within(from, to),
-            finding: Finding::ShareWithinEu { km, percent: 50 },
-        }
-    } else if km <= 3500.0 {
-        Share {
-            percent: 50,
-            rule: rule::SHARE_MEDIUM,
-            finding: Finding::ShareMediumFlight { km, percent: 50 },
-        }
+    if clause && within_community(from, to, km > 3500.0)? {
+        let finding = Finding::ShareWithinEu { km, percent: 50 };
+        return Ok(found(50, rule_within(from, to), finding, false));
+    }
+    Ok(if km <= 3500.0 {
+        let finding = Finding::ShareMediumFlight { km, percent: 50 };
+        found(50, rule::SHARE_MEDIUM, finding, true)
     } else {
-        Share {
-            percent: 75,
-            rule: rule::SHARE_LONG,
-            finding: Finding::ShareLongFlight { km, percent: 75 },
-        }
+        let finding = Finding::ShareLongFlight { km, percent: 75 };
+        found(75, rule::SHARE_LONG, finding, true)
     })
 }
 

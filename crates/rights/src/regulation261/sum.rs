@@ -63,7 +63,8 @@ pub fn due(
         Band::Long => (rule::SUM_LONG, Finding::LongDistance { km, amount }),
     };
     notes.met(rule, finding);
-    note_near_limit(band, km, notes);
+    // Inside the Community the sum does not change at 3,500 km.
+    note_near_limits(km, band != Band::WithinCommunity, notes);
     let halved = if event.is_delay() {
         half_delay(amount, band, journey, notes)
     } else {
@@ -83,13 +84,10 @@ fn by_agreement(journey: &Journey<'_>) -> bool {
     far && ends.iter().any(|end| !end.zone.is_treaty_territory())
 }
 
-/// Notes a distance so close to a limit that the reference points matter.
-fn note_near_limit(band: Band, km: f64, notes: &mut Reasoning) {
-    let limits: &[f64] = match band {
-        Band::WithinCommunity => &[1500.0],
-        Band::Short | Band::Medium | Band::Long => &[1500.0, 3500.0],
-    };
-    for &limit in limits {
+/// Notes a distance so close to a limit that the reference points matter; `far`:
+/// the higher limit is one too.
+pub fn note_near_limits(km: f64, far: bool, notes: &mut Reasoning) {
+    for limit in [1500.0].into_iter().chain(far.then_some(3500.0)) {
         if (km - limit).abs() <= limit * NEAR_LIMIT {
             notes.met(rule::GREAT_CIRCLE, Finding::DistanceNearLimit { km, limit });
         }
