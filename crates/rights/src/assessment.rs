@@ -163,6 +163,10 @@ pub enum Right {
     Refreshments,
     /// The fare back, for who no longer wants to fly.
     FareBack,
+    /// What the passenger had to spend because care or another way was not given.
+    Expenses,
+    /// A share of the fare for a lower class than booked (Art 10(2)).
+    DowngradeReimbursement,
 }
 
 impl Right {
@@ -180,6 +184,8 @@ impl Right {
             Self::BaggageFee => "baggage_fee",
             Self::Refreshments => "refreshments",
             Self::FareBack => "fare_back",
+            Self::Expenses => "expenses",
+            Self::DowngradeReimbursement => "downgrade_reimbursement",
         }
     }
 }

@@ -5,9 +5,10 @@ use std::cmp::Ordering;
 use jiff::civil::Date;
 
 use crate::assessment::{Assessment, Distance, Entry, Outcome, Step};
-use crate::case::Case;
+use crate::case::{Case, Disruption};
 use crate::finding::{Finding, Place};
 use crate::journey::{Journey, Unreadable, journeys};
+use crate::missing_fact::MissingFact;
 use crate::process::process;
 use crate::reference::ReferenceData;
 use crate::regime::Regime;
@@ -109,8 +110,13 @@ fn best_entry(
     // Of equals the first is shown: rather a part that went wrong.
     let mut order: Vec<_> = journeys.iter().enumerate().collect();
     order.sort_by_key(|(_, journey)| (journey.aside, journey.undisturbed));
-    for (index, journey) in order {
-        match entry(regime, journey, case.assessed_on, data) {
+    let answers: Vec<_> = order
+        .into_iter()
+        .map(|(index, journey)| (index, entry(regime, journey, case.assessed_on, data)))
+        .collect();
+    let which_matters = flight_of_downgrade_matters(case, &answers);
+    for (index, answer) in answers {
+        match answer {
             Ok(entry) if best.as_ref().is_none_or(|b| by_merit(&entry, &b.0).is_lt()) => {
                 best = Some((entry, index));
             }
@@ -118,7 +124,39 @@ fn best_entry(
             Err(step) => failed = failed.or(Some(step)),
         }
     }
+    if let Some((entry, _)) = best.as_mut().filter(|_| which_matters) {
+        ask_for_downgraded_flight(entry);
+    }
     best.ok_or_else(|| failed.unwrap_or_else(|| unreadable(Unreadable::Day)))
+}
+
+/// Whether nobody says on which part of the case a downgrade was, and the parts
+/// give different answers. A downgrade shows in no times.
+fn flight_of_downgrade_matters(case: &Case, answers: &[(usize, Result<Entry, Step>)]) -> bool {
+    let gives = |answer: &Result<Entry, Step>| {
+        let entry = answer.as_ref().ok()?;
+        Some((entry.outcome, entry.compensation, entry.claim_from))
+    };
+    case.disruption == Disruption::Downgrade
+        && case.disrupted_leg.is_none()
+        && answers
+            .windows(2)
+            .any(|pair| gives(&pair[0].1) != gives(&pair[1].1))
+}
+
+/// A sum that hangs on a flight nobody has named is not owed yet.
+fn ask_for_downgraded_flight(entry: &mut Entry) {
+    if entry.outcome != Outcome::Eligible {
+        return;
+    }
+    entry.outcome = Outcome::Depends;
+    entry.compensation = None;
+    entry.missing_facts.push(MissingFact::DowngradedLeg);
+    entry.steps.push(Step {
+        rule: rule::DOWNGRADED_FLIGHT,
+        met: false,
+        finding: Finding::DowngradedLegUnknown,
+    });
 }
 
 /// The journey to show where no regime applies: the latest one.

@@ -10,7 +10,7 @@ use crate::code::{CarrierCode, Country, Forum};
 use crate::facts::{Cause, RefusalGrounds};
 use crate::money::Money;
 pub use crate::value::Place;
-use crate::value::{Count, Days, Kilometres, Minutes, vocabulary};
+use crate::value::{Count, Days, Kilometres, Minutes, Percent, vocabulary};
 
 vocabulary! {
     /// What a step found.
@@ -189,6 +189,66 @@ vocabulary! {
         // Class
         /// The passenger sat in the class booked, or a better one.
         ClassNotLower,
+        // Regulation 261/2004, scope
+        /// Whether a licence from an overseas country makes a Community carrier
+        /// is not settled.
+        LicenceStanding {
+            carrier: CarrierCode,
+            licence: Country,
+        },
+        /// Out of scope, but a state at one end has copied the law.
+        NationalLawMayApply {
+            origin: Place,
+            destination: Place,
+            country: Country,
+        },
+        /// When Regulation (EU) 2026/2202 reaches the EEA and Switzerland is open.
+        NewRegulationDateOpen { since: Date },
+        /// The leg that failed was sold by an airline that flies another leg.
+        SellerAnswers {
+            carrier: CarrierCode,
+            operator: CarrierCode,
+        },
+        /// Swiss courts are not bound to follow the judgment on delays.
+        SwissCourtsNotBound,
+
+        // Regulation 261/2004, beside the event that was told
+        /// The law is not about baggage.
+        NotAboutBaggage,
+        /// The replacement came three hours after its own time or later.
+        ReplacementLateToo { minutes: Minutes },
+        /// A downgraded journey ended three hours late or later as well.
+        LateAsWell { minutes: Minutes },
+
+        // Regulation 261/2004, downgrade
+        /// Carried in a lower class than paid for.
+        FlownInLowerClass,
+        /// The passenger did not fly, so nobody flew in a lower class.
+        NobodyDowngraded,
+        /// Nothing tells which of the flights was the downgraded one.
+        DowngradedLegUnknown,
+        /// No cause excuses a downgrade.
+        NoExcuseForDowngrade,
+        /// The share up to 1,500 km.
+        ShareShortFlight { km: Kilometres, percent: Percent },
+        /// The share inside the Community, over 1,500 km.
+        ShareWithinEu { km: Kilometres, percent: Percent },
+        /// The share over 1,500 km, up to 3,500 km.
+        ShareMediumFlight { km: Kilometres, percent: Percent },
+        /// The share of every other flight.
+        ShareLongFlight { km: Kilometres, percent: Percent },
+        /// The share between Europe and a French overseas department.
+        ShareFrenchOverseas { km: Kilometres, percent: Percent },
+        /// The price of the downgraded flight is not known.
+        FlightPriceUnknown,
+        /// The flight cost nothing a share could be taken of.
+        FlightPriceNothing { fare: Money },
+        /// The share of the price.
+        ShareOfPrice {
+            fare: Money,
+            percent: Percent,
+            amount: Money,
+        },
         ;
         /// Canada.
         Canada(crate::canada::Finding),
@@ -238,6 +298,14 @@ vocabulary! {
         MinutesToLimit { minutes: Minutes, limit: Minutes },
         /// A shorter delay would owe nothing; so many minutes above.
         MinutesAboveLimit { minutes: Minutes, limit: Minutes },
+        /// Who got compensation and help under the law of the country left has
+        /// no second claim (Art 3(1)(b) Regulation 261/2004).
+        HelpedAbroad,
+        /// Some Swiss courts refuse the sum for a delay.
+        SwissCourtMayRefuse,
+        /// Where no time for check-in was named, 45 minutes before departure are
+        /// in time (Art 3(2)(a) Regulation 261/2004).
+        CheckInTimeNotNamed { minutes: Minutes },
     }
 }
 
@@ -247,7 +315,10 @@ impl Change {
     pub fn leads_to_a_sum(&self) -> bool {
         matches!(
             self,
-            Self::MinutesToThreshold { .. } | Self::MinutesToLimit { .. }
+            Self::MinutesToThreshold { .. }
+                | Self::MinutesToLimit { .. }
+                | Self::MinutesToHigherSum { .. }
+                | Self::CheckInTimeNotNamed { .. }
         )
     }
 }

@@ -64,6 +64,10 @@ pub enum MissingFact {
     BaggageSum,
     /// How many days after the passenger the baggage came.
     BaggageDays,
+    /// Which flight the passenger was downgraded on.
+    DowngradedLeg,
+    /// Whether a licence makes a Community carrier; for a person to decide.
+    LicenceStatus,
 }
 
 impl MissingFact {
@@ -100,6 +104,9 @@ impl MissingFact {
             Self::RefundAndSum => "refund_and_sum",
             Self::BaggageSum => "baggage_sum",
             Self::BaggageDays => "baggage_days",
+            Self::LegFare => "leg_fare",
+            Self::DowngradedLeg => "downgraded_leg",
+            Self::LicenceStatus => "licence_status",
         }
     }
 }

@@ -84,4 +84,6 @@ rules! {
     KNOWN_AIRPORT: "airport reference data", Territory, Sure;
     /// Without a day there is no law to apply.
     FLIGHT_DAY: "day of the flight", Answers, Sure;
+    /// A downgrade is one of one flight, so of several it must be told which.
+    DOWNGRADED_FLIGHT: "flight of the downgrade", Answers, Sure;
 }

@@ -58,7 +58,7 @@ fn territories_go_by_airport_and_not_by_country() {
         );
     }
     for outside in [
-        "SBH", "PPT", "NOU", "AUA", "CUR", "SXM", "ECN", "JER", "IOM", "GIB", "FAE",
+        "SBH", "PPT", "NOU", "AUA", "CUR", "SXM", "ECN", "JER", "IOM", "FAE",
     ] {
         assert_eq!(
             both("UA1", outside, "JFK", "2026-06-10").0,
@@ -128,8 +128,23 @@ fn the_united_kingdom_has_three_limbs() {
     // Jersey and Gibraltar are abroad.
     assert_eq!(
         both("BA1", "GIB", "LHR", "2026-06-10"),
+        pair("depends", "350.00")
+    );
+}
+
+#[test]
+fn the_law_is_suspended_for_gibraltar_and_what_the_treaty_changes_is_open_art_1_3() {
+    assert_eq!(
+        both("BA1", "GIB", "LHR", "2025-12-31"),
         pair("out", "350.00")
     );
+    assert_eq!(both("UA1", "GIB", "JFK", "2025-12-31").0, "out");
+    assert_eq!(both("UA1", "GIB", "JFK", "2026-01-01").0, "depends");
+    // Into it on an airline of the EU; another one is out either way.
+    assert_eq!(both("IB1", "JFK", "GIB", "2026-06-10").0, "depends");
+    assert_eq!(both("UA1", "JFK", "GIB", "2026-06-10").0, "out");
+    // From Spain the departure decides.
+    assert_eq!(both("UA1", "MAD", "GIB", "2026-06-10").0, "250.00");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 mod support;
 
-use rights::{Cause, Disruption, Facts, Leg, LegStatus, Reroute};
-use support::{cancelled, case, eu, late, leg, replacement, time, uk, with};
+use rights::{Case, Cause, Disruption, Facts, Finding, Leg, LegStatus, Regime, Reroute, Right};
+use support::{cancelled, case, entry, eu, late, leg, replacement, time, uk, verdict, with};
 
 /// 1,421 km inside the EU.
 fn short() -> Leg {
@@ -354,4 +354,174 @@ fn a_diversion_goes_by_the_arrival_at_the_booked_airport_c_826_19() {
     // Came back (C-83/10) or came down far away: not flown as planned.
     assert_eq!(diverted("VIE", 100), "250.00");
     assert_eq!(diverted("MUC", 100), "250.00");
+}
+
+/// A flight at noon, `minutes` late.
+fn flight(from: &str, to: &str, minutes: i64) -> Case {
+    let booked = leg("LH1", from, to, "2026-06-10T12:00", "2026-06-10T23:00");
+    case(Disruption::Delay, vec![late(booked, minutes)])
+}
+
+/// Whether the distance is noted as one to look at again.
+fn is_near(case: &Case, regime: Regime, near: f64) -> bool {
+    let steps = entry(case, regime).expect("an entry").steps;
+    let noted =
+        |finding| matches!(finding, Finding::DistanceNearLimit { limit, .. } if limit == near);
+    steps.iter().any(|step| noted(step.finding))
+}
+
+#[test]
+fn the_bands_change_at_1500_and_at_3500_kilometres_art_7_1() {
+    let (european, british) = (Regime::Eu261, Regime::Uk261);
+    let rows = [
+        // Art 7(1)(a): up to 1,500 km, inside the EU and out of it.
+        (european, "LYS", "SOF", 1499, 1500.0, "250.00"),
+        (european, "MAD", "MUC", 1498, 1500.0, "250.00"),
+        (european, "OTP", "SVO", 1499, 1500.0, "250.00"),
+        // Art 7(1)(b): over 1,500 km inside the EU, whatever more.
+        (european, "BER", "SKG", 1501, 1500.0, "400.00"),
+        (european, "BER", "CFU", 1501, 1500.0, "400.00"),
+        (european, "ACE", "BUD", 3494, 0.0, "400.00"),
+        (european, "TFS", "WAW", 4097, 0.0, "400.00"),
+        // Art 7(1)(b): others over 1,500 km up to 3,500 km.
+        (european, "NTE", "TUN", 1504, 1500.0, "400.00"),
+        (european, "BCN", "DKR", 3498, 3500.0, "400.00"),
+        // Art 7(1)(c): the rest; four hours late, so that nothing is halved.
+        (european, "BIO", "SID", 3502, 3500.0, "600.00"),
+        (european, "OTP", "TAS", 3504, 3500.0, "600.00"),
+        // The United Kingdom's Art 7(1): distance alone.
+        (british, "LTN", "BUD", 1495, 1500.0, "220.00"),
+        (british, "LGW", "SPU", 1501, 1500.0, "350.00"),
+        (british, "LTN", "BEY", 3496, 3500.0, "350.00"),
+        (british, "LGW", "CAI", 3501, 3500.0, "520.00"),
+    ];
+    for (regime, from, to, km, near, sum) in rows {
+        let case = flight(from, to, 240);
+        let measured = support::judge(&case).distance.expect("a distance").km;
+        assert!(
+            (measured - f64::from(km)).abs() < 1.0,
+            "{from}-{to} {measured}"
+        );
+        assert_eq!(verdict(&case, regime), sum, "{from}-{to}");
+        for limit in [1500.0, 3500.0] {
+            assert_eq!(
+                is_near(&case, regime, limit),
+                near == limit,
+                "{from}-{to} {limit}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_british_thresholds_are_those_of_the_european_text_art_6_7() {
+    let rows = [
+        // Three hours at arrival for every distance (Sturgeon).
+        ("LHR", "CDG", 179, "none"),
+        ("LHR", "CDG", 180, "220.00"),
+        ("LGW", "TFS", 179, "none"),
+        ("LGW", "TFS", 180, "350.00"),
+        ("LHR", "BOM", 179, "none"),
+        ("LHR", "BOM", 180, "260.00 half"),
+        ("LHR", "BOM", 239, "260.00 half"),
+        ("LHR", "BOM", 240, "520.00"),
+    ];
+    for (from, to, minutes, sum) in rows {
+        assert_eq!(
+            uk(&flight(from, to, minutes)),
+            sum,
+            "{from}-{to} {minutes} min"
+        );
+    }
+    let rows = [
+        // Art 7(2): two, three, four hours, the limit included.
+        ("LHR", "CDG", 120, "110.00 half"),
+        ("LHR", "CDG", 121, "220.00"),
+        ("LGW", "TFS", 180, "175.00 half"),
+        ("LGW", "TFS", 181, "350.00"),
+        ("LHR", "BOM", 240, "260.00 half"),
+        ("LHR", "BOM", 241, "520.00"),
+    ];
+    for (from, to, minutes, sum) in rows {
+        let booked = leg("BA1", from, to, "2026-06-10T12:00", "2026-06-10T23:00");
+        // Art 5(1)(c)(iii): less than two hours late would owe nothing.
+        let case = cancelled(booked, 0, Some((0, minutes)));
+        assert_eq!(uk(&case), sum, "{from}-{to} {minutes} min");
+    }
+}
+
+#[test]
+fn notice_and_windows_are_the_same_in_the_british_text_art_5_1_c() {
+    let booked = leg("BA1", "LGW", "TFS", "2026-06-10T12:00", "2026-06-10T16:30");
+    let rows = [
+        // Art 5(1)(c)(i).
+        (14, None, "none"),
+        (13, None, "350.00"),
+        // Art 5(1)(c)(ii): up to 2 h early, less than 4 h late.
+        (13, Some((120, 239)), "none"),
+        (13, Some((121, 239)), "350.00"),
+        (7, Some((120, 239)), "none"),
+        (7, Some((120, 240)), "350.00"),
+        // Art 5(1)(c)(iii): up to 1 h early, less than 2 h late.
+        (6, Some((60, 119)), "none"),
+        (6, Some((61, 119)), "175.00 half"),
+        (0, Some((60, 120)), "175.00 half"),
+    ];
+    for (days, offer, sum) in rows {
+        assert_eq!(
+            uk(&cancelled(booked.clone(), days, offer)),
+            sum,
+            "{days} {offer:?}"
+        );
+    }
+}
+
+/// Whether a right is granted.
+fn has(case: &Case, regime: Regime, right: Right) -> bool {
+    let entry = entry(case, regime).expect("an entry");
+    entry
+        .other_rights
+        .iter()
+        .any(|granted| granted.right == right)
+}
+
+#[test]
+fn care_and_refund_go_by_the_delay_at_departure_art_6_1() {
+    let (european, british) = (Regime::Eu261, Regime::Uk261);
+    let rows = [
+        // Art 6(1)(a): up to 1,500 km.
+        (european, "FRA", "MAD", 120),
+        (british, "LHR", "CDG", 120),
+        // Art 6(1)(b): over 1,500 km inside the EU, others up to 3,500 km.
+        (european, "MAD", "HEL", 180),
+        (european, "TFS", "WAW", 180),
+        (european, "NTE", "TUN", 180),
+        (british, "LGW", "TFS", 180),
+        // Art 6(1)(c): the rest.
+        (european, "FRA", "BOM", 240),
+        (british, "LHR", "BOM", 240),
+    ];
+    for (regime, from, to, after) in rows {
+        let granted = |minutes, right| has(&flight(from, to, minutes), regime, right);
+        assert!(!granted(after - 1, Right::Care), "{from}-{to} {after}");
+        assert!(granted(after, Right::Care), "{from}-{to} {after}");
+        // Art 9, C-12/11: what the passenger paid instead.
+        assert!(!granted(after - 1, Right::Expenses), "{from}-{to} {after}");
+        assert!(granted(after, Right::Expenses), "{from}-{to} {after}");
+        // Art 6(1)(iii): five hours for every distance.
+        assert!(!granted(299, Right::Refund), "{from}-{to}");
+        assert!(granted(300, Right::Refund), "{from}-{to}");
+    }
+}
+
+#[test]
+fn five_minutes_below_three_hours_the_door_is_asked_for_c_452_13() {
+    let noted = |minutes| {
+        let steps = entry(&flight("FRA", "MAD", minutes), Regime::Eu261)
+            .expect("an entry")
+            .steps;
+        let near = |finding| matches!(finding, Finding::ArrivalNearThreshold { .. });
+        steps.iter().any(|step| near(step.finding))
+    };
+    assert_eq!([174, 175, 179, 180].map(noted), [false, true, true, false]);
 }

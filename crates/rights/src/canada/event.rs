@@ -118,7 +118,11 @@ fn baggage(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOw
     let inside = |(from, to): &(_, _)| scope::in_canada(from) && scope::in_canada(to);
     if journey.stops.iter().all(inside) {
         let finding = Finding::DomesticBaggage;
-        notes.open(rule::DOMESTIC_BAGGAGE, finding, MissingFact::UnconfirmedRule);
+        notes.open(
+            rule::DOMESTIC_BAGGAGE,
+            finding,
+            MissingFact::UnconfirmedRule,
+        );
         return Ok(());
     }
     notes.fails(rule::BAGGAGE, Finding::NoSumForBaggage)

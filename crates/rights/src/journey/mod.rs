@@ -52,6 +52,8 @@ pub struct Journey<'a> {
     pub event: Disruption,
     /// Index of the first leg that did not run as booked.
     pub disrupted: usize,
+    /// Index of the leg the passenger names as the one it happened on.
+    pub named: Option<usize>,
     /// Nothing shows that it went wrong: its own times are good, or another
     /// part of the case is the one that failed.
     pub undisturbed: bool,
@@ -91,6 +93,26 @@ impl Journey<'_> {
     pub fn disrupted_leg(&self) -> (&Leg, &Airport, &Airport) {
         let (from, to) = &self.stops[self.disrupted];
         (&self.legs[self.disrupted], from, to)
+    }
+
+    /// The legs on which a downgrade can have been: the one the passenger names,
+    /// else every leg that was flown, else all. It shows in no times.
+    #[must_use]
+    pub fn perhaps_downgraded(&self) -> Vec<usize> {
+        let flown = |index: &usize| {
+            let status = self.legs[*index].status;
+            matches!(status, LegStatus::Operated | LegStatus::Diverted)
+        };
+        let all = 0..self.legs.len();
+        if let Some(named) = self.named {
+            return vec![named];
+        }
+        let flown: Vec<usize> = all.clone().filter(flown).collect();
+        if flown.is_empty() {
+            all.collect()
+        } else {
+            flown
+        }
     }
 
     /// The leg that was diverted, else the one that went wrong first.

@@ -197,6 +197,7 @@ fn build<'a>(
         unit,
         event: event_of(case, &range, unit, aside),
         disrupted,
+        named: told,
         undisturbed: sign.is_none(),
         aside,
         debtor: blame::debtor(&legs[disrupted], booking, day, data),
@@ -209,6 +210,10 @@ fn build<'a>(
 /// The leg of a booking that the passenger's word is about: the one named, the
 /// first with the fate told of, else the first that was not flown as booked.
 fn failing(case: &Case) -> Option<usize> {
+    // A leg that was not flown is not the one that was flown in a lower class.
+    if case.disruption == Disruption::Downgrade {
+        return case.disrupted_leg;
+    }
     let position = |fits: &dyn Fn(&Leg) -> bool| case.legs.iter().position(fits);
     case.disrupted_leg
         .or_else(|| {
@@ -235,6 +240,9 @@ fn by_status(status: LegStatus) -> Disruption {
 /// statuses say it.
 fn event_of(case: &Case, range: &Range<usize>, unit: Unit, aside: bool) -> Disruption {
     let first = case.legs[range.start].status;
+    if case.disruption == Disruption::Downgrade && case.disrupted_leg.is_none() {
+        return Disruption::Downgrade;
+    }
     match unit {
         Unit::OneWayOfReturn if aside => {
             let statuses = case.legs[range.clone()].iter().map(|leg| leg.status);

@@ -25,9 +25,20 @@ pub fn defence(
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
     // Art 4 knows no such defence (C-22/11 Lassooy).
-    if event == Event::DeniedBoarding {
-        notes.met(rule::DENIED_BOARDING, Finding::NoExcuseForDenial);
-        return Ok(());
+    match event {
+        Event::DeniedBoarding => {
+            notes.met(rule::DENIED_BOARDING, Finding::NoExcuseForDenial);
+            return Ok(());
+        }
+        // Nor does Art 10; Art 5(3) is about the sum of Art 7 for a cancellation.
+        Event::Downgrade => {
+            notes.met(
+                rule::NO_DEFENCE_FOR_DOWNGRADE,
+                Finding::NoExcuseForDowngrade,
+            );
+            return Ok(());
+        }
+        _ => {}
     }
     DEFENCE.apply(journey, event.is_delay(), notes)
 }

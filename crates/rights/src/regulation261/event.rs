@@ -4,10 +4,12 @@ use crate::case::{Disruption, LegStatus};
 use crate::distance::same_area;
 use crate::finding::Finding;
 use crate::journey::{Journey, place};
+use crate::rule::Rule;
 
 use super::rule;
-use super::{cancellation, delay};
+use super::{cancellation, delay, downgrade};
 use crate::reasoning::{NothingOwed, Reasoning};
+use crate::reference::Airport;
 
 /// The event in the law's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +24,10 @@ pub enum Event {
     FarDiversion,
     /// Refused (Art 2(j)).
     DeniedBoarding,
+    /// A lower class than paid for (Art 10(2)).
+    Downgrade,
+    /// Nothing this law is about.
+    Baggage,
 }
 
 impl Event {
@@ -36,6 +42,8 @@ pub fn of(journey: &Journey<'_>) -> Event {
     match journey.event {
         Disruption::Cancellation => Event::Cancellation,
         Disruption::DeniedBoarding => Event::DeniedBoarding,
+        Disruption::Downgrade => Event::Downgrade,
+        Disruption::Baggage => Event::Baggage,
         Disruption::BroughtForward if cancellation::counts_as_early(journey) => {
             Event::BroughtForward
         }
@@ -43,10 +51,7 @@ pub fn of(journey: &Journey<'_>) -> Event {
         Disruption::BroughtForward
         | Disruption::Diversion
         | Disruption::Delay
-        | Disruption::MissedConnection
-        // Neither comes here; both hang on nothing this law counts in minutes.
-        | Disruption::Downgrade
-        | Disruption::Baggage => Event::Delay,
+        | Disruption::MissedConnection => Event::Delay,
     }
 }
 
@@ -56,7 +61,9 @@ pub fn happened(
     journey: &Journey<'_>,
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
-    if journey.undisturbed {
+    // A flight in a lower class is mostly on time, and says nothing of baggage.
+    let shows_in_times = !matches!(event, Event::Downgrade | Event::Baggage);
+    if journey.undisturbed && shows_in_times {
         return notes.fails(rule::THREE_HOURS, Finding::ArrivedOnTime);
     }
     match event {
@@ -71,13 +78,16 @@ pub fn happened(
         Event::BroughtForward => cancellation::brought_forward(journey, notes),
         Event::FarDiversion => note_diversion(journey, notes),
         Event::DeniedBoarding => denied(journey, notes),
+        Event::Downgrade => downgrade::happened(journey, notes),
+        Event::Baggage => notes.fails(rule::BAGGAGE, Finding::NotAboutBaggage),
     }
 }
 
 /// The first flight of a booking can only be missed through a flight outside
 /// of it: the passenger's own risk.
 fn own_connection(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    if journey.legs[0].status == LegStatus::Missed {
+    let first = journey.legs.first();
+    if first.is_some_and(|leg| leg.status == LegStatus::Missed) {
         return notes.fails(rule::SINGLE_BOOKING, Finding::OwnConnection);
     }
     Ok(())
@@ -98,16 +108,26 @@ fn note_diversion(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), No
     let diverted = journey.event == Disruption::Diversion;
     if let Some(landed) = journey.landed_at.filter(|_| diverted) {
         let landed_at = place(&landed);
-        let far = landed_far(journey);
-        let nearby = Finding::DivertedNearby { landed_at };
-        let finding = if far {
+        let finding = if landed_far(journey) {
             Finding::DivertedFar { landed_at }
         } else {
-            nearby
+            Finding::DivertedNearby { landed_at }
         };
-        notes.met(rule::DIVERSION, finding);
+        notes.met(diversion_rule(journey, &landed), finding);
     }
     Ok(())
+}
+
+/// Where it stands what a landing counts as.
+fn diversion_rule(journey: &Journey<'_>, landed: &Airport) -> Rule {
+    let (_, origin, _) = journey.diverted_leg();
+    if landed.code == origin.code {
+        rule::CAME_BACK
+    } else if landed_far(journey) {
+        rule::LANDED_FAR
+    } else {
+        rule::LANDED_NEARBY
+    }
 }
 
 /// Notes a departure that was brought forward too little to be a cancellation.
@@ -123,6 +143,12 @@ fn note_advance(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Noth
     Ok(())
 }
 
+/// Whether a passenger who was refused had presented in time, or need not have:
+/// who was told in advance need not (C-238/22).
+pub fn presented(journey: &Journey<'_>) -> bool {
+    journey.facts.checked_in_on_time || journey.facts.notice_days.is_some()
+}
+
 /// Refused boarding: against the will of a passenger who presented in time and
 /// whom nothing stood against (Art 2(j), 4).
 fn denied(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
@@ -133,8 +159,8 @@ fn denied(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwe
     if let Some(ground) = facts.refusal_grounds {
         return notes.fails(rule::REFUSAL_GROUNDS, Finding::RefusedWithGround { ground });
     }
-    // Who was told in advance need not present (C-238/22).
-    if !facts.checked_in_on_time && facts.notice_days.is_none() {
+    if !presented(journey) {
+        notes.changes.push(delay::CHECK_IN_NOT_NAMED);
         return notes.fails(rule::CHECK_IN, Finding::NotCheckedIn);
     }
     notes.met(rule::DENIED_BOARDING, Finding::BoardingDenied);

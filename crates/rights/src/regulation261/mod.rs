@@ -7,13 +7,18 @@
 mod cancellation;
 mod cause;
 mod court;
+mod debtor;
 mod delay;
+mod downgrade;
 mod event;
 mod passenger;
+mod replacement;
 pub mod rule;
 mod scheme;
 mod scope;
+mod share;
 mod sum;
+mod territory;
 
 use jiff::civil::Date;
 
@@ -24,9 +29,12 @@ use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::reference::ReferenceData;
+use crate::regime::Regime;
 use crate::set_off::set_off;
 
+use event::Event;
 pub use rule::ALL as RULES;
+use scheme::Band;
 pub use scheme::Scheme;
 use scope::Scope;
 
@@ -43,13 +51,15 @@ pub fn entry(
 ) -> Result<Entry, Step> {
     let mut notes = Reasoning::default();
     match scope::scope(scheme, journey, data) {
-        Scope::Inside(step) => notes.steps.push(step),
+        Scope::Inside(step) => {
+            notes.steps.push(step);
+            note_help_abroad(step, &mut notes);
+        }
         Scope::Open(step, fact) => {
             notes.open(step.rule, step.finding, fact);
             if fact == MissingFact::CarrierLicence {
-                notes.changes.push(Change::CarrierLicence {
-                    carrier: journey.debtor.code,
-                });
+                let carrier = journey.debtor.code;
+                notes.changes.push(Change::CarrierLicence { carrier });
             }
         }
         Scope::Outside(step) => return Err(step),
@@ -57,14 +67,37 @@ pub fn entry(
     let replaced = scheme.replaced.filter(|since| journey.day >= *since);
     let (verdict, sum) = match replaced {
         Some(since) => {
-            let finding = Finding::NewRegulation { since };
-            notes.open(rule::REFORM, finding, MissingFact::NewRegulation);
+            note_reform(journey, since, &mut notes);
             (Ok(()), None)
         }
         None => judge(scheme, journey, assessed_on, data, &mut notes),
     };
     let deadline = court::deadline(scheme, journey, data);
     Ok(notes.entry(scheme.regime, journey, verdict, sum, deadline))
+}
+
+/// On the way in, who was compensated and helped under the law of the country
+/// left has no second claim (Art 3(1)(b)). The airline shows that.
+fn note_help_abroad(scope: Step, notes: &mut Reasoning) {
+    let inbound = [
+        rule::ARRIVAL_ON_COVERED_CARRIER,
+        rule::ARRIVAL_IN_EU_ON_UK_CARRIER,
+    ];
+    if inbound.contains(&scope.rule) {
+        notes.changes.push(Change::HelpedAbroad);
+    }
+}
+
+/// Notes that a text applies that was not seen; for the EEA and Switzerland not
+/// even the day is known.
+fn note_reform(journey: &Journey<'_>, since: Date, notes: &mut Reasoning) {
+    let (rule, finding) = if territory::only_by_agreement(journey) {
+        let finding = Finding::NewRegulationDateOpen { since };
+        (rule::REFORM_BY_AGREEMENT, finding)
+    } else {
+        (rule::REFORM, Finding::NewRegulation { since })
+    };
+    notes.open(rule, finding, MissingFact::NewRegulation);
 }
 
 /// Walks through the questions after the scope. The sum comes back apart from
@@ -82,25 +115,67 @@ fn judge(
         journey,
         notes,
     );
-    let km = journey.kilometres();
-    let within = [journey.origin(), journey.destination()]
-        .iter()
-        .all(|a| a.zone.is_community());
-    let band = scheme.band(km, within);
-    let event = event::of(journey);
-    notes.at_stake = Some(sum::at_stake(scheme, band, event, journey));
+    debtor::note_seller(journey, data, notes);
+    let due = match event::of(journey) {
+        Event::Downgrade => share_due(scheme, journey, data, notes),
+        Event::Baggage => event::happened(Event::Baggage, journey, notes).map(|()| None),
+        event => sum_due(scheme, event, journey, notes).map(Some),
+    };
     let mut sum = None;
-    let verdict = passenger::fare(journey, notes)
-        .and_then(|()| {
-            passenger::rights(journey, event, band, notes);
-            event::happened(event, journey, notes)
-        })
-        .and_then(|()| cause::defence(event, journey, notes))
-        .and_then(|()| {
-            let due = sum::due(scheme, band, km, event, journey, notes);
-            notes.at_stake = Some(due);
-            set_off(rule::SET_OFF, due, journey, notes).map(|left| sum = Some(left))
+    let verdict = due
+        .and_then(|due| match due {
+            Some(due) => {
+                notes.at_stake = Some(due);
+                set_off(rule::SET_OFF, due, journey, notes).map(|left| sum = Some(left))
+            }
+            None => Ok(()),
         })
         .and_then(|()| court::time_bar(scheme, journey, assessed_on, data, notes));
     (verdict, sum)
+}
+
+/// The share of the price for a lower class; `None` where a part is not known.
+fn share_due(
+    scheme: &Scheme,
+    journey: &Journey<'_>,
+    data: &impl ReferenceData,
+    notes: &mut Reasoning,
+) -> Result<Option<Compensation>, NothingOwed> {
+    passenger::fare(journey, notes)?;
+    event::happened(Event::Downgrade, journey, notes)?;
+    cause::defence(Event::Downgrade, journey, notes)?;
+    downgrade::due(scheme, journey, data, notes)
+}
+
+/// The sum of Art 7.
+fn sum_due(
+    scheme: &Scheme,
+    event: Event,
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) -> Result<Compensation, NothingOwed> {
+    let km = journey.kilometres();
+    let band = band(scheme, journey, km, notes);
+    notes.at_stake = Some(sum::at_stake(scheme, band, event, journey));
+    passenger::fare(journey, notes)?;
+    passenger::rights(journey, event, band, notes);
+    event::happened(event, journey, notes)?;
+    cause::defence(event, journey, notes)?;
+    if scheme.regime == Regime::Eu261 && event.is_delay() {
+        delay::note_swiss_courts(journey, notes);
+    }
+    replacement::note_second_event(journey, notes);
+    Ok(sum::due(scheme, band, km, event, journey, notes))
+}
+
+/// The band of a journey. Where a place of disputed standing decides between
+/// two bands, a person has to say, and the lower sum is shown.
+fn band(scheme: &Scheme, journey: &Journey<'_>, km: f64, notes: &mut Reasoning) -> Band {
+    let matters = scheme.intra_community_clause && km > 3500.0;
+    let within = territory::within_community(journey.origin(), journey.destination(), matters);
+    let within = within.unwrap_or_else(|airport| {
+        territory::ask(airport, notes);
+        true
+    });
+    scheme.band(km, within)
 }

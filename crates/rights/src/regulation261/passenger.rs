@@ -5,9 +5,9 @@ use crate::case::Disruption;
 use crate::finding::Finding;
 use crate::journey::Journey;
 
-use super::event::Event;
-use super::rule;
+use super::event::{self, Event};
 use super::scheme::Band;
+use super::{downgrade, rule};
 use crate::reasoning::{NothingOwed, Reasoning};
 
 /// Minutes at departure from which the passenger may ask for the fare back
@@ -22,32 +22,41 @@ pub fn fare(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingO
     notes.fails(rule::PUBLIC_FARE, Finding::FareNotPublic)
 }
 
-/// Grants care, refund, re-routing and transfer; no cause takes them away.
+/// Grants care, refund, re-routing, transfer, expenses and the share for a lower
+/// class; no cause takes them away.
 pub fn rights(journey: &Journey<'_>, event: Event, band: Band, notes: &mut Reasoning) {
-    let facts = journey.facts;
-    if journey.undisturbed {
+    if journey.undisturbed || matches!(event, Event::Downgrade | Event::Baggage) {
         return;
     }
     match event {
         Event::Cancellation | Event::BroughtForward | Event::FarDiversion => {
             notes.grant(Right::RefundOrRerouting, "Art 5(1)(a), 8");
             // Two weeks ahead nobody waits at the airport.
-            if facts.notice_days.is_none_or(|days| days < 14) {
+            if journey.facts.notice_days.is_none_or(|days| days < 14) {
                 notes.grant(Right::Care, "Art 5(1)(b), 9");
             }
         }
-        Event::DeniedBoarding if facts.denied_voluntarily => {
-            notes.grant(Right::RefundOrRerouting, "Art 4(1), 8");
-        }
-        Event::DeniedBoarding if facts.refusal_grounds.is_none() => {
-            notes.grant(Right::RefundOrRerouting, "Art 4(3), 8");
-            notes.grant(Right::Care, "Art 4(3), 9");
-        }
-        Event::DeniedBoarding => {}
+        Event::DeniedBoarding => when_refused(journey, notes),
         Event::Delay => while_waiting(journey, band, notes),
+        Event::Downgrade | Event::Baggage => {}
     }
     if journey.event == Disruption::Diversion {
         notes.grant(Right::Transfer, "Art 8(3); C-826/19");
+    }
+    expenses(journey, notes);
+    if downgrade::is_shown(journey) && journey.facts.travelled && !journey.facts.refund_chosen {
+        notes.grant(Right::DowngradeReimbursement, "Art 10(2)");
+    }
+}
+
+/// What a refusal gives: nothing where there was a ground or nobody presented.
+fn when_refused(journey: &Journey<'_>, notes: &mut Reasoning) {
+    let facts = journey.facts;
+    if facts.denied_voluntarily {
+        notes.grant(Right::RefundOrRerouting, "Art 4(1), 8");
+    } else if facts.refusal_grounds.is_none() && event::presented(journey) {
+        notes.grant(Right::RefundOrRerouting, "Art 4(3), 8");
+        notes.grant(Right::Care, "Art 4(3), 9");
     }
 }
 
@@ -71,4 +80,22 @@ fn while_waiting(journey: &Journey<'_>, band: Band, notes: &mut Reasoning) {
     {
         notes.grant(Right::Refund, "Art 6(1)(iii), 8(1)(a)");
     }
+}
+
+/// What the passenger had to pay because care or another way was not given
+/// (C-12/11 McDonagh for care). Who took the fare back, or was offered another
+/// way, has not to buy one.
+fn expenses(journey: &Journey<'_>, notes: &mut Reasoning) {
+    let has = |right| notes.rights.iter().any(|granted| granted.right == right);
+    let another_way = has(Right::RefundOrRerouting)
+        && journey.offer().is_none()
+        && !journey.facts.refund_chosen
+        && !journey.facts.denied_voluntarily;
+    let basis = match (has(Right::Care), another_way) {
+        (true, true) => "Art 8(1)(b), 9; C-12/11 McDonagh",
+        (true, false) => "Art 9; C-12/11 McDonagh",
+        (false, true) => "Art 8(1)(b)",
+        (false, false) => return,
+    };
+    notes.grant(Right::Expenses, basis);
 }

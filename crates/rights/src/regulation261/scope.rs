@@ -7,9 +7,11 @@ use crate::journey::{Journey, place};
 use crate::missing_fact::MissingFact;
 use crate::reference::{Airport, ReferenceData, Zone};
 use crate::regime::Regime;
+use crate::rule::Rule;
 
 use super::rule;
 use super::scheme::Scheme;
+use super::territory::{copied_by, in_community, is_gibraltar, is_open_licence};
 
 /// Where a journey stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -29,7 +31,10 @@ pub fn scope(scheme: &Scheme, journey: &Journey<'_>, data: &impl ReferenceData) 
     }
     match scheme.regime {
         Regime::Uk261 => united_kingdom(journey, data),
-        _ => community(journey, data),
+        _ => match community(journey, data) {
+            Scope::Outside(step) => Scope::Outside(copied_law(journey).unwrap_or(step)),
+            scope => scope,
+        },
     }
 }
 
@@ -44,11 +49,7 @@ fn not_in_force(scheme: &Scheme, journey: &Journey<'_>) -> Option<Step> {
         day: journey.day,
         since: scheme.since,
     };
-    (journey.day < scheme.since).then_some(Step {
-        rule,
-        met: false,
-        finding,
-    })
+    (journey.day < scheme.since).then(|| unmet(rule, finding))
 }
 
 /// Only motorised fixed-wing aircraft are covered (Art 3(4)).
@@ -60,44 +61,23 @@ fn helicopter(journey: &Journey<'_>) -> Option<Step> {
     let finding = Finding::HelicopterFlight {
         airport: place(airport),
     };
-    Some(Step {
-        rule: rule::FIXED_WING,
-        met: false,
-        finding,
-    })
-}
-
-/// Whether an airport lies where Regulation 261/2004 applies; `None`: a person
-/// decides. Gibraltar is out, because Art 1(3) is suspended for its airport.
-fn in_community(airport: &Airport) -> Option<bool> {
-    match airport.zone {
-        Zone::Review if airport.country == Country::GI => Some(false),
-        Zone::Review => None,
-        zone => Some(zone.is_community()),
-    }
+    Some(unmet(rule::FIXED_WING, finding))
 }
 
 /// Art 3(1) Regulation 261/2004.
 fn community(journey: &Journey<'_>, data: &impl ReferenceData) -> Scope {
     let (origin, destination) = (journey.origin(), journey.destination());
-    match (in_community(origin), in_community(destination)) {
-        (Some(true), _) => Scope::Inside(leaves_community(origin)),
+    let inside = |airport| in_community(airport, journey.day);
+    match (inside(origin), inside(destination)) {
+        (Some(true), _) => Scope::Inside(leaves_community(origin, destination)),
         (None, _) => unclear(origin),
         (Some(false), Some(false)) => Scope::Outside(outside_territory(journey)),
         (Some(false), entering) => match carrier(journey, data) {
             Licence::Unknown => licence_unknown(journey),
+            Licence::Open(licence) => licence_open(journey, licence),
             Licence::Zone(zone, licence) if zone.is_community() => match entering {
                 None => unclear(destination),
-                Some(_) => Scope::Inside(Step {
-                    rule: rule::ARRIVAL_ON_COVERED_CARRIER,
-                    met: true,
-                    finding: Finding::ArrivesInEuOnEuCarrier {
-                        origin: place(origin),
-                        destination: place(destination),
-                        carrier: journey.debtor.code,
-                        licence,
-                    },
-                }),
+                Some(_) => Scope::Inside(enters_community(journey, licence)),
             },
             Licence::Zone(_, licence) => Scope::Outside(carrier_not_covered(journey, licence)),
         },
@@ -109,45 +89,38 @@ fn united_kingdom(journey: &Journey<'_>, data: &impl ReferenceData) -> Scope {
     let (origin, destination) = (journey.origin(), journey.destination());
     let into_uk = destination.zone == Zone::UnitedKingdom;
     if origin.zone == Zone::UnitedKingdom {
-        let finding = Finding::StartsInUk {
-            airport: place(origin),
-        };
-        return Scope::Inside(Step {
-            rule: rule::DEPARTURE_INSIDE,
-            met: true,
-            finding,
-        });
+        let airport = place(origin);
+        return Scope::Inside(met(rule::DEPARTURE_INSIDE, Finding::StartsInUk { airport }));
     }
     if !into_uk && !destination.zone.is_treaty_territory() {
         return Scope::Outside(outside_territory(journey));
     }
-    let (carrier, destination) = (carrier(journey, data), place(destination));
     let code = journey.debtor.code;
-    match carrier {
+    let (found, destination) = (carrier(journey, data), place(destination));
+    match found {
         Licence::Unknown => licence_unknown(journey),
+        Licence::Open(licence) if into_uk => licence_open(journey, licence),
         Licence::Zone(zone, licence)
             if into_uk && (zone == Zone::UnitedKingdom || zone.is_community()) =>
         {
-            Scope::Inside(Step {
-                rule: rule::ARRIVAL_ON_COVERED_CARRIER,
-                met: true,
-                finding: Finding::ArrivesInUkOnCoveredCarrier {
-                    destination,
-                    carrier: code,
-                    licence,
-                },
-            })
-        }
-        Licence::Zone(Zone::UnitedKingdom, licence) => Scope::Inside(Step {
-            rule: rule::ARRIVAL_IN_EU_ON_UK_CARRIER,
-            met: true,
-            finding: Finding::ArrivesInEuOnUkCarrier {
+            let finding = Finding::ArrivesInUkOnCoveredCarrier {
                 destination,
                 carrier: code,
                 licence,
-            },
-        }),
-        Licence::Zone(_, licence) => Scope::Outside(carrier_not_covered(journey, licence)),
+            };
+            Scope::Inside(met(rule::ARRIVAL_ON_COVERED_CARRIER, finding))
+        }
+        Licence::Zone(Zone::UnitedKingdom, licence) => {
+            let finding = Finding::ArrivesInEuOnUkCarrier {
+                destination,
+                carrier: code,
+                licence,
+            };
+            Scope::Inside(met(rule::ARRIVAL_IN_EU_ON_UK_CARRIER, finding))
+        }
+        Licence::Open(licence) | Licence::Zone(_, licence) => {
+            Scope::Outside(carrier_not_covered(journey, licence))
+        }
     }
 }
 
@@ -155,56 +128,77 @@ fn united_kingdom(journey: &Journey<'_>, data: &impl ReferenceData) -> Scope {
 enum Licence {
     /// Nothing.
     Unknown,
+    /// It is of an overseas country, and whether that makes a Community carrier
+    /// is not settled.
+    Open(Country),
     /// The zone of the state that gave it, on the day of the journey.
     Zone(Zone, Country),
 }
 
 /// The licence of the airline that answers (Art 2(c)).
 fn carrier(journey: &Journey<'_>, data: &impl ReferenceData) -> Licence {
-    let known = journey.debtor.licence.and_then(|licence| {
-        data.zone(licence, journey.day)
-            .map(|zone| Licence::Zone(zone, licence))
-    });
-    known.unwrap_or(Licence::Unknown)
-}
-
-fn leaves_community(origin: &Airport) -> Step {
-    let airport = place(origin);
-    let finding = if origin.zone.is_treaty_territory() {
-        Finding::StartsInEu { airport }
-    } else {
-        Finding::StartsInEeaOrSwitzerland { airport }
-    };
-    Step {
-        rule: rule::DEPARTURE_INSIDE,
-        met: true,
-        finding,
+    match journey.debtor.licence {
+        Some(licence) if is_open_licence(licence) => Licence::Open(licence),
+        Some(licence) => data
+            .zone(licence, journey.day)
+            .map_or(Licence::Unknown, |zone| Licence::Zone(zone, licence)),
+        None => Licence::Unknown,
     }
 }
 
+/// A departure from inside: by the Treaty, or by which agreement.
+fn leaves_community(origin: &Airport, destination: &Airport) -> Step {
+    let airport = place(origin);
+    let rule = match origin.zone {
+        Zone::Eea => rule::DEPARTURE_IN_EEA,
+        Zone::Switzerland if !destination.zone.is_community() => rule::SWISS_DEPARTURE_ABROAD,
+        Zone::Switzerland => rule::DEPARTURE_IN_SWITZERLAND,
+        _ => {
+            return met(rule::DEPARTURE_INSIDE, Finding::StartsInEu { airport });
+        }
+    };
+    met(rule, Finding::StartsInEeaOrSwitzerland { airport })
+}
+
+/// An arrival from outside on a covered airline.
+fn enters_community(journey: &Journey<'_>, licence: Country) -> Step {
+    let finding = Finding::ArrivesInEuOnEuCarrier {
+        origin: place(journey.origin()),
+        destination: place(journey.destination()),
+        carrier: journey.debtor.code,
+        licence,
+    };
+    met(rule::ARRIVAL_ON_COVERED_CARRIER, finding)
+}
+
+/// A place whose standing a person decides.
 fn unclear(airport: &Airport) -> Scope {
-    let finding = Finding::TerritoryUnclear {
-        airport: place(airport),
+    let rule = if is_gibraltar(airport) {
+        rule::GIBRALTAR
+    } else {
+        rule::DISPUTED_TERRITORY
     };
-    let step = Step {
-        rule: rule::DISPUTED_TERRITORY,
-        met: false,
-        finding,
-    };
+    let airport = place(airport);
+    let step = unmet(rule, Finding::TerritoryUnclear { airport });
     Scope::Open(step, MissingFact::TerritoryStatus)
 }
 
 fn outside_territory(journey: &Journey<'_>) -> Step {
-    let (origin, destination) = (place(journey.origin()), place(journey.destination()));
     let finding = Finding::OutsideTerritory {
-        origin,
-        destination,
+        origin: place(journey.origin()),
+        destination: place(journey.destination()),
     };
-    Step {
-        rule: rule::TERRITORY,
-        met: false,
-        finding,
-    }
+    unmet(rule::TERRITORY, finding)
+}
+
+/// Out of scope, and a state at one end has a law of its own like this one.
+fn copied_law(journey: &Journey<'_>) -> Option<Step> {
+    let finding = Finding::NationalLawMayApply {
+        origin: place(journey.origin()),
+        destination: place(journey.destination()),
+        country: copied_by(journey)?,
+    };
+    Some(unmet(rule::COPIED_LAW, finding))
 }
 
 fn licence_unknown(journey: &Journey<'_>) -> Scope {
@@ -212,12 +206,17 @@ fn licence_unknown(journey: &Journey<'_>) -> Scope {
         destination: place(journey.destination()),
         carrier: journey.debtor.code,
     };
-    let step = Step {
-        rule: rule::ARRIVAL_ON_COVERED_CARRIER,
-        met: false,
-        finding,
-    };
+    let step = unmet(rule::ARRIVAL_ON_COVERED_CARRIER, finding);
     Scope::Open(step, MissingFact::CarrierLicence)
+}
+
+fn licence_open(journey: &Journey<'_>, licence: Country) -> Scope {
+    let finding = Finding::LicenceStanding {
+        carrier: journey.debtor.code,
+        licence,
+    };
+    let step = unmet(rule::OVERSEAS_LICENCE, finding);
+    Scope::Open(step, MissingFact::LicenceStatus)
 }
 
 fn carrier_not_covered(journey: &Journey<'_>, licence: Country) -> Step {
@@ -226,8 +225,20 @@ fn carrier_not_covered(journey: &Journey<'_>, licence: Country) -> Step {
         carrier: journey.debtor.code,
         licence,
     };
+    unmet(rule::ARRIVAL_ON_COVERED_CARRIER, finding)
+}
+
+fn met(rule: Rule, finding: Finding) -> Step {
     Step {
-        rule: rule::ARRIVAL_ON_COVERED_CARRIER,
+        rule,
+        met: true,
+        finding,
+    }
+}
+
+fn unmet(rule: Rule, finding: Finding) -> Step {
+    Step {
+        rule,
         met: false,
         finding,
     }

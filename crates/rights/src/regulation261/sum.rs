@@ -55,12 +55,16 @@ pub fn due(
     let amount = scheme.sum(band);
     let (rule, finding) = match band {
         Band::Short => (rule::SUM_SHORT, Finding::ShortDistance { km, amount }),
+        Band::WithinCommunity if by_agreement(journey) => {
+            (rule::SUM_BY_AGREEMENT, Finding::WithinEu { km, amount })
+        }
         Band::WithinCommunity => (rule::SUM_MEDIUM, Finding::WithinEu { km, amount }),
         Band::Medium => (rule::SUM_MEDIUM, Finding::MediumDistance { km, amount }),
         Band::Long => (rule::SUM_LONG, Finding::LongDistance { km, amount }),
     };
     notes.met(rule, finding);
-    note_near_limit(band, km, notes);
+    // Inside the Community the sum does not change at 3,500 km.
+    note_near_limits(km, band != Band::WithinCommunity, notes);
     let halved = if event.is_delay() {
         half_delay(amount, band, journey, notes)
     } else {
@@ -72,13 +76,18 @@ pub fn due(
     })
 }
 
-/// Notes a distance so close to a limit that the reference points matter.
-fn note_near_limit(band: Band, km: f64, notes: &mut Reasoning) {
-    let limits: &[f64] = match band {
-        Band::WithinCommunity => &[1500.0],
-        Band::Short | Band::Medium | Band::Long => &[1500.0, 3500.0],
-    };
-    for &limit in limits {
+/// Whether a journey is inside the Community only by the agreements. Up to
+/// 3,500 km that makes no difference to the sum.
+fn by_agreement(journey: &Journey<'_>) -> bool {
+    let ends = [journey.origin(), journey.destination()];
+    let far = journey.kilometres() > 3500.0;
+    far && ends.iter().any(|end| !end.zone.is_treaty_territory())
+}
+
+/// Notes a distance so close to a limit that the reference points matter; `far`:
+/// the higher limit is one too.
+pub fn note_near_limits(km: f64, far: bool, notes: &mut Reasoning) {
+    for limit in [1500.0].into_iter().chain(far.then_some(3500.0)) {
         if (km - limit).abs() <= limit * NEAR_LIMIT {
             notes.met(rule::GREAT_CIRCLE, Finding::DistanceNearLimit { km, limit });
         }

@@ -47,7 +47,11 @@ fn limit(journey: &Journey<'_>, notes: &mut Reasoning) -> Option<Money> {
     let limit = LIMITS.iter().find(|(since, _)| journey.day >= *since);
     if limit.is_none() {
         let finding = Finding::OlderLimit { since: KNOWN_SINCE };
-        notes.open(rule::OLDER_BAGGAGE_LIMIT, finding, MissingFact::UnconfirmedRule);
+        notes.open(
+            rule::OLDER_BAGGAGE_LIMIT,
+            finding,
+            MissingFact::UnconfirmedRule,
+        );
     }
     limit.map(|(_, dollars)| Money::new(dollars * 100, Currency::USD))
 }
