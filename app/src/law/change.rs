@@ -16,5 +16,8 @@ sentences! {
         MinutesToHigherSum => minutes_to_higher_sum { minutes, amount },
         MinutesToLimit => minutes_to_limit { minutes, limit },
         MinutesAboveLimit => minutes_above_limit { limit, minutes },
+        HelpedAbroad => helped_abroad {},
+        SwissCourtMayRefuse => swiss_court_may_refuse {},
+        CheckInTimeNotNamed => check_in_time_not_named { minutes },
     }
 }

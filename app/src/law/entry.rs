@@ -32,6 +32,8 @@ pub fn right(language: Language, right: Right) -> String {
         Right::BaggageFee => tr!(language, law.right.baggage_fee),
         Right::Refreshments => tr!(language, law.right.refreshments),
         Right::FareBack => tr!(language, law.right.fare_back),
+        Right::Expenses => tr!(language, law.right.expenses),
+        Right::DowngradeReimbursement => tr!(language, law.right.downgrade_reimbursement),
     }
 }
 
@@ -48,6 +50,8 @@ pub fn proof(language: Language, right: Right) -> String {
         Right::BaggageFee => tr!(language, law.proof.baggage_fee),
         Right::Refreshments => tr!(language, law.proof.refreshments),
         Right::FareBack => tr!(language, law.proof.fare_back),
+        Right::Expenses => tr!(language, law.proof.expenses),
+        Right::DowngradeReimbursement => tr!(language, law.proof.downgrade_reimbursement),
     }
 }
 
@@ -88,5 +92,8 @@ pub fn missing_fact(language: Language, fact: MissingFact) -> String {
         MissingFact::RefundAndSum => tr!(language, law.missing_fact.refund_and_sum),
         MissingFact::BaggageSum => tr!(language, law.missing_fact.baggage_sum),
         MissingFact::BaggageDays => tr!(language, law.missing_fact.baggage_days),
+        MissingFact::LegFare => tr!(language, law.missing_fact.leg_fare),
+        MissingFact::DowngradedLeg => tr!(language, law.missing_fact.downgraded_leg),
+        MissingFact::LicenceStatus => tr!(language, law.missing_fact.licence_status),
     }
 }

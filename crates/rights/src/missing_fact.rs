@@ -104,7 +104,6 @@ impl MissingFact {
             Self::RefundAndSum => "refund_and_sum",
             Self::BaggageSum => "baggage_sum",
             Self::BaggageDays => "baggage_days",
-            Self::LegFare => "leg_fare",
             Self::DowngradedLeg => "downgraded_leg",
             Self::LicenceStatus => "licence_status",
         }
