@@ -61,6 +61,7 @@ fn missing(language: Language, field: Field) -> String {
         Field::When(_, Part::Time) => tr!(language, faults.missing.time),
         Field::Notice => tr!(language, faults.missing.notice),
         Field::Replacement => tr!(language, faults.missing.replacement),
+        Field::Instead => tr!(language, faults.missing.instead),
         Field::Reason => tr!(language, faults.missing.reason),
         Field::Passenger(_) => tr!(language, faults.missing.name),
         Field::Email => tr!(language, faults.missing.email),

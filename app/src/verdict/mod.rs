@@ -129,7 +129,7 @@ impl<'a> VerdictWords<'a> {
             }
             None => tr!(language, verdict.nothing),
         };
-        let heading = match entry.other_rights.is_empty() {
+        let heading = match self.other_rights().is_empty() {
             true => tr!(language, verdict.probably_not),
             false => tr!(language, verdict.costs_only),
         };
@@ -289,10 +289,32 @@ impl<'a> VerdictWords<'a> {
             .best()
             .map(|entry| entry.other_rights.as_slice())
             .unwrap_or_default();
-        rights
+        let granted = rights
             .iter()
-            .map(|other| (law::right(self.language(), other.right), other.basis))
-            .collect()
+            .map(|other| (law::right(self.language(), other.right), other.basis));
+        granted.chain(self.rights_of_a_wait()).collect()
+    }
+
+    /// What a late departure may have given somebody who then did not fly. The
+    /// form does not ask how long the wait was, so each right says its hours.
+    fn rights_of_a_wait(&self) -> Vec<(String, &'static str)> {
+        let language = self.language();
+        let Happening::Late(arrival) = self.statement().happening else {
+            return Vec::new();
+        };
+        if self.best().is_none() {
+            return Vec::new();
+        }
+        let care = (tr!(language, verdict.waited_care), "Art 6(1), 9");
+        let refund = (
+            tr!(language, verdict.waited_refund),
+            "Art 6(1)(iii), 8(1)(a)",
+        );
+        match arrival {
+            Arrival::At(_) | Arrival::Rerouted(_) | Arrival::OwnWay(_) => Vec::new(),
+            Arrival::MoneyBack => vec![care],
+            Arrival::GaveUp => vec![care, refund],
+        }
     }
 
     /// Another law that would pay as well: the passenger can choose.
@@ -412,7 +434,7 @@ impl<'a> VerdictWords<'a> {
 /// When the passenger arrived, where the statement says so.
 fn arrived(statement: &Statement) -> Option<DateTime> {
     match statement.happening {
-        Happening::Late(Arrival::At(at)) => Some(at),
+        Happening::Late(arrival) => arrival.time(),
         Happening::Cancelled {
             replacement: Replacement::Taken(offer),
             ..
@@ -421,7 +443,7 @@ fn arrived(statement: &Statement) -> Option<DateTime> {
             replacement: Replacement::OwnWay(at),
             ..
         } => Some(at),
-        _ => None,
+        Happening::Cancelled { .. } => None,
     }
 }
 

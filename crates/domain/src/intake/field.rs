@@ -56,8 +56,10 @@ pub enum Field {
     TroubleLeg,
     /// A box of a date or time.
     When(Moment, Part),
-    /// The passenger never reached the last airport.
+    /// The booked flights did not take the passenger to the last airport.
     NeverArrived,
+    /// What happened instead of arriving with them.
+    Instead,
     /// When the cancellation was announced.
     Notice,
     /// What was offered instead.
@@ -91,13 +93,14 @@ const PARTS: [(Part, &str); 4] = [
 ];
 
 /// Fields that stand alone, with their names.
-const SINGLE: [(Field, &str); 11] = [
+const SINGLE: [(Field, &str); 12] = [
     (Field::Event, "event"),
     (Field::Origin, "origin"),
     (Field::Destination, "destination"),
     (Field::OneBooking, "one-booking"),
     (Field::TroubleLeg, "trouble-leg"),
     (Field::NeverArrived, "never-arrived"),
+    (Field::Instead, "instead"),
     (Field::Notice, "notice"),
     (Field::Replacement, "replacement"),
     (Field::Reason, "reason"),
@@ -158,7 +161,7 @@ impl Field {
                 Moment::ActualArrival => Step::Arrival,
                 Moment::ReplacementDeparture | Moment::ReplacementArrival => Step::Replacement,
             },
-            Field::NeverArrived => Step::Arrival,
+            Field::NeverArrived | Field::Instead => Step::Arrival,
             Field::Notice => Step::Notice,
             Field::Replacement => Step::Replacement,
             Field::Reason => Step::Reason,

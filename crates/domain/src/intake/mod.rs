@@ -28,7 +28,7 @@ mod what_went_wrong;
 
 pub use airports::{AirportDirectory, AirportMatch};
 pub use answers::{Answers, MAX_ANSWER};
-pub use arrival::{Arrival, parse_arrival};
+pub use arrival::{Arrival, Instead, parse_arrival};
 pub use contact::{Email, parse_contact};
 pub use date::parse_date;
 pub use declaration::parse_declaration;

@@ -288,9 +288,19 @@ async fn an_arrival_before_the_departure_far_from_it_or_to_come_is_a_fault() {
         let said = fault(&page, "actual-arrival-day");
         assert!(said.starts_with(message), "{said}");
     }
-    let page = passenger
-        .answer("arrival", &[("never-arrived", "yes")])
-        .await;
+    // Who did not get there has no time, but something happened instead.
+    let page = wrong(&mut passenger, "arrival", &[("never-arrived", "yes")]).await;
+    assert!(fault(&page, "instead").starts_with("Choose what happened instead"));
+    assert_eq!(page.faults().len(), 1);
+    let own_way = [
+        ("never-arrived", "yes"),
+        ("instead", "own-way"),
+        ("actual-arrival-day", ""),
+    ];
+    let page = wrong(&mut passenger, "arrival", &own_way).await;
+    assert_eq!(fault(&page, "actual-arrival-day"), "Enter the day");
+    let gave_up = [("never-arrived", "yes"), ("instead", "gave-up")];
+    let page = passenger.answer("arrival", &gave_up).await;
     assert_eq!(page.path(), "/en/claim/reason");
 }
 
