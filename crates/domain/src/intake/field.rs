@@ -54,6 +54,9 @@ pub enum Field {
     OperatedBy(u8),
     /// Which leg went wrong first, from 1.
     TroubleLeg,
+    /// The airports that the answers about flights were given for. No page
+    /// asks for it; it is noted with the flights.
+    FlightsRoute,
     /// A box of a date or time.
     When(Moment, Part),
     /// The booked flights did not take the passenger to the last airport.
@@ -93,12 +96,13 @@ const PARTS: [(Part, &str); 4] = [
 ];
 
 /// Fields that stand alone, with their names.
-const SINGLE: [(Field, &str); 12] = [
+const SINGLE: [(Field, &str); 13] = [
     (Field::Event, "event"),
     (Field::Origin, "origin"),
     (Field::Destination, "destination"),
     (Field::OneBooking, "one-booking"),
     (Field::TroubleLeg, "trouble-leg"),
+    (Field::FlightsRoute, "flights-route"),
     (Field::NeverArrived, "never-arrived"),
     (Field::Instead, "instead"),
     (Field::Notice, "notice"),
@@ -154,7 +158,9 @@ impl Field {
         match self {
             Field::Event => Step::WhatWentWrong,
             Field::Origin | Field::Destination | Field::OneBooking | Field::Stop(_) => Step::Trip,
-            Field::Flight(_) | Field::OperatedBy(_) | Field::TroubleLeg => Step::Flights,
+            Field::Flight(_) | Field::OperatedBy(_) | Field::TroubleLeg | Field::FlightsRoute => {
+                Step::Flights
+            }
             Field::When(moment, _) => match moment {
                 Moment::Flight => Step::Flights,
                 Moment::BookedArrival | Moment::BookedDeparture => Step::Schedule,

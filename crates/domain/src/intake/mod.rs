@@ -14,6 +14,7 @@ mod fault;
 mod field;
 mod flights;
 mod journey;
+mod legs;
 mod moment;
 mod notice;
 mod people;

@@ -309,9 +309,18 @@ async fn a_cancelled_flight_cannot_arrive_a_day_before_it_left() {
     let site = Site::new().await;
     let mut passenger = at(&site, &CANCELLATION[..4]).await;
     let mut typed = CANCELLATION[4].1.to_vec();
-    typed[0] = ("booked-departure-day", "8");
+    typed[4] = ("booked-arrival-day", "4");
     let page = wrong(&mut passenger, "schedule", &typed).await;
     assert!(fault(&page, "booked-arrival-day").starts_with("The arrival is before"));
+    // Nor can it leave on another day than the trip.
+    typed[0] = ("booked-departure-day", "8");
+    let page = wrong(&mut passenger, "schedule", &typed).await;
+    let said = fault(&page, "booked-departure-day");
+    assert!(
+        said.starts_with("You gave 5 March 2026 as the day"),
+        "{said}"
+    );
+    assert_eq!(page.faults().len(), 1);
     passenger.answer_all(&[CANCELLATION[4]]).await;
 
     let mut typed = CANCELLATION[5].1.to_vec();

@@ -2,106 +2,18 @@
 //! parsers on whatever anybody may type.
 
 use domain::intake::{
-    AirportDirectory, AirportMatch, Answers, Arrival, Email, Field, Happening, Instead, Journey,
-    PassengerName, Replacement, Statement, Step, StepContext, check_step, parse_time,
+    AirportDirectory, Answers, Arrival, Email, Field, Happening, Journey, PassengerName,
+    Replacement, Statement, Step, check_step, parse_time,
 };
-use jiff::civil::{Date, date, datetime};
+use jiff::civil::{date, datetime};
 use proptest::prelude::*;
-use reference::Resolution;
-use rights::{Disruption, LegStatus, Outcome};
+use rights::{Disruption, LegStatus};
 
-/// The airports of the reference data.
-struct Airports;
+mod arrival;
+mod legs;
+mod samples;
 
-impl AirportDirectory for Airports {
-    fn find(&self, text: &str) -> AirportMatch {
-        match reference::Airports::resolve(text) {
-            Resolution::One(record) => AirportMatch::One(record.code),
-            Resolution::Several(_) => AirportMatch::Several,
-            Resolution::None => AirportMatch::None,
-        }
-    }
-}
-
-const TODAY: Date = date(2026, 3, 20);
-
-fn context() -> StepContext<'static> {
-    StepContext {
-        today: TODAY,
-        airports: &Airports,
-    }
-}
-
-fn answers(typed: &[(&str, &str)]) -> Answers {
-    let mut answers = Answers::default();
-    for (name, text) in typed {
-        answers.set(Field::from_name(name).expect(name), text);
-    }
-    answers
-}
-
-const DELAY: &[(&str, &str)] = &[
-    ("event", "delay"),
-    ("origin", "Bremen"),
-    ("stop-1", "CDG"),
-    ("stop-2", "GRU"),
-    ("destination", "ASU"),
-    ("one-booking", "yes"),
-    ("flight-1", "AF 1225"),
-    ("flight-2", "af454"),
-    ("flight-3", "LA1302"),
-    ("operated-by-3", "PZ"),
-    ("flight-day", "2"),
-    ("flight-month", "March"),
-    ("flight-year", "2026"),
-    ("trouble-leg", "2"),
-    ("booked-arrival-day", "3"),
-    ("booked-arrival-month", "3"),
-    ("booked-arrival-year", "26"),
-    ("booked-arrival-time", "7:30"),
-    ("actual-arrival-day", "3"),
-    ("actual-arrival-month", "3"),
-    ("actual-arrival-year", "2026"),
-    ("actual-arrival-time", "18h30"),
-    ("reason", "technical"),
-    ("passenger-1", "Marta Brandt"),
-    ("email", "marta@example.org"),
-    ("is-true", "yes"),
-    ("may-act", "yes"),
-];
-
-const CANCELLATION: &[(&str, &str)] = &[
-    ("event", "cancellation"),
-    ("origin", "FRA"),
-    ("destination", "MAD"),
-    ("flight-1", "LH1112"),
-    ("flight-day", "5"),
-    ("flight-month", "3"),
-    ("flight-year", "2026"),
-    ("notice", "less"),
-    ("booked-departure-day", "5"),
-    ("booked-departure-month", "3"),
-    ("booked-departure-year", "2026"),
-    ("booked-departure-time", "10:00"),
-    ("booked-arrival-day", "5"),
-    ("booked-arrival-month", "3"),
-    ("booked-arrival-year", "2026"),
-    ("booked-arrival-time", "12:35"),
-    ("replacement", "taken"),
-    ("replacement-departure-day", "5"),
-    ("replacement-departure-month", "3"),
-    ("replacement-departure-year", "2026"),
-    ("replacement-departure-time", "10:00"),
-    ("replacement-arrival-day", "5"),
-    ("replacement-arrival-month", "3"),
-    ("replacement-arrival-year", "2026"),
-    ("replacement-arrival-time", "14:35"),
-    ("reason", "crew"),
-    ("passenger-1", "Jürgen Schäfer"),
-    ("email", "juergen@example.org"),
-    ("is-true", "yes"),
-    ("may-act", "yes"),
-];
+use samples::{Airports, CANCELLATION, DELAY, TODAY, answers, context};
 
 #[test]
 fn a_delay_with_stops_becomes_a_case_with_a_leg_each() {
@@ -186,87 +98,6 @@ fn what_was_offered_instead_is_told_as_it_was_taken() {
         assert_eq!(facts.refund_chosen, refund, "{choice}");
     }
     assert_eq!(Replacement::VALUES.len(), 4);
-}
-
-/// A delay whose flights did not take the passenger there.
-fn did_not_get_there(instead: Instead) -> Statement {
-    let mut typed = answers(DELAY);
-    typed.set(Field::NeverArrived, "yes");
-    typed.set(Field::Instead, instead.value());
-    Statement::parse(&typed, &context()).unwrap()
-}
-
-#[test]
-fn who_did_not_get_there_is_asked_what_happened_instead() {
-    let mut typed = answers(DELAY);
-    typed.set(Field::NeverArrived, "yes");
-    assert_eq!(
-        Statement::parse(&typed, &context()),
-        Err(Step::Arrival),
-        "the tick alone says nothing"
-    );
-    typed.set(Field::NeverArrived, "");
-    typed.set(Field::Instead, "gave-up");
-    let statement = Statement::parse(&typed, &context()).unwrap();
-    assert!(
-        matches!(statement.happening, Happening::Late(Arrival::At(_))),
-        "without the tick the arrival counts"
-    );
-    for (instead, needs_time) in [
-        (Instead::MoneyBack, false),
-        (Instead::GaveUp, false),
-        (Instead::Rerouted, true),
-        (Instead::OwnWay, true),
-    ] {
-        typed.set(Field::NeverArrived, "yes");
-        typed.set(Field::Instead, instead.value());
-        typed.set(Field::from_name("actual-arrival-time").unwrap(), "");
-        let read = check_step(Step::Arrival, &typed, &context());
-        assert_eq!(read.is_err(), needs_time, "{instead:?}");
-    }
-}
-
-#[test]
-fn who_gave_up_or_took_the_fare_back_is_owed_no_sum_for_a_delay() {
-    for (instead, refund, travelled) in [
-        (Instead::MoneyBack, true, true),
-        (Instead::GaveUp, false, false),
-    ] {
-        let case = did_not_get_there(instead).to_case(TODAY);
-        assert_eq!(case.facts.refund_chosen, refund);
-        assert_eq!(case.facts.travelled, travelled);
-        assert_eq!(case.facts.reroute, None);
-        let assessment = rights::assess(&case, &reference::Embedded);
-        let best = assessment.best().expect("a law applies");
-        assert_eq!(best.outcome, Outcome::NoCompensation, "{instead:?}");
-        assert!(best.missing_facts.is_empty(), "nothing is left to ask");
-    }
-}
-
-#[test]
-fn who_got_there_another_way_is_as_late_as_that_way() {
-    for (instead, own) in [(Instead::Rerouted, false), (Instead::OwnWay, true)] {
-        let case = did_not_get_there(instead).to_case(TODAY);
-        let reroute = case.facts.reroute.expect("another way");
-        assert_eq!(reroute.self_arranged, own);
-        assert_eq!(reroute.accepted, Some(!own));
-        let assessment = rights::assess(&case, &reference::Embedded);
-        assert_eq!(assessment.delay_minutes, Some(660));
-        let best = assessment.best().expect("a law applies");
-        assert_eq!(best.compensation.expect("a sum").amount.minor, 60_000);
-    }
-}
-
-#[test]
-fn after_a_cancellation_the_sum_does_not_hang_on_travelling() {
-    for choice in ["refused", "nothing", "own-way"] {
-        let mut typed = answers(CANCELLATION);
-        typed.set(Field::Replacement, choice);
-        let case = Statement::parse(&typed, &context()).unwrap().to_case(TODAY);
-        let assessment = rights::assess(&case, &reference::Embedded);
-        let best = assessment.best().expect("a law applies");
-        assert_eq!(best.outcome, Outcome::Eligible, "{choice}");
-    }
 }
 
 #[test]
