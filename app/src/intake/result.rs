@@ -8,7 +8,7 @@ use crate::{
     tr,
     ui::{
         Actions, BackLink, ButtonKind, Column, Heading, Level, LinkButton, Notice, Pairs,
-        Perforation, Reasons, Row, Rows, Ticket, Verdict, WithAside,
+        Perforation, Reasons, Rows, Ticket, Verdict, WithAside,
     },
     verdict::VerdictWords,
 };
@@ -157,18 +157,8 @@ fn explanation(words: &VerdictWords, judgement: &Judgement, owed: bool) -> AnyVi
 /// The answers the verdict rests on, each with its way back.
 fn based_on(view: &StepView, judgement: &Judgement) -> AnyView {
     let language = view.language;
-    let rows = happening_rows(language, &judgement.statement)
-        .into_iter()
-        .map(|row| {
-            let href = format!("{}?back=result", step_path(language, row.step));
-            let hidden = format!(" {}", row.term);
-            let drawn =
-                Row::text(row.term, row.value).change(href, tr!(language, common.change), hidden);
-            match row.small {
-                Some(small) => drawn.small(small),
-                None => drawn,
-            }
-        });
+    let rows = happening_rows(language, &judgement.statement).into_iter();
+    let rows = rows.map(|row| row.changeable(language, Step::Result));
     let rows = rows.collect();
     view! {
         <Ticket title=tr!(language, verdict.based_on) title_id="based-on">

@@ -13,9 +13,10 @@ use domain::{
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use super::step_path;
 use crate::{
     tr,
-    ui::{Note, Pair, Pairs, Perforation, Route, RouteStop, Ticket},
+    ui::{Note, Pair, Pairs, Perforation, Route, RouteStop, Row, Ticket},
     wording,
 };
 
@@ -195,6 +196,18 @@ impl AnswerRow {
     fn with(mut self, small: String) -> Self {
         self.small = Some(small);
         self
+    }
+
+    /// The answer with the way to change it, which leads back to a page.
+    pub fn changeable(self, language: Language, back_to: Step) -> Row {
+        let href = format!("{}?back={}", step_path(language, self.step), back_to.slug());
+        let hidden = format!(" {}", self.term);
+        let row = Row::text(self.term, self.value);
+        let row = row.change(href, tr!(language, common.change), hidden);
+        match self.small {
+            Some(small) => row.small(small),
+            None => row,
+        }
     }
 }
 
