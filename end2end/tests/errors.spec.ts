@@ -68,6 +68,8 @@ async function writeAll(form: ClaimForm, fields: Record<string, string>): Promis
 }
 
 test("the browser and the server say the same of the same mistakes", { tag: ["@once", "@scripts"] }, async ({ page, form, visitor }) => {
+  // Two dozen mistakes, each told from the start.
+  test.slow();
   const day = (moment: string, day: string, month: string, year: string) => ({
     [`${moment}-day`]: day,
     [`${moment}-month`]: month,
