@@ -36,6 +36,13 @@ pub fn fault(language: Language, fault: &Fault) -> String {
                 flight = wording::day(language, flight)
             )
         }
+        Problem::OtherThanFlightDay { flight } => {
+            tr!(
+                language,
+                faults.other_than_flight_day,
+                flight = wording::day(language, flight)
+            )
+        }
         Problem::BeforeDeparture => tr!(language, faults.before_departure),
         Problem::Name => tr!(language, faults.name),
         Problem::NameTooLong => tr!(language, faults.name_too_long),
@@ -61,10 +68,15 @@ fn missing(language: Language, field: Field) -> String {
         Field::When(_, Part::Time) => tr!(language, faults.missing.time),
         Field::Notice => tr!(language, faults.missing.notice),
         Field::Replacement => tr!(language, faults.missing.replacement),
+        Field::Instead => tr!(language, faults.missing.instead),
         Field::Reason => tr!(language, faults.missing.reason),
         Field::Passenger(_) => tr!(language, faults.missing.name),
         Field::Email => tr!(language, faults.missing.email),
-        Field::OperatedBy(_) | Field::NeverArrived | Field::IsTrue | Field::MayAct => {
+        Field::OperatedBy(_)
+        | Field::FlightsRoute
+        | Field::NeverArrived
+        | Field::IsTrue
+        | Field::MayAct => {
             tr!(language, faults.missing.other)
         }
     }

@@ -195,6 +195,30 @@ const rules = {
       });
   },
 
+  // What looks like something on no page is carried by every visitor.
+  "every component and every class of the style sheets is used"() {
+    const read = (file) => readFileSync(join(ROOT, file), "utf8");
+    const code = files.filter((file) => file.startsWith("app/src/") && file.endsWith(".rs"));
+    const list = "app/src/ui/mod.rs";
+    const exported = [...read(list).matchAll(/^pub use (\w+)::\{?([\w, ]+)\}?;/gm)];
+    const unused = exported.flatMap(([, module, names]) => {
+      const others = code.filter((file) => file !== list && file !== `app/src/ui/${module}.rs`).map(read);
+      const isUsed = (name) => others.some((text) => new RegExp(`\\b${name}\\b`).test(text));
+      return names.split(", ").some(isUsed) ? [] : [`nothing uses ${names} of app/src/ui/${module}.rs`];
+    });
+    const all = code.map(read).join("\n");
+    const classes = files
+      .filter((file) => /^style\/.*\.css$/.test(file))
+      .flatMap((file) => {
+        const rules = read(file).replaceAll(/\/\*[^]*?\*\/|url\([^)]*\)|"[^"]*"/g, "");
+        const names = new Set([...rules.matchAll(/\.([a-z][a-z0-9-]*)/g)].map(([, name]) => name));
+        return [...names]
+          .filter((name) => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(all))
+          .map((name) => `nothing uses .${name} of ${file}`);
+      });
+    return [...unused, ...classes];
+  },
+
   "every exception from a lint says why"() {
     return files
       .filter((file) => file.endsWith(".rs"))

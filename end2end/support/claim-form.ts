@@ -63,7 +63,10 @@ function answersTo(step: Step, story: Story): Record<string, string> {
     case "schedule":
       return { ...momentFields("booked-departure", story.bookedDeparture), ...momentFields("booked-arrival", story.bookedArrival) };
     case "arrival":
-      return momentFields("actual-arrival", story.arrival);
+      return {
+        ...momentFields("actual-arrival", story.arrival),
+        ...(story.instead ? { "never-arrived": "yes", instead: story.instead } : {}),
+      };
     case "notice":
       return { notice: story.notice ?? "unknown" };
     case "replacement":
@@ -188,7 +191,7 @@ export class ClaimForm {
         if (story.bookedDeparture) await this.writeMoment("booked-departure", story.bookedDeparture);
         return this.writeMoment("booked-arrival", story.bookedArrival);
       case "arrival":
-        return story.arrival ? this.writeMoment("actual-arrival", story.arrival) : this.field("never-arrived").check();
+        return this.tellArrival(story);
       case "notice":
         return this.choose("notice", story.notice ?? "unknown");
       case "replacement":
@@ -227,6 +230,13 @@ export class ClaimForm {
     for (const [index, flight] of story.flights.entries()) await this.write(`flight-${index + 1}`, flight);
     await this.writeDay("flight", story.day);
     if (story.trouble) await this.choose("trouble-leg", String(story.trouble));
+  }
+
+  private async tellArrival(story: Story): Promise<void> {
+    if (story.arrival) await this.writeMoment("actual-arrival", story.arrival);
+    if (!story.instead) return;
+    await this.field("never-arrived").check();
+    await this.choose("instead", story.instead);
   }
 
   private async tellReplacement(story: Story): Promise<void> {

@@ -32,6 +32,8 @@ export interface Story {
   bookedDeparture?: When;
   bookedArrival: When;
   arrival?: When;
+  /** For who did not get there with the booked flights. */
+  instead?: "money-back" | "gave-up" | "rerouted" | "own-way";
   notice?: "14-days" | "7-days" | "less" | "unknown";
   replacement?: { choice: "taken" | "refused" | "own-way" | "nothing"; departure?: When; arrival?: When };
   reason: string;

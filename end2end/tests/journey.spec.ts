@@ -54,6 +54,33 @@ test("an answer changed from the result or the check page leads back there", asy
   await expect(page.locator("main")).toContainText("TP 580");
 });
 
+test("who did not get there says what happened instead, and can say otherwise later", async ({ page, form, checked }) => {
+  await form.given(LISBON, "arrival");
+  const time = form.field("actual-arrival-time");
+  const instead = form.radio("instead", "gave-up");
+  await expect(instead).toBeHidden();
+  await form.field("never-arrived").check();
+  await expect(instead).toBeVisible();
+  await expect(time).toBeVisible();
+  await checked(page);
+  await form.choose("instead", "gave-up");
+  await expect(time).toBeHidden();
+  await form.goOnTo("reason");
+  await form.answer("reason", LISBON);
+  await form.goOnTo("result");
+  await expect(page.locator(".verdict")).toContainText(words("en", "verdict.costs_only"));
+  await expect(page.locator("main")).toContainText(words("en", "verdict.waited_refund"));
+
+  await page.getByRole("link", { name: /^Change\s+Actual arrival$/ }).click();
+  await form.at("arrival");
+  await expect(instead).toBeChecked();
+  await form.choose("instead", "own-way");
+  await form.writeMoment("actual-arrival", { ...LISBON.day, time: "17:00" });
+  await form.goOnTo("result");
+  await expect(page.locator(".verdict")).toContainText("5 h 00");
+  await expect(page.locator("main")).toContainText(words("en", "intake.arrival.own_way"));
+});
+
 test("the language can be switched in the middle, and the answers stay", async ({ page, form, checked }) => {
   await form.given(LISBON, "schedule");
   await page.getByRole("link", { name: "Français" }).click();

@@ -1,7 +1,7 @@
 use backend::{FollowedClaim, Secret, judge_sent};
 use domain::{
     Language,
-    claim::{ClaimState, EventKind, RejectionReason, StateName, Verdict as Found},
+    claim::{ClaimState, StateName},
 };
 use jiff::{Timestamp, tz::TimeZone};
 use leptos::prelude::*;
@@ -9,7 +9,9 @@ use leptos_router::hooks::use_params_map;
 
 use super::{
     api::{RenewLink, WithdrawClaim},
+    history::history,
     replaced::replaced_link,
+    standing::{path, standing},
 };
 use crate::{
     error::{Failure, Problem},
@@ -17,9 +19,8 @@ use crate::{
     pages::{SiteFrame, in_language, load, title},
     request, tr,
     ui::{
-        Button, ButtonKind, Card, Chip, ChipTone, Column, Heading, Level, Notice, Pair, Pairs,
-        Perforation, Progress, Reference, StateWords, StopState, Ticket, Timeline, TimelineEntry,
-        Tone, Verdict, WithAside,
+        Button, ButtonKind, Column, Heading, Level, Notice, Pair, Pairs, Perforation, Reference,
+        Ticket, Timeline, Tone, Verdict, WithAside,
     },
     verdict::VerdictWords,
     wording,
@@ -171,167 +172,6 @@ fn headings(language: Language, claim: &FollowedClaim, news: News) -> AnyView {
         <Heading level>{heading}</Heading>
     }
     .into_any()
-}
-
-fn path(language: Language, state: StateName) -> AnyView {
-    let here = match state {
-        StateName::Submitted => 1,
-        StateName::Approved | StateName::Rejected | StateName::Withdrawn => 2,
-    };
-    let names = [
-        tr!(language, claims.path_sent),
-        tr!(language, claims.path_check),
-        match state {
-            StateName::Withdrawn => tr!(language, claims.state_withdrawn),
-            _ => tr!(language, claims.path_decision),
-        },
-    ];
-    let summary = names[here].clone();
-    let parts = names.into_iter().enumerate().map(|(place, name)| {
-        let state = match place.cmp(&here) {
-            std::cmp::Ordering::Less => StopState::Done,
-            std::cmp::Ordering::Equal => StopState::Here,
-            std::cmp::Ordering::Greater => StopState::Next,
-        };
-        (name, state)
-    });
-    let parts = parts.collect();
-    view! {
-        <Progress
-            parts
-            summary_lead=tr!(language, claims.path_lead, n = here + 1)
-            summary
-            label=tr!(language, claims.path)
-            state_words=state_words(language)
-        />
-    }
-    .into_any()
-}
-
-fn state_words(language: Language) -> StateWords {
-    StateWords {
-        done: tr!(language, intake.progress.done),
-        here: tr!(language, intake.progress.here),
-        next: tr!(language, intake.progress.next),
-    }
-}
-
-/// How things stand: the next step, or the decision with its words.
-fn standing(language: Language, claim: &FollowedClaim) -> AnyView {
-    match &claim.row.claim.state {
-        ClaimState::Submitted => view! {
-            <p><Chip tone=ChipTone::Info label=tr!(language, claims.state_submitted) /></p>
-            <Card labelled_by="next" next=true>
-                <Heading id="next">{tr!(language, claims.next_submitted)}</Heading>
-                <p>{tr!(language, claims.next_submitted_text)}</p>
-            </Card>
-        }
-        .into_any(),
-        ClaimState::Withdrawn => view! {
-            <p><Chip tone=ChipTone::Quiet label=tr!(language, claims.state_withdrawn) /></p>
-            <Card labelled_by="next">
-                <Heading id="next">{tr!(language, claims.withdrawn_title)}</Heading>
-                <p>{tr!(language, claims.withdrawn_text)}</p>
-            </Card>
-        }
-        .into_any(),
-        ClaimState::Decided { decision, at, .. } => {
-            let (tone, label, heading, reason) = match decision.verdict() {
-                Found::Approved => (
-                    ChipTone::Good,
-                    tr!(language, claims.state_approved),
-                    tr!(language, claims.decision_approved),
-                    None,
-                ),
-                Found::Rejected(reason) => (
-                    ChipTone::Bad,
-                    tr!(language, claims.state_rejected),
-                    tr!(language, claims.decision_rejected),
-                    Some(reason_words(language, reason)),
-                ),
-            };
-            let reason = reason.map(|reason| {
-                view! { <Pairs pairs=vec![Pair::new(tr!(language, claims.decision_reason), reason)] /> }
-            });
-            let day = wording::day(language, at.to_zoned(TimeZone::UTC).date());
-            let words = paragraphs(decision.text());
-            let onward = (decision.verdict() == Found::Approved)
-                .then(|| view! { <p class="soft">{tr!(language, claims.approved_next)}</p> });
-            view! {
-                <p><Chip tone label /></p>
-                <Card labelled_by="next" next=true>
-                    <Heading id="next">{heading}</Heading>
-                    <p class="small soft">{tr!(language, claims.decision_day, day = day)}</p>
-                    {reason}
-                    <h3>{tr!(language, claims.decision_words)}</h3>
-                    {words}
-                    {onward}
-                </Card>
-            }
-            .into_any()
-        }
-    }
-}
-
-/// Words that were typed, with their line breaks.
-pub fn paragraphs(text: &str) -> AnyView {
-    text.lines()
-        .filter(|line| !line.trim().is_empty())
-        .map(|line| view! { <p dir="auto">{line.to_owned()}</p> })
-        .collect_view()
-        .into_any()
-}
-
-/// Why a claim was rejected.
-pub fn reason_words(language: Language, reason: RejectionReason) -> String {
-    match reason {
-        RejectionReason::OutOfScope => tr!(language, claims.reasons.out_of_scope),
-        RejectionReason::BelowThreshold => tr!(language, claims.reasons.below_threshold),
-        RejectionReason::Extraordinary => tr!(language, claims.reasons.extraordinary),
-        RejectionReason::TooLate => tr!(language, claims.reasons.too_late),
-        RejectionReason::NotConfirmed => tr!(language, claims.reasons.not_confirmed),
-        RejectionReason::Duplicate => tr!(language, claims.reasons.duplicate),
-        RejectionReason::Other => tr!(language, claims.reasons.other),
-    }
-}
-
-fn history(language: Language, claim: &FollowedClaim) -> Vec<TimelineEntry> {
-    claim
-        .history
-        .iter()
-        .map(|line| TimelineEntry {
-            state: StopState::Done,
-            title: event_words(language, line.kind),
-            who: match line.by_passenger {
-                true => tr!(language, claims.by_you),
-                false => tr!(language, claims.by_us),
-            },
-            when: Some(instant(language, line.at)),
-            text: None,
-            state_word: tr!(language, intake.progress.done),
-        })
-        .collect()
-}
-
-/// An instant for a `<time>`: for machines, and in words.
-pub fn instant(language: Language, at: Timestamp) -> (Option<String>, String) {
-    let zoned = at.to_zoned(TimeZone::UTC);
-    let text = format!(
-        "{}, {} UTC",
-        wording::day(language, zoned.date()),
-        wording::clock(zoned.time())
-    );
-    (Some(at.strftime("%Y-%m-%dT%H:%MZ").to_string()), text)
-}
-
-fn event_words(language: Language, kind: EventKind) -> String {
-    match kind {
-        EventKind::ClaimSubmitted => tr!(language, claims.event_submitted),
-        EventKind::ClaimApproved => tr!(language, claims.event_approved),
-        EventKind::ClaimRejected => tr!(language, claims.event_rejected),
-        EventKind::ClaimWithdrawn => tr!(language, claims.event_withdrawn),
-        EventKind::LinkRenewed => tr!(language, claims.event_link_renewed),
-    }
 }
 
 fn renew(language: Language, link: &str, new: &str) -> AnyView {

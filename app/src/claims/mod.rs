@@ -2,6 +2,10 @@
 
 mod api;
 mod follow;
+mod history;
 mod replaced;
+mod standing;
 
-pub use follow::{FollowPage, instant, paragraphs, reason_words};
+pub use follow::FollowPage;
+pub use history::instant;
+pub use standing::{paragraphs, reason_words};

@@ -1,10 +1,10 @@
 use backend::Airports;
-use domain::intake::{Event, Field, Moment, StepContext, parse_schedule};
+use domain::intake::{Event, Field, Instead, Moment, StepContext, parse_schedule};
 use leptos::prelude::*;
 
 use super::{
-    fields::{day, fault_at, fault_word, posted_name, time},
-    summary::trip_of,
+    fields::{Offer, day, fault_at, fault_word, posted_name, radios, time},
+    summary::{instead_words, trip_of},
     view::StepView,
 };
 use crate::{
@@ -15,7 +15,10 @@ use crate::{
     wording,
 };
 
-/// When did the trip end?
+/// When did the trip end, or what happened instead?
+///
+/// All of it stands on the page; with a style sheet that knows `:has()` what
+/// happened instead shows with the tick, and the time only where there is one.
 pub fn page(view: StepView) -> AnyView {
     let language = view.language;
     let trip = trip_of(language, &view.answers, view.today);
@@ -49,9 +52,11 @@ pub fn page(view: StepView) -> AnyView {
         {h1(&heading)}
         <p>{tr!(language, intake.arrival.hint)}</p>
         {card}
-        {day(&view, Moment::ActualArrival, legend, hint, None)}
-        {time(&view, Moment::ActualArrival, label, time_hint)}
-        <ArrivalDifference />
+        <div class="arrival-time">
+            {day(&view, Moment::ActualArrival, legend, hint, None)}
+            {time(&view, Moment::ActualArrival, label, time_hint)}
+            <ArrivalDifference />
+        </div>
         <Checkbox
             id=never.name()
             name=posted_name(never)
@@ -61,7 +66,33 @@ pub fn page(view: StepView) -> AnyView {
             fault=fault_at(&view, never)
             fault_word=fault_word(&view)
         />
+        <div class="arrival-instead">{instead(&view)}</div>
     };
     let fields = fields.into_any();
     view.form(&heading, fields)
+}
+
+/// What happened, if it was not an arrival with the booked flights?
+fn instead(view: &StepView) -> AnyView {
+    let language = view.language;
+    let offers = Instead::ALL.map(|instead| Offer {
+        value: instead.value(),
+        label: instead_words(language, instead),
+        detail: match instead {
+            Instead::MoneyBack => None,
+            Instead::GaveUp => Some(tr!(language, intake.arrival.gave_up_detail)),
+            Instead::Rerouted | Instead::OwnWay => {
+                Some(tr!(language, intake.arrival.another_way_detail))
+            }
+        },
+    });
+    radios(
+        view,
+        Field::Instead,
+        tr!(language, intake.arrival.instead),
+        false,
+        tr!(language, intake.arrival.instead_hint),
+        false,
+        offers.into(),
+    )
 }

@@ -50,18 +50,8 @@ pub fn page(view: StepView) -> AnyView {
 }
 
 fn rows(view: &StepView, rows: Vec<AnswerRow>) -> Vec<Row> {
-    let language = view.language;
     rows.into_iter()
-        .map(|row| {
-            let href = format!("{}?back=check", step_path(language, row.step));
-            let hidden = format!(" {}", row.term);
-            let drawn =
-                Row::text(row.term, row.value).change(href, tr!(language, common.change), hidden);
-            match row.small {
-                Some(small) => drawn.small(small),
-                None => drawn,
-            }
-        })
+        .map(|row| row.changeable(view.language, Step::Check))
         .collect()
 }
 

@@ -7,6 +7,7 @@ mod check;
 mod contact;
 mod fields;
 mod flights;
+mod lines;
 mod notice;
 mod page;
 mod people;

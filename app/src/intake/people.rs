@@ -3,36 +3,18 @@ use leptos::prelude::*;
 
 use super::{
     fields::{fault_at, fault_word, posted_name},
+    lines,
     view::StepView,
 };
-use crate::{
-    pages::h1,
-    tr,
-    ui::{Button, ButtonKind, TextField},
-};
+use crate::{pages::h1, tr, ui::TextField};
 
 /// Who travelled?
 pub fn page(view: StepView) -> AnyView {
     let language = view.language;
     let heading = tr!(language, intake.people.title);
-    let given = (1..=MAX_PEOPLE)
-        .filter(|n| view.answers.has(Field::Passenger(*n)))
-        .max()
-        .unwrap_or(0);
-    let shown = (given.max(1) + u8::from(view.one_more)).min(MAX_PEOPLE);
+    let shown = lines::shown(&view, Field::Passenger, 1, MAX_PEOPLE);
     let lines: Vec<AnyView> = (1..=shown).map(|n| line(&view, n, n == shown)).collect();
-    let add = (shown < MAX_PEOPLE).then(|| {
-        view! {
-            <p>
-                <Button
-                    kind=ButtonKind::Second
-                    label=tr!(language, intake.people.add)
-                    name="then"
-                    value="add people"
-                />
-            </p>
-        }
-    });
+    let add = (shown < MAX_PEOPLE).then(|| lines::add(&view, tr!(language, intake.people.add)));
     let fields = view! {
         {h1(&heading)}
         <p class="hint">{tr!(language, intake.people.hint)}</p>
@@ -50,24 +32,14 @@ fn line(view: &StepView, n: u8, last: bool) -> AnyView {
         1 => tr!(language, intake.people.lead),
         _ => tr!(language, intake.people.other, n = n),
     };
-    let remove = (n > 1).then(|| {
-        view! {
-            <Button
-                kind=ButtonKind::Plain
-                label=tr!(language, intake.people.remove)
-                hidden=format!(" {label}")
-                name="then"
-                value=format!("remove {}", field.name())
-            />
-        }
-    });
+    let remove = (n > 1).then(|| lines::remove(field, tr!(language, intake.people.remove), &label));
     let autocomplete = (n == 1).then_some("name");
     view! {
         <div class="line-of-list" id=last.then_some("more")>
             <TextField
                 id=field.name()
                 name=posted_name(field)
-                label=label.clone()
+                label
                 value=view.answers.get(field).to_owned()
                 autocomplete
                 spellcheck=false

@@ -7,8 +7,8 @@ use crate::{
     pages::{SiteFrame, h1, title},
     tr,
     ui::{
-        Actions, BackLink, ButtonKind, Column, Heading, Level, LinkButton, Notice, Pairs,
-        Perforation, Reasons, Row, Rows, Ticket, Verdict, WithAside,
+        Actions, BackLink, ButtonKind, Column, Details, Heading, Level, LinkButton, Notice, Pairs,
+        Perforation, Reasons, Rows, Ticket, Verdict, WithAside,
     },
     verdict::VerdictWords,
 };
@@ -139,6 +139,13 @@ fn explanation(words: &VerdictWords, judgement: &Judgement, owed: bool) -> AnyVi
         let sentences = words.deadline().join(" ");
         view! { <Heading>{tr!(language, verdict.by_when)}</Heading><p>{sentences}</p> }
     });
+    let if_refused = words.if_refused().filter(|_| owed).map(|text| {
+        view! { <Heading>{tr!(language, verdict.if_refused)}</Heading><p>{text}</p> }
+    });
+    let others = words.other_laws();
+    let others = (!others.is_empty()).then(|| {
+        view! { <Heading>{tr!(language, verdict.other_laws)}</Heading><Details facts=others /> }
+    });
     let rules = judgement.assessment.rules;
     view! {
         {choice}
@@ -148,8 +155,9 @@ fn explanation(words: &VerdictWords, judgement: &Judgement, owed: bool) -> AnyVi
         {list(tr!(language, verdict.could_change), words.changes())}
         {other}
         {by_when}
-        <p class="soft">{tr!(language, verdict.not_legal, rules = rules)}" "
-            {tr!(language, verdict.not_covered_other_laws)}</p>
+        {if_refused}
+        {others}
+        <p class="soft">{tr!(language, verdict.not_legal, rules = rules)}</p>
     }
     .into_any()
 }
@@ -157,18 +165,8 @@ fn explanation(words: &VerdictWords, judgement: &Judgement, owed: bool) -> AnyVi
 /// The answers the verdict rests on, each with its way back.
 fn based_on(view: &StepView, judgement: &Judgement) -> AnyView {
     let language = view.language;
-    let rows = happening_rows(language, &judgement.statement)
-        .into_iter()
-        .map(|row| {
-            let href = format!("{}?back=result", step_path(language, row.step));
-            let hidden = format!(" {}", row.term);
-            let drawn =
-                Row::text(row.term, row.value).change(href, tr!(language, common.change), hidden);
-            match row.small {
-                Some(small) => drawn.small(small),
-                None => drawn,
-            }
-        });
+    let rows = happening_rows(language, &judgement.statement).into_iter();
+    let rows = rows.map(|row| row.changeable(language, Step::Result));
     let rows = rows.collect();
     view! {
         <Ticket title=tr!(language, verdict.based_on) title_id="based-on">

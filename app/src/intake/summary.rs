@@ -6,16 +6,17 @@ use backend::{AirportView, Airports};
 use domain::{
     Language,
     intake::{
-        Answers, Arrival, Event, Field, Happening, Notice, OneBooking, Replacement, Section,
-        StatedReason, Statement, Step, StepContext, parse_event, parse_trip,
+        Answers, Arrival, Event, Field, Happening, Instead, Notice, OneBooking, Replacement,
+        Section, StatedReason, Statement, Step, StepContext, parse_event, parse_trip,
     },
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use super::step_path;
 use crate::{
     tr,
-    ui::{Note, Pair, Pairs, Perforation, Route, RouteStop, Ticket},
+    ui::{Note, Pair, Pairs, Perforation, Route, RouteStop, Row, Ticket},
     wording,
 };
 
@@ -144,6 +145,16 @@ pub fn replacement_words(language: Language, value: &str) -> String {
     }
 }
 
+/// What happened to somebody whom the booked flights did not take there.
+pub fn instead_words(language: Language, instead: Instead) -> String {
+    match instead {
+        Instead::MoneyBack => tr!(language, intake.arrival.money_back),
+        Instead::GaveUp => tr!(language, intake.arrival.gave_up),
+        Instead::Rerouted => tr!(language, intake.arrival.rerouted),
+        Instead::OwnWay => tr!(language, intake.arrival.own_way),
+    }
+}
+
 /// What the airline said.
 pub fn reason_words(language: Language, reason: StatedReason) -> String {
     match reason {
@@ -185,6 +196,18 @@ impl AnswerRow {
     fn with(mut self, small: String) -> Self {
         self.small = Some(small);
         self
+    }
+
+    /// The answer with the way to change it, which leads back to a page.
+    pub fn changeable(self, language: Language, back_to: Step) -> Row {
+        let href = format!("{}?back={}", step_path(language, self.step), back_to.slug());
+        let hidden = format!(" {}", self.term);
+        let row = Row::text(self.term, self.value);
+        let row = row.change(href, tr!(language, common.change), hidden);
+        match self.small {
+            Some(small) => row.small(small),
+            None => row,
+        }
     }
 }
 
@@ -275,14 +298,22 @@ fn route_row(language: Language, statement: &Statement) -> AnswerRow {
     ))
 }
 
+/// When the passenger got there, and what happened where it went otherwise.
+fn arrival_row(language: Language, arrival: Arrival) -> AnswerRow {
+    let row = |value| AnswerRow::new(Step::Arrival, tr!(language, intake.check.arrival), value);
+    let instead = arrival
+        .instead()
+        .map(|instead| instead_words(language, instead));
+    match (arrival.time(), instead) {
+        (Some(at), Some(instead)) => row(wording::moment(language, at)).with(instead),
+        (Some(at), None) => row(wording::moment(language, at)),
+        (None, instead) => row(instead.unwrap_or_default()),
+    }
+}
+
 fn outcome_row(language: Language, statement: &Statement) -> AnswerRow {
-    let arrival = |term, at| AnswerRow::new(Step::Arrival, term, wording::moment(language, at));
     match statement.happening {
-        Happening::Late(Arrival::Never) => {
-            let words = tr!(language, intake.check.never);
-            AnswerRow::new(Step::Arrival, tr!(language, intake.check.arrival), words)
-        }
-        Happening::Late(Arrival::At(at)) => arrival(tr!(language, intake.check.arrival), at),
+        Happening::Late(arrival) => arrival_row(language, arrival),
         Happening::Cancelled { replacement, .. } => {
             let (value, at) = match replacement {
                 Replacement::Taken(offer) => ("taken", Some(offer.arrival)),

@@ -3,14 +3,14 @@ use domain::intake::{Field, MAX_STOPS, OneBooking, Problem};
 use leptos::prelude::*;
 
 use super::{
-    fields::{Offer, fault_word, posted_name, radios},
+    fields::{Offer, fault_at, fault_word, posted_name, radios},
+    lines,
     view::StepView,
 };
 use crate::{
-    intake::fields::fault_at,
     pages::h1,
     tr,
-    ui::{Button, ButtonKind, Suggestion, Suggestions, Wording},
+    ui::{Suggestion, Suggestions, Wording},
     widgets::AirportPicker,
 };
 
@@ -105,44 +105,24 @@ fn suggestions(view: &StepView, field: Field) -> Option<AnyView> {
 
 fn stops(view: &StepView) -> AnyView {
     let language = view.language;
-    let given = (1..=MAX_STOPS)
-        .filter(|n| view.answers.has(Field::Stop(*n)))
-        .max()
-        .unwrap_or(0);
-    let shown = (given + u8::from(view.one_more)).min(MAX_STOPS);
-    let lines = (1..=shown).map(|n| {
+    let shown = lines::shown(view, Field::Stop, 0, MAX_STOPS);
+    let stops = (1..=shown).map(|n| {
         let label = tr!(language, intake.trip.stop, n = n);
+        let remove = lines::remove(Field::Stop(n), tr!(language, intake.trip.remove), &label);
         view! {
             <div class="line-of-list" id=(n == shown).then_some("more")>
-                {airport(view, Field::Stop(n), label.clone(), None::<String>)}
-                <Button
-                    kind=ButtonKind::Plain
-                    label=tr!(language, intake.trip.remove)
-                    hidden=format!(" {label}")
-                    name="then"
-                    value=format!("remove {}", Field::Stop(n).name())
-                />
+                {airport(view, Field::Stop(n), label, None::<String>)}
+                {remove}
             </div>
         }
     });
-    let lines = lines.collect_view();
-    let add = (shown < MAX_STOPS).then(|| {
-        view! {
-            <p>
-                <Button
-                    kind=ButtonKind::Second
-                    label=tr!(language, intake.trip.add)
-                    name="then"
-                    value="add trip"
-                />
-            </p>
-        }
-    });
+    let stops = stops.collect_view();
+    let add = (shown < MAX_STOPS).then(|| lines::add(view, tr!(language, intake.trip.add)));
     view! {
         <fieldset class="field">
             <legend>{tr!(language, intake.trip.stops)}</legend>
             <p class="hint">{tr!(language, intake.trip.stops_hint)}</p>
-            {lines}
+            {stops}
             {add}
         </fieldset>
     }

@@ -92,7 +92,6 @@ pub fn missing_fact(language: Language, fact: MissingFact) -> String {
         MissingFact::RefundAndSum => tr!(language, law.missing_fact.refund_and_sum),
         MissingFact::BaggageSum => tr!(language, law.missing_fact.baggage_sum),
         MissingFact::BaggageDays => tr!(language, law.missing_fact.baggage_days),
-        MissingFact::LegFare => tr!(language, law.missing_fact.leg_fare),
         MissingFact::DowngradedLeg => tr!(language, law.missing_fact.downgraded_leg),
         MissingFact::LicenceStatus => tr!(language, law.missing_fact.licence_status),
     }

@@ -27,10 +27,7 @@ pub fn SiteFrame(
             format!("/{language}/privacy"),
             tr!(language, common.foot_privacy),
         ),
-        (
-            format!("/{language}/api"),
-            tr!(language, common.foot_api),
-        ),
+        (format!("/{language}/api"), tr!(language, common.foot_api)),
         (
             format!("/{language}/desk"),
             tr!(language, common.foot_staff),

@@ -21,15 +21,26 @@ pub fn problem_page(language: Language, failure: Failure) -> AnyView {
             </dl>
         }
     });
+    // Only a form is answered by a page without an address of its own. Going
+    // back may ask the store for the form again; reloading needs no page.
+    let form_failed = unavailable && request::path().ends_with("/problem");
     let typing = unavailable.then(|| {
+        let text = match form_failed {
+            true => tr!(language, problems.unavailable_form_text),
+            false => tr!(language, problems.unavailable_typing_text),
+        };
         view! {
             <Notice title=tr!(language, problems.unavailable_typing) level=Level::Two>
-                <p>{tr!(language, problems.unavailable_typing_text)}</p>
+                <p>{text}</p>
             </Notice>
         }
     });
     let again = matches!(failure.problem, Problem::Unavailable | Problem::Internal).then(|| {
-        view! { <LinkButton href=again()>{tr!(language, problems.try_again)}</LinkButton> }
+        let (kind, label) = match form_failed {
+            true => (ButtonKind::Second, tr!(language, problems.as_last_saved)),
+            false => (ButtonKind::Primary, tr!(language, problems.try_again)),
+        };
+        view! { <LinkButton href=again() kind>{label}</LinkButton> }
     });
     let start = format!("/{language}");
     view! {

@@ -15,16 +15,8 @@ pub enum IconKind {
     Info,
     /// A pencil: answer.
     Pencil,
-    /// A boarding pass.
-    Ticket,
     /// An arrow coming round: go on with what was saved.
     Return,
-    /// A key: a passkey.
-    Key,
-    /// An envelope: a link by e-mail.
-    Envelope,
-    /// A sheet of paper: a document.
-    Document,
 }
 
 impl IconKind {
@@ -39,15 +31,7 @@ impl IconKind {
             Self::Pencil => {
                 "M4.5 19.5l1-4.3L15.9 4.8a2.3 2.3 0 0 1 3.3 3.3L8.8 18.5ZM13.8 6.9l3.3 3.3"
             }
-            Self::Ticket => {
-                "M3.5 6.5h17v3.4a2.2 2.2 0 0 0 0 4.2v3.4h-17v-3.4a2.2 2.2 0 0 0 0-4.2ZM14.5 9v.8M14.5 11.6v.8M14.5 14.2v.8"
-            }
             Self::Return => "M4.5 12.5A7.6 7.6 0 1 0 7.2 6.3L4.5 8.8M4.5 4.3v4.5H9",
-            Self::Key => {
-                "M8 8.2a3.8 3.8 0 1 0 0 7.6 3.8 3.8 0 0 0 0-7.6M11.8 12h8.7v3.2M16.8 12v2.6"
-            }
-            Self::Envelope => "M3.5 6h17v12h-17ZM4 6.6l8 6.4 8-6.4",
-            Self::Document => "M6 3.5h8l4 4v13H6ZM14 3.5v4h4M9 12.5h6M9 16h6",
         }
     }
 }

@@ -7,8 +7,6 @@ pub enum Note {
     Plain(String),
     /// Words, then something that no longer holds: "Booked ~~23:30~~".
     Struck(String, String),
-    /// Words, then something that stands out: "Arrived **14:38**".
-    Strong(String, String),
     /// Words, then what came too late, in the colour of a fault.
     Late(String, String),
 }
@@ -19,9 +17,6 @@ impl Note {
             Self::Plain(text) => view! { <small>{text}</small> }.into_any(),
             Self::Struck(lead, text) => {
                 view! { <small>{lead}" "<del>{text}</del></small> }.into_any()
-            }
-            Self::Strong(lead, text) => {
-                view! { <small>{lead}" "<strong>{text}</strong></small> }.into_any()
             }
             Self::Late(lead, text) => {
                 view! { <small>{lead}" "<strong class="late">{text}</strong></small> }.into_any()

@@ -9,9 +9,8 @@ use leptos::prelude::*;
 /// table.queue[role=table] > caption.sr
 ///   thead[role=rowgroup] > tr[role=row] > th[role=columnheader][scope=col]
 ///     (aria-sort on the sorted one; a link inside where it can be sorted)
-///   tbody[role=rowgroup] > tr[role=row]  (data-at: the row the keys are at)
-///     td[data-cell=pick]   > label.pick > input + span.sr
-///     td[data-cell=due]      (data-urgency=over|soon)
+///   tbody[role=rowgroup] > tr[role=row]
+///     td[data-cell=due]
 ///     th[data-cell=ref][scope=row] > a.code
 ///     td[data-cell=lead]   > span.clip + span.soft
 ///     td[data-cell=route].code
@@ -19,8 +18,7 @@ use leptos::prelude::*;
 ///     td[data-cell=what]
 ///     td[data-cell=verdict] > span.chip
 ///     td[data-cell=amount]
-///     td[data-cell=evidence]   left out when there is no room
-///     td[data-cell=event]      left out when there is no room (data-new)
+///     td[data-cell=state] > span.chip
 /// ```
 ///
 /// `role=table`, `row`, `cell`, `rowheader` and `columnheader` are written

@@ -9,24 +9,18 @@ pub enum FieldWidth {
     /// As wide as the column.
     #[default]
     Full,
-    /// Half the column, about 20 characters.
-    Half,
     /// About ten characters.
     Ten,
     /// About five characters: a time, a year.
     Four,
-    /// Two digits.
-    Two,
 }
 
 impl FieldWidth {
     pub(super) const fn mark(self) -> Option<&'static str> {
         match self {
             Self::Full => None,
-            Self::Half => Some("half"),
             Self::Ten => Some("ten"),
             Self::Four => Some("four"),
-            Self::Two => Some("two"),
         }
     }
 }
@@ -41,8 +35,6 @@ pub enum FieldKind {
     Email,
     /// A password, not shown.
     Password,
-    /// A telephone number.
-    Tel,
 }
 
 impl FieldKind {
@@ -51,7 +43,6 @@ impl FieldKind {
             Self::Text => "text",
             Self::Email => "email",
             Self::Password => "password",
-            Self::Tel => "tel",
         }
     }
 }

@@ -1,7 +1,7 @@
 use domain::intake::Happening;
 use rights::{About, Step};
 
-use super::{VerdictWords, arrived};
+use super::{VerdictWords, route::arrived};
 use crate::{
     intake::{notice_words, reason_words},
     tr, wording,

@@ -22,8 +22,8 @@ mod browser {
     use std::rc::Rc;
 
     use domain::intake::{
-        Answers, Event, Faults, Field, Moment, Part, Step, StepContext, parse_date, parse_schedule,
-        parse_time,
+        Answers, Event, Faults, Field, Instead, Moment, Part, Step, StepContext, parse_date,
+        parse_schedule, parse_time,
     };
     use jiff::civil::{Date, DateTime};
 
@@ -62,7 +62,9 @@ mod browser {
     }
 
     fn typed(answers: &Answers) -> Option<DateTime> {
-        if answers.has(Field::NeverArrived) {
+        let instead = answers.get(Field::Instead);
+        let never = [Instead::MoneyBack, Instead::GaveUp];
+        if answers.has(Field::NeverArrived) && never.iter().any(|it| it.value() == instead) {
             return None;
         }
         let day = parse_date(answers, Moment::ActualArrival, &mut Faults::default())?;

@@ -7,6 +7,7 @@ mod body;
 mod carrier;
 mod country;
 mod fold;
+mod index;
 mod limitation;
 mod period;
 mod search;

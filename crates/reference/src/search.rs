@@ -1,12 +1,11 @@
 //! Finds airports by what people type.
 
-use std::sync::LazyLock;
-
 use rights::Iata;
 
 use crate::airport::{AirportRecord, BASE};
 use crate::country::{Language, country_name};
 use crate::fold::fold;
+use crate::index::{Fit, INDEX, Place, RANKS};
 
 /// The airports, to search in.
 #[derive(Debug, Clone, Copy)]
@@ -26,83 +25,6 @@ pub enum Resolution {
 /// How many airports an unclear text offers.
 const OFFERED: usize = 10;
 
-/// A record with everything folded that a text is held against.
-struct Entry {
-    record: &'static AirportRecord,
-    code: String,
-    metro: String,
-    /// The city, in every language.
-    cities: Vec<String>,
-    name: String,
-    /// The words of code, cities, name and country.
-    words: Vec<String>,
-}
-
-static INDEX: LazyLock<Vec<Entry>> = LazyLock::new(|| BASE.records.iter().map(entry).collect());
-
-fn entry(record: &'static AirportRecord) -> Entry {
-    let french = record.city_french.iter().map(String::as_str);
-    let cities: Vec<String> = std::iter::once(record.city.as_str())
-        .chain(french)
-        .map(fold)
-        .collect();
-    let name = fold(&record.name);
-    let countries =
-        [Language::English, Language::French].map(|l| fold(&country_name(record.country, l)));
-    let code = record.code.as_str().to_ascii_lowercase();
-    let metro = record
-        .metro
-        .map(|metro| metro.as_str().to_ascii_lowercase())
-        .unwrap_or_default();
-    let text = cities.iter().chain([&code, &name]).chain(&countries);
-    let words = text
-        .flat_map(|text| text.split(' '))
-        .map(str::to_owned)
-        .collect();
-    Entry {
-        record,
-        code,
-        metro,
-        cities,
-        name,
-        words,
-    }
-}
-
-impl Entry {
-    /// How well a folded text fits; lower is better, `None` not at all.
-    fn rank(&self, query: &str) -> Option<u8> {
-        let word = |text: &str| text.split(' ').any(|word| word.starts_with(query));
-        if self.code == query {
-            Some(0)
-        } else if self.metro == query {
-            Some(1)
-        } else if self.cities.iter().any(|city| city == query) {
-            Some(2)
-        } else if self.cities.iter().any(|city| city.starts_with(query)) {
-            Some(3)
-        } else if self.cities.iter().any(|city| word(city)) || word(&self.name) {
-            Some(4)
-        } else if query
-            .split(' ')
-            .all(|part| self.words.iter().any(|w| w.starts_with(part)))
-        {
-            Some(5)
-        } else if self.cities.iter().any(|city| city.contains(query)) || self.name.contains(query) {
-            Some(6)
-        } else {
-            None
-        }
-    }
-
-    /// Among equals: hubs in their order, then airports that call themselves
-    /// international, then the rest by code.
-    fn weight(&self) -> (usize, bool, Iata) {
-        let hub = self.record.hub.unwrap_or(usize::MAX);
-        (hub, !self.name.contains("international"), self.record.code)
-    }
-}
-
 impl Airports {
     /// The airport of a code.
     #[must_use]
@@ -119,11 +41,7 @@ impl Airports {
     /// beginning of a word, several words, part of a word.
     #[must_use]
     pub fn search(query: &str, limit: usize) -> Vec<&'static AirportRecord> {
-        ranked(&fold(query))
-            .into_iter()
-            .take(limit)
-            .map(|(_, record)| record)
-            .collect()
+        ranked(&fold(query), limit)
     }
 
     /// What a text means: a code, a city, or either as [`AirportRecord::label`]
@@ -151,18 +69,65 @@ impl Airports {
     }
 }
 
-/// Every airport that fits, best first.
-fn ranked(query: &str) -> Vec<(u8, &'static AirportRecord)> {
+/// The airports that fit best, no more than `limit`.
+///
+/// What begins so is looked up. What only has the text inside fits worst of
+/// all, so it is looked for when there is room left.
+fn ranked(query: &str, limit: usize) -> Vec<&'static AirportRecord> {
     if query.is_empty() {
         return Vec::new();
     }
-    let fits = |entry: &'static Entry| Some((entry.rank(query)?, entry));
-    let mut found: Vec<_> = INDEX.iter().filter_map(fits).collect();
-    found.sort_by_cached_key(|(rank, entry)| (*rank, entry.weight()));
-    found
-        .into_iter()
-        .map(|(rank, entry)| (rank, entry.record))
-        .collect()
+    let mut fits = beginning_so(query);
+    let mut found = best(&fits, limit);
+    if found.len() < limit {
+        fits.extend(fitting(query, INDEX.with_part(query)));
+        found = best(&fits, limit);
+    }
+    let found = found.into_iter();
+    found.map(|place| INDEX.entry(place).record).collect()
+}
+
+/// How well airports fit, of those at some places.
+fn fitting(query: &str, places: impl IntoIterator<Item = Place>) -> Vec<Fit> {
+    let rank = |place| Some((INDEX.entry(place).rank(query)?, place));
+    places.into_iter().filter_map(rank).collect()
+}
+
+/// How well airports fit of which something begins so. Of several words those
+/// of the one that fewest airports have are looked at.
+fn beginning_so(query: &str) -> Vec<Fit> {
+    let whole = INDEX.with_whole(query).iter().copied();
+    if !query.contains(' ') {
+        let mut fits = INDEX.with_beginning(query);
+        fits.extend(fitting(query, whole));
+        return fits;
+    }
+    let words = query.split(' ').map(|word| INDEX.with_beginning(word));
+    let rarest = words.min_by_key(|found| found.len()).unwrap_or_default();
+    let mut places: Vec<Place> = rarest.into_iter().map(|(_, place)| place).collect();
+    places.extend(whole);
+    places.sort_unstable();
+    places.dedup();
+    fitting(query, places)
+}
+
+/// The best places, each once. Of equals the likelier comes first, which is the
+/// order of their places.
+fn best(fits: &[Fit], limit: usize) -> Vec<Place> {
+    let mut ranks = vec![u8::MAX; INDEX.len()];
+    for (rank, place) in fits {
+        let known = &mut ranks[*place as usize];
+        *known = (*known).min(*rank);
+    }
+    let mut by_rank = vec![Vec::new(); RANKS];
+    for (place, rank) in (0..).zip(ranks) {
+        if let Some(equals) = by_rank.get_mut(usize::from(rank))
+            && equals.len() < limit
+        {
+            equals.push(place);
+        }
+    }
+    by_rank.into_iter().flatten().take(limit).collect()
 }
 
 /// `… (BRE)`.
@@ -171,18 +136,16 @@ fn code_in_brackets(text: &str) -> Option<&'static AirportRecord> {
     Airports::get(code.trim().parse().ok()?)
 }
 
-/// Airports whose code, city code, city or name is the text.
+/// Airports whose code, city code, city or name is the text, best first.
 fn exact(query: &str) -> Vec<&'static AirportRecord> {
-    let fits = ranked(query).into_iter();
-    let exact: Vec<_> = fits
-        .filter(|(rank, r)| *rank <= 2 || fold(&r.name) == query)
-        .collect();
+    let mut exact = fitting(query, INDEX.with_whole(query).iter().copied());
+    exact.sort_unstable();
     // A code is meant, and its city's other airports only come in without one.
     let has_code = exact.iter().any(|(rank, _)| *rank == 0);
     exact
         .into_iter()
         .filter(|(rank, _)| !has_code || *rank != 1)
-        .map(|(_, record)| record)
+        .map(|(_, place)| INDEX.entry(place).record)
         .collect()
 }
 
@@ -207,5 +170,51 @@ fn offer(text: &str) -> Resolution {
         Resolution::None
     } else {
         Resolution::Several(found)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every airport held against the text, which takes a hundred times longer.
+    fn one_by_one(query: &str, limit: usize) -> Vec<Iata> {
+        let mut found = fitting(query, 0..u32::try_from(INDEX.len()).unwrap());
+        found.sort_unstable();
+        let best = found.into_iter().take(limit);
+        best.map(|(_, place)| INDEX.entry(place).record.code)
+            .collect()
+    }
+
+    #[test]
+    fn what_is_looked_up_is_what_a_look_at_every_airport_finds() {
+        let cut = |text: &str, from: usize, length: usize| -> String {
+            fold(text).chars().skip(from).take(length).collect()
+        };
+        let of_airports = BASE.records.iter().step_by(151).flat_map(|record| {
+            [
+                fold(&record.city),
+                cut(&record.city, 0, 3),
+                cut(&record.name, 2, 5),
+                format!("{} {}", cut(&record.name, 0, 2), cut(&record.city, 0, 4)),
+            ]
+        });
+        let others = [
+            "a",
+            "q",
+            "7",
+            "zz",
+            "a e",
+            "lon",
+            "par",
+            "throw",
+            "allemagne",
+        ];
+        let others = others.map(str::to_owned);
+        for query in of_airports.chain(others).map(|text| text.trim().to_owned()) {
+            let found = ranked(&query, 12).into_iter().map(|record| record.code);
+            let found: Vec<Iata> = found.collect();
+            assert_eq!(found, one_by_one(&query, 12), "{query}");
+        }
     }
 }

@@ -23,17 +23,22 @@ pub struct Assessment {
     pub distance: Option<Distance>,
     /// One entry for every regime whose scope the journey meets, best first.
     pub entries: Vec<Entry>,
-    /// The regime to claim under: that of the first entry with something to gain.
+    /// Which of the entries to go by. It is the first, unless that asks for a
+    /// loss which nobody has shown (Montreal Convention): then the first that is
+    /// about a fixed sum.
+    pub leading: usize,
+    /// The regime to claim under: that of the entry to go by, if there is
+    /// something to gain.
     pub recommended: Option<Regime>,
     /// Regimes whose scope the journey does not meet, with the step that failed.
     pub out_of_scope: Vec<(Regime, Step)>,
 }
 
 impl Assessment {
-    /// The entry of the recommended regime, else the first.
+    /// The entry to go by.
     #[must_use]
     pub fn best(&self) -> Option<&Entry> {
-        self.entries.first()
+        self.entries.get(self.leading)
     }
 }
 

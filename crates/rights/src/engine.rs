@@ -42,6 +42,7 @@ pub fn assess(case: &Case, data: &impl ReferenceData) -> Assessment {
         delay_minutes: None,
         distance: None,
         entries: Vec::new(),
+        leading: 0,
         recommended: None,
         out_of_scope: Vec::new(),
     };
@@ -90,11 +91,22 @@ fn judge(
         })
         .collect();
     note_exclusions(&mut answer.entries);
+    answer.leading = leading(case.disruption, &answer.entries);
     let gain = answer
-        .entries
-        .first()
+        .best()
         .filter(|entry| entry.outcome != Outcome::NoCompensation);
     answer.recommended = gain.map(|entry| entry.regime);
+}
+
+/// The entry to go by. Every delay may found damages, but without a loss there
+/// is nothing to claim yet; for baggage the loss is what it is about.
+fn leading(disruption: Disruption, entries: &[Entry]) -> usize {
+    let goes_by = |entry: &Entry| {
+        entry.regime.is_fixed_sum()
+            || entry.outcome == Outcome::Eligible
+            || disruption == Disruption::Baggage
+    };
+    entries.iter().position(goes_by).unwrap_or_default()
 }
 
 /// A regime's entry is that of its best journey; out of scope only if every

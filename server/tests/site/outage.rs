@@ -75,7 +75,8 @@ async fn while_the_store_is_away_pages_say_so_and_afterwards_all_goes_on() {
         ] {
             let page = passenger.submit(form).await;
             is_friendly(&page);
-            assert!(page.count("a[href^='/en/claim/']") > 0, "try again");
+            assert!(page.count("a[href^='/en/claim/']") > 0, "a way back");
+            assert!(page.main().contains("reload it"), "{}", page.main());
         }
         is_friendly(&reviewer.submit(&decision).await);
         let mut stranger = Passenger::new(&site, "en");

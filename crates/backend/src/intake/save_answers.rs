@@ -1,12 +1,12 @@
 use db::NewDraft;
 use domain::{
     Language,
-    intake::{Answers, Step},
+    intake::{Answers, Step, StepContext},
 };
 use jiff::ToSpan;
 
 use super::DRAFT_DAYS;
-use crate::{Backend, Error, Limits, Secret};
+use crate::{Airports, Backend, Error, Limits, Secret};
 
 /// A draft after a page was saved.
 #[derive(Debug, Clone)]
@@ -22,7 +22,8 @@ impl Backend {
     ///
     /// Without a draft, or with one that was sent already, a new draft begins.
     /// Two pages that are saved at once both stay: each replaces only its own
-    /// fields, and the draft is locked meanwhile.
+    /// fields, and the draft is locked meanwhile. Flights of a trip with other
+    /// airports go with their legs.
     ///
     /// # Errors
     /// The client begins too many drafts, or the store does not answer.
@@ -66,7 +67,7 @@ impl Backend {
         let posted = posted
             .iter()
             .map(|(name, text)| (name.as_str(), text.as_str()));
-        answers.replace_step(step, posted);
+        answers.save_step(step, posted, &self.step_context());
         drafts
             .save_answers(id, version, &answers.to_map(), language, now)
             .await?;
@@ -75,5 +76,12 @@ impl Backend {
             answers,
             new_secret,
         })
+    }
+
+    fn step_context(&self) -> StepContext<'static> {
+        StepContext {
+            today: self.today(),
+            airports: &Airports,
+        }
     }
 }

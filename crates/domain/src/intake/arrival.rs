@@ -4,45 +4,118 @@ use super::{
     Answers, Faults, Field, Moment, Part, Problem, StepContext,
     moment::{is_near_flight, parse_moment},
     parse_date,
+    what_went_wrong::choose,
 };
 
-/// When the passenger reached the last airport, in its local time.
+/// How the trip ended; times are local at the last airport.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Arrival {
-    /// The door opened at this time.
+    /// The booked flights got there, and the door opened at this time.
     At(DateTime),
-    /// The passenger never got there.
-    Never,
+    /// The airline got the passenger there another way, at this time.
+    Rerouted(DateTime),
+    /// The passenger got there alone, at this time.
+    OwnWay(DateTime),
+    /// The passenger took the fare back instead of flying.
+    MoneyBack,
+    /// The passenger gave the trip up.
+    GaveUp,
 }
 
-/// Reads when the trip ended.
-///
-/// # Errors
-/// The time cannot be read, is still to come or far from the flight.
-pub fn parse_arrival(answers: &Answers, context: &StepContext) -> Result<Arrival, Faults> {
-    if answers.get(Field::NeverArrived) == "yes" {
-        return Ok(Arrival::Never);
-    }
-    let mut faults = Faults::default();
-    let arrival = parse_moment(answers, Moment::ActualArrival, &mut faults);
-    if let Some(at) = arrival {
-        let day = Field::When(Moment::ActualArrival, Part::Day);
-        let flight = parse_date(answers, Moment::Flight, &mut Faults::default());
-        // Tomorrow is allowed: it may be tomorrow already at that airport.
-        let tomorrow = context.today.tomorrow().unwrap_or(context.today);
-        match flight {
-            Some(flight) if !is_near_flight(at.date(), flight) => {
-                let early = at.date() < flight;
-                let problem = if early {
-                    Problem::BeforeDeparture
-                } else {
-                    Problem::FarFromFlight { flight }
-                };
-                faults.add(day, problem);
-            }
-            _ if at.date() > tomorrow => faults.add(day, Problem::InTheFuture),
-            _ => {}
+impl Arrival {
+    /// When the passenger got there, if at all.
+    pub fn time(self) -> Option<DateTime> {
+        match self {
+            Arrival::At(at) | Arrival::Rerouted(at) | Arrival::OwnWay(at) => Some(at),
+            Arrival::MoneyBack | Arrival::GaveUp => None,
         }
     }
-    faults.unless_any(arrival.map(Arrival::At))
+
+    /// The choice of the page this comes from; none for the booked flights.
+    pub fn instead(self) -> Option<Instead> {
+        match self {
+            Arrival::At(_) => None,
+            Arrival::Rerouted(_) => Some(Instead::Rerouted),
+            Arrival::OwnWay(_) => Some(Instead::OwnWay),
+            Arrival::MoneyBack => Some(Instead::MoneyBack),
+            Arrival::GaveUp => Some(Instead::GaveUp),
+        }
+    }
+}
+
+/// What happened to somebody whom the booked flights did not take there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Instead {
+    /// The fare came back.
+    MoneyBack,
+    /// The trip was given up.
+    GaveUp,
+    /// The airline found another way.
+    Rerouted,
+    /// The passenger found another way.
+    OwnWay,
+}
+
+impl Instead {
+    /// Every choice, in the order of the page.
+    pub const ALL: [Instead; 4] = [
+        Instead::MoneyBack,
+        Instead::GaveUp,
+        Instead::Rerouted,
+        Instead::OwnWay,
+    ];
+
+    /// The value in the form.
+    pub fn value(self) -> &'static str {
+        match self {
+            Instead::MoneyBack => "money-back",
+            Instead::GaveUp => "gave-up",
+            Instead::Rerouted => "rerouted",
+            Instead::OwnWay => "own-way",
+        }
+    }
+}
+
+/// Reads how the trip ended. The time is only read where there is one.
+///
+/// # Errors
+/// What happened instead is not told, or the time cannot be read, is still to
+/// come or far from the flight.
+pub fn parse_arrival(answers: &Answers, context: &StepContext) -> Result<Arrival, Faults> {
+    let mut faults = Faults::default();
+    let arrival = if answers.get(Field::NeverArrived) == "yes" {
+        let choice = choose(answers, Field::Instead, Instead::ALL, Instead::value);
+        match faults.keep(Field::Instead, choice) {
+            None => None,
+            Some(Instead::MoneyBack) => Some(Arrival::MoneyBack),
+            Some(Instead::GaveUp) => Some(Arrival::GaveUp),
+            Some(Instead::Rerouted) => time(answers, context, &mut faults).map(Arrival::Rerouted),
+            Some(Instead::OwnWay) => time(answers, context, &mut faults).map(Arrival::OwnWay),
+        }
+    } else {
+        time(answers, context, &mut faults).map(Arrival::At)
+    };
+    faults.unless_any(arrival)
+}
+
+fn time(answers: &Answers, context: &StepContext, faults: &mut Faults) -> Option<DateTime> {
+    let at = parse_moment(answers, Moment::ActualArrival, faults)?;
+    let day = Field::When(Moment::ActualArrival, Part::Day);
+    let flight = parse_date(answers, Moment::Flight, &mut Faults::default());
+    // Tomorrow is allowed: it may be tomorrow already at that airport.
+    let tomorrow = context.today.tomorrow().unwrap_or(context.today);
+    match flight {
+        Some(flight) if !is_near_flight(at.date(), flight) => {
+            let early = at.date() < flight;
+            let problem = if early {
+                Problem::BeforeDeparture
+            } else {
+                Problem::FarFromFlight { flight }
+            };
+            faults.add(day, problem);
+        }
+        _ if at.date() > tomorrow => faults.add(day, Problem::InTheFuture),
+        _ => {}
+    }
+    Some(at)
 }

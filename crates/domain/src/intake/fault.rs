@@ -46,6 +46,11 @@ pub enum Problem {
         /// The day of the flight.
         flight: Date,
     },
+    /// Not the day that was given for the first flight.
+    OtherThanFlightDay {
+        /// The day of the flight.
+        flight: Date,
+    },
     /// Arrival before the departure.
     BeforeDeparture,
     /// Not a person's name.

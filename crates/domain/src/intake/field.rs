@@ -54,10 +54,15 @@ pub enum Field {
     OperatedBy(u8),
     /// Which leg went wrong first, from 1.
     TroubleLeg,
+    /// The airports that the answers about flights were given for. No page
+    /// asks for it; it is noted with the flights.
+    FlightsRoute,
     /// A box of a date or time.
     When(Moment, Part),
-    /// The passenger never reached the last airport.
+    /// The booked flights did not take the passenger to the last airport.
     NeverArrived,
+    /// What happened instead of arriving with them.
+    Instead,
     /// When the cancellation was announced.
     Notice,
     /// What was offered instead.
@@ -91,13 +96,15 @@ const PARTS: [(Part, &str); 4] = [
 ];
 
 /// Fields that stand alone, with their names.
-const SINGLE: [(Field, &str); 11] = [
+const SINGLE: [(Field, &str); 13] = [
     (Field::Event, "event"),
     (Field::Origin, "origin"),
     (Field::Destination, "destination"),
     (Field::OneBooking, "one-booking"),
     (Field::TroubleLeg, "trouble-leg"),
+    (Field::FlightsRoute, "flights-route"),
     (Field::NeverArrived, "never-arrived"),
+    (Field::Instead, "instead"),
     (Field::Notice, "notice"),
     (Field::Replacement, "replacement"),
     (Field::Reason, "reason"),
@@ -151,14 +158,16 @@ impl Field {
         match self {
             Field::Event => Step::WhatWentWrong,
             Field::Origin | Field::Destination | Field::OneBooking | Field::Stop(_) => Step::Trip,
-            Field::Flight(_) | Field::OperatedBy(_) | Field::TroubleLeg => Step::Flights,
+            Field::Flight(_) | Field::OperatedBy(_) | Field::TroubleLeg | Field::FlightsRoute => {
+                Step::Flights
+            }
             Field::When(moment, _) => match moment {
                 Moment::Flight => Step::Flights,
                 Moment::BookedArrival | Moment::BookedDeparture => Step::Schedule,
                 Moment::ActualArrival => Step::Arrival,
                 Moment::ReplacementDeparture | Moment::ReplacementArrival => Step::Replacement,
             },
-            Field::NeverArrived => Step::Arrival,
+            Field::NeverArrived | Field::Instead => Step::Arrival,
             Field::Notice => Step::Notice,
             Field::Replacement => Step::Replacement,
             Field::Reason => Step::Reason,

@@ -67,7 +67,7 @@ pub fn parse_flights(answers: &Answers, context: &StepContext) -> Result<Flights
 
 /// How many flights the page asks for. The stops alone tell, even where the
 /// browser cannot say which airports they are.
-pub(super) fn leg_count(answers: &Answers, context: &StepContext) -> u8 {
+fn leg_count(answers: &Answers, context: &StepContext) -> u8 {
     parse_trip(answers, context).map_or_else(
         |_| {
             1 + (1..=super::MAX_STOPS)
@@ -76,6 +76,13 @@ pub(super) fn leg_count(answers: &Answers, context: &StepContext) -> u8 {
         },
         |trip| trip.leg_count(),
     )
+}
+
+/// Index of the leg that went wrong first: a trip of one flight has no other,
+/// whatever was answered when it had more.
+pub(super) fn trouble_index(answers: &Answers, context: &StepContext) -> usize {
+    let legs = leg_count(answers, context);
+    trouble_leg(answers.get(Field::TroubleLeg), legs).unwrap_or(0)
 }
 
 fn parse_flight(answers: &Answers, leg: u8, faults: &mut Faults) -> Option<BookedFlight> {

@@ -1,3 +1,5 @@
+use std::cell::OnceCell;
+
 use super::{Answers, Event, Step, StepContext, check_step, parse_event};
 
 /// The way through the form for what was answered so far.
@@ -7,6 +9,8 @@ use super::{Answers, Event, Step, StepContext, check_step, parse_event};
 pub struct Journey<'a> {
     answers: &'a Answers,
     context: &'a StepContext<'a>,
+    /// Found once: it reads every page, airports included.
+    furthest: OnceCell<Step>,
 }
 
 /// The five parts that the progress line shows.
@@ -85,7 +89,11 @@ const AFTER_OTHER: &[Step] = &[Step::WhatWentWrong, Step::Result];
 impl<'a> Journey<'a> {
     /// The way for these answers.
     pub fn new(answers: &'a Answers, context: &'a StepContext<'a>) -> Self {
-        Self { answers, context }
+        Self {
+            answers,
+            context,
+            furthest: OnceCell::new(),
+        }
     }
 
     /// The steps, in order. Before the first answer only the first is known.
@@ -100,11 +108,13 @@ impl<'a> Journey<'a> {
 
     /// The first step that cannot be left yet; the last one if all can.
     pub fn furthest(&self) -> Step {
-        let steps = self.steps();
-        let open = steps
-            .iter()
-            .find(|step| check_step(**step, self.answers, self.context).is_err());
-        *open.or(steps.last()).unwrap_or(&Step::WhatWentWrong)
+        *self.furthest.get_or_init(|| {
+            let steps = self.steps();
+            let open = steps
+                .iter()
+                .find(|step| check_step(**step, self.answers, self.context).is_err());
+            *open.or(steps.last()).unwrap_or(&Step::WhatWentWrong)
+        })
     }
 
     /// Whether a step is on the way and everything before it is answered.

@@ -14,6 +14,7 @@ mod fault;
 mod field;
 mod flights;
 mod journey;
+mod legs;
 mod moment;
 mod notice;
 mod people;
@@ -28,7 +29,7 @@ mod what_went_wrong;
 
 pub use airports::{AirportDirectory, AirportMatch};
 pub use answers::{Answers, MAX_ANSWER};
-pub use arrival::{Arrival, parse_arrival};
+pub use arrival::{Arrival, Instead, parse_arrival};
 pub use contact::{Email, parse_contact};
 pub use date::parse_date;
 pub use declaration::parse_declaration;

@@ -2,6 +2,7 @@ use jiff::civil::DateTime;
 
 use super::{
     Answers, Event, Faults, Field, Moment, Part, Problem, StepContext,
+    flights::trouble_index,
     moment::{is_near_flight, parse_moment},
     parse_date, parse_trip,
 };
@@ -35,21 +36,34 @@ pub fn parse_schedule(
 
     // Without the flights' page there is nothing to compare with.
     let flight = parse_date(answers, Moment::Flight, &mut Faults::default());
-    for (moment, read) in [
-        (Moment::BookedDeparture, departure.flatten()),
-        (Moment::BookedArrival, arrival),
-    ] {
-        if let (Some(flight), Some(read)) = (flight, read)
-            && !is_near_flight(read.date(), flight)
-        {
-            faults.add(
-                Field::When(moment, Part::Day),
-                Problem::FarFromFlight { flight },
-            );
+    let leaves = departure.flatten();
+    if let (Some(flight), Some(leaves)) = (flight, leaves) {
+        // The first flight leaves on the day that was given for it.
+        let is_first = trouble_index(answers, context) == 0;
+        let problem = if is_first && leaves.date() != flight {
+            Some(Problem::OtherThanFlightDay { flight })
+        } else if !is_near_flight(leaves.date(), flight) {
+            Some(Problem::FarFromFlight { flight })
+        } else {
+            None
+        };
+        if let Some(problem) = problem {
+            let day = Field::When(Moment::BookedDeparture, Part::Day);
+            faults.add(day, problem);
         }
     }
-    if let (Some(Some(departure)), Some(arrival)) = (departure, arrival)
-        && is_before_departure(answers, context, departure, arrival)
+    if let (Some(flight), Some(arrival)) = (flight, arrival)
+        && !is_near_flight(arrival.date(), flight)
+    {
+        faults.add(
+            Field::When(Moment::BookedArrival, Part::Day),
+            Problem::FarFromFlight { flight },
+        );
+    }
+    // With a departure that is wrong itself there is nothing to compare with.
+    if let (Some(leaves), Some(arrival)) = (leaves, arrival)
+        && faults.list().is_empty()
+        && is_before_departure(answers, context, leaves, arrival)
     {
         faults.add(
             Field::When(Moment::BookedArrival, Part::Day),
@@ -72,9 +86,9 @@ pub(super) fn is_before_departure(
     departure: DateTime,
     arrival: DateTime,
 ) -> bool {
-    let leg: usize = answers.get(Field::TroubleLeg).parse().unwrap_or(1);
+    let leg = trouble_index(answers, context);
     let minutes = parse_trip(answers, context).ok().and_then(|trip| {
-        let from = trip.airports().get(leg.saturating_sub(1)).copied()?;
+        let from = trip.airports().get(leg).copied()?;
         let to = trip.destination();
         context
             .airports

@@ -1,4 +1,4 @@
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use rights::{Case, Disruption, Facts, Leg, LegStatus, Reroute};
 
 use super::{
@@ -124,14 +124,20 @@ impl Statement {
             cause: self.reason.cause(),
             ..Facts::default()
         };
-        if let Happening::Cancelled {
-            notice,
-            replacement,
-        } = self.happening
-        {
-            facts.notice_days = notice.days();
-            facts.reroute = reroute(replacement);
-            facts.refund_chosen = matches!(replacement, Replacement::Refused(_));
+        match self.happening {
+            Happening::Late(arrival) => {
+                facts.reroute = reroute_of_late(arrival);
+                facts.refund_chosen = arrival == Arrival::MoneyBack;
+                facts.travelled = arrival != Arrival::GaveUp;
+            }
+            Happening::Cancelled {
+                notice,
+                replacement,
+            } => {
+                facts.notice_days = notice.days();
+                facts.reroute = reroute(replacement);
+                facts.refund_chosen = matches!(replacement, Replacement::Refused(_));
+            }
         }
         facts
     }
@@ -145,12 +151,31 @@ fn reroute(replacement: Replacement) -> Option<Reroute> {
             accepted: Some(matches!(replacement, Replacement::Taken(_))),
             self_arranged: false,
         }),
-        Replacement::OwnWay(arrival) => Some(Reroute {
-            departure: None,
-            arrival: Some(arrival),
-            accepted: Some(false),
-            self_arranged: true,
-        }),
+        Replacement::OwnWay(arrival) => Some(own_way(arrival)),
         Replacement::Nothing => None,
+    }
+}
+
+/// Another way to the end of a late trip, with the one time that is known.
+fn reroute_of_late(arrival: Arrival) -> Option<Reroute> {
+    match arrival {
+        Arrival::Rerouted(at) => Some(Reroute {
+            departure: None,
+            arrival: Some(at),
+            accepted: Some(true),
+            self_arranged: false,
+        }),
+        Arrival::OwnWay(at) => Some(own_way(at)),
+        Arrival::At(_) | Arrival::MoneyBack | Arrival::GaveUp => None,
+    }
+}
+
+/// Nothing the airline offered, so nothing the passenger accepted.
+fn own_way(arrival: DateTime) -> Reroute {
+    Reroute {
+        departure: None,
+        arrival: Some(arrival),
+        accepted: Some(false),
+        self_arranged: true,
     }
 }

@@ -47,7 +47,8 @@ pub async fn assess(
         return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail));
     }
     let body = body.map_err(|refused| Problem::new(refused.status(), refused.body_text()))?;
-    let case = rights::contract::parse_case(&body, backend.today(), &Embedded).map_err(Problem::faults)?;
+    let case =
+        rights::contract::parse_case(&body, backend.today(), &Embedded).map_err(Problem::faults)?;
     let assessment = rights::assess(&case, &Embedded);
     let language = language(&headers);
     let answer = law::answer(language, &case, &assessment);

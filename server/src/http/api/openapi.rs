@@ -30,7 +30,7 @@ use super::{assessments, problem::Problem};
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
     ),
     paths(assessments::assess),
-    components(schemas(Problem, rights::contract::Answer)),
+    components(schemas(Problem, rights::contract::Answer))
 )]
 struct Described;
 

@@ -288,9 +288,19 @@ async fn an_arrival_before_the_departure_far_from_it_or_to_come_is_a_fault() {
         let said = fault(&page, "actual-arrival-day");
         assert!(said.starts_with(message), "{said}");
     }
-    let page = passenger
-        .answer("arrival", &[("never-arrived", "yes")])
-        .await;
+    // Who did not get there has no time, but something happened instead.
+    let page = wrong(&mut passenger, "arrival", &[("never-arrived", "yes")]).await;
+    assert!(fault(&page, "instead").starts_with("Choose what happened instead"));
+    assert_eq!(page.faults().len(), 1);
+    let own_way = [
+        ("never-arrived", "yes"),
+        ("instead", "own-way"),
+        ("actual-arrival-day", ""),
+    ];
+    let page = wrong(&mut passenger, "arrival", &own_way).await;
+    assert_eq!(fault(&page, "actual-arrival-day"), "Enter the day");
+    let gave_up = [("never-arrived", "yes"), ("instead", "gave-up")];
+    let page = passenger.answer("arrival", &gave_up).await;
     assert_eq!(page.path(), "/en/claim/reason");
 }
 
@@ -299,9 +309,18 @@ async fn a_cancelled_flight_cannot_arrive_a_day_before_it_left() {
     let site = Site::new().await;
     let mut passenger = at(&site, &CANCELLATION[..4]).await;
     let mut typed = CANCELLATION[4].1.to_vec();
-    typed[0] = ("booked-departure-day", "8");
+    typed[4] = ("booked-arrival-day", "4");
     let page = wrong(&mut passenger, "schedule", &typed).await;
     assert!(fault(&page, "booked-arrival-day").starts_with("The arrival is before"));
+    // Nor can it leave on another day than the trip.
+    typed[0] = ("booked-departure-day", "8");
+    let page = wrong(&mut passenger, "schedule", &typed).await;
+    let said = fault(&page, "booked-departure-day");
+    assert!(
+        said.starts_with("You gave 5 March 2026 as the day"),
+        "{said}"
+    );
+    assert_eq!(page.faults().len(), 1);
     passenger.answer_all(&[CANCELLATION[4]]).await;
 
     let mut typed = CANCELLATION[5].1.to_vec();

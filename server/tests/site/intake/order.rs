@@ -109,9 +109,18 @@ async fn a_change_leads_back_to_where_it_was_asked_for() {
     let wrong = passenger.submit(&form).await;
     assert_eq!(wrong.address, "/en/claim/trip?check&back=result");
     let page = passenger
-        .fill_and_press(&wrong, &[("destination", "GRU")], "")
+        .fill_and_press(&wrong, &[("destination", "Asunción")], "")
         .await;
     assert_eq!(page.path(), "/en/claim/result");
+
+    // Another airport has another flight, which is asked for first.
+    let page = passenger.get("/en/claim/trip?back=result").await;
+    let page = passenger
+        .fill_and_press(&page, &[("destination", "GRU")], "")
+        .await;
+    assert_eq!(page.path(), "/en/claim/flights");
+    assert_eq!(page.value("flight-1"), "");
+    assert_eq!(page.value("flight-month"), "March", "the day still holds");
     let odd = [
         ("step", "what-went-wrong"),
         ("language", "en"),

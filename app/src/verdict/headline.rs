@@ -1,0 +1,137 @@
+use domain::Language;
+use rights::{Change, Entry, Outcome, Regime};
+
+use super::VerdictWords;
+use crate::{
+    law::{self, money},
+    tr,
+    ui::Tone,
+    wording,
+};
+
+/// The top line of a verdict: never "you are owed", since an airline and a
+/// court still have a say.
+pub struct Headline {
+    /// Its colour and sign.
+    pub tone: Tone,
+    /// "Likely owed".
+    pub heading: String,
+    /// "€600".
+    pub amount: String,
+    /// "per person, under Regulation (EC) 261/2004".
+    pub sum: Option<String>,
+}
+
+impl VerdictWords<'_> {
+    /// The top line.
+    pub fn headline(&self) -> Headline {
+        let language = self.language();
+        let Some(entry) = self.best() else {
+            return Headline {
+                tone: Tone::No,
+                heading: tr!(language, verdict.not_covered),
+                amount: tr!(language, verdict.nothing),
+                sum: Some(tr!(language, verdict.no_law)),
+            };
+        };
+        let per_person = tr!(
+            language,
+            verdict.per_person,
+            law = law_in_sentence(language, entry.regime)
+        );
+        match entry.outcome {
+            Outcome::Eligible => Headline {
+                tone: Tone::Good,
+                heading: tr!(language, verdict.likely),
+                amount: entry.compensation.map_or_else(
+                    || tr!(language, verdict.open_amount),
+                    |sum| money(language, sum.amount),
+                ),
+                sum: Some(per_person),
+            },
+            Outcome::Depends => Headline {
+                tone: Tone::Warn,
+                heading: tr!(language, verdict.possibly),
+                amount: match entry.at_stake {
+                    Some(sum) => tr!(
+                        language,
+                        verdict.up_to,
+                        amount = money(language, sum.amount)
+                    ),
+                    None => tr!(language, verdict.open_amount),
+                },
+                sum: Some(per_person),
+            },
+            Outcome::NoCompensation => self.not_owed(entry),
+        }
+    }
+
+    fn not_owed(&self, entry: &Entry) -> Headline {
+        let language = self.language();
+        let short_by = entry.could_change.iter().find_map(|change| match change {
+            Change::MinutesToThreshold { minutes } => Some(*minutes),
+            _ => None,
+        });
+        let amount = match short_by {
+            Some(minutes) => {
+                tr!(
+                    language,
+                    verdict.short_by,
+                    duration = wording::duration(language, minutes)
+                )
+            }
+            None => tr!(language, verdict.nothing),
+        };
+        let heading = match self.other_rights().is_empty() {
+            true => tr!(language, verdict.probably_not),
+            false => tr!(language, verdict.costs_only),
+        };
+        let decisive = entry.steps.iter().rev().find(|step| !step.met);
+        Headline {
+            tone: Tone::No,
+            heading,
+            amount,
+            sum: decisive.map(|step| law::finding(&self.words, &step.finding)),
+        }
+    }
+
+    /// The top line of a claim for several people: the sum of all of them.
+    pub fn headline_for(&self, people: usize) -> Headline {
+        let mut headline = self.headline();
+        let each = self
+            .best()
+            .filter(|entry| entry.outcome == Outcome::Eligible);
+        if let Some(each) = each
+            .and_then(|entry| entry.compensation)
+            .map(|sum| sum.amount)
+            && people > 1
+        {
+            let language = self.language();
+            headline.amount = money(language, each.times(people));
+            let each = money(language, each);
+            headline.sum = Some(tr!(
+                language,
+                verdict.times_people,
+                amount = each,
+                people = people
+            ));
+        }
+        headline
+    }
+}
+
+/// The name of a law inside a sentence.
+pub(super) fn law_in_sentence(language: Language, regime: Regime) -> String {
+    match regime {
+        Regime::Eu261 => tr!(language, verdict.eu261),
+        Regime::Uk261 => tr!(language, verdict.uk261),
+        Regime::CaAppr => tr!(language, verdict.ca_appr),
+        Regime::TrShy => tr!(language, verdict.tr_shy),
+        Regime::IlAsl => tr!(language, verdict.il_asl),
+        Regime::BrAnac400 => tr!(language, verdict.br_anac400),
+        Regime::InDgca => tr!(language, verdict.in_dgca),
+        Regime::SaGaca => tr!(language, verdict.sa_gaca),
+        Regime::UsDot => tr!(language, verdict.us_dot),
+        Regime::Mc99 => tr!(language, verdict.mc99),
+    }
+}

@@ -1,0 +1,75 @@
+use rights::Step;
+
+use super::VerdictWords;
+use crate::{law, tr, ui::Reason};
+
+impl<'a> VerdictWords<'a> {
+    /// The reasons in order, each with its source. Without a law that applies
+    /// these are the steps at which each one failed.
+    pub fn reasons(&self) -> Vec<Reason> {
+        self.steps()
+            .into_iter()
+            .map(|step| Reason {
+                sentence: law::finding(&self.words, &step.finding),
+                source: step.rule.source.to_owned(),
+                details: self.details(step),
+                open: false,
+            })
+            .collect()
+    }
+
+    fn details(&self, step: &Step) -> Vec<(String, String)> {
+        let mut details = self.evidence(step);
+        details.push((tr!(self.language(), verdict.result), self.bearing(step.met)));
+        details
+    }
+
+    /// The reasoning as the engine gave it.
+    pub fn steps(&self) -> Vec<&'a Step> {
+        match self.best() {
+            Some(entry) => entry.steps.iter().collect(),
+            None => self
+                .assessment()
+                .out_of_scope
+                .iter()
+                .map(|(_, step)| step)
+                .collect(),
+        }
+    }
+
+    /// The sentence of one step.
+    pub fn sentence(&self, step: &Step) -> String {
+        law::finding(&self.words, &step.finding)
+    }
+
+    fn bearing(&self, met: bool) -> String {
+        match met {
+            true => tr!(self.language(), verdict.holds),
+            false => tr!(self.language(), verdict.fails),
+        }
+    }
+
+    /// What could still change the verdict.
+    pub fn changes(&self) -> Vec<String> {
+        let changes = self
+            .best()
+            .map(|entry| entry.could_change.as_slice())
+            .unwrap_or_default();
+        changes
+            .iter()
+            .map(|change| law::change(&self.words, change))
+            .collect()
+    }
+
+    /// What a person still has to find out.
+    pub fn open_questions(&self) -> Vec<String> {
+        let missing = self
+            .best()
+            .map(|entry| entry.missing_facts.as_slice())
+            .unwrap_or_default();
+        missing
+            .iter()
+            .map(|fact| law::missing_fact(self.language(), *fact))
+            .collect()
+    }
+}

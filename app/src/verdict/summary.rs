@@ -1,0 +1,103 @@
+use backend::carrier_name;
+
+use super::VerdictWords;
+use crate::{law::InWords, tr, ui::Pair, wording};
+
+impl VerdictWords<'_> {
+    /// Delay, distance, airline and last day, below the route.
+    pub fn pairs(&self) -> Vec<Pair> {
+        let language = self.language();
+        let assessment = self.assessment();
+        let late = assessment
+            .delay_minutes
+            .filter(|minutes| *minutes > 0)
+            .map(|minutes| {
+                Pair::new(
+                    tr!(language, verdict.late),
+                    wording::duration(language, minutes),
+                )
+            });
+        let distance = assessment.distance.map(|distance| {
+            Pair::new(
+                tr!(language, verdict.distance),
+                wording::kilometres(language, distance.km),
+            )
+        });
+        let carrier = self.claim_to().map(|(name, code)| {
+            let name = if name == code {
+                name
+            } else {
+                format!("{name} ({code})")
+            };
+            Pair::new(tr!(language, verdict.claim_to), name)
+        });
+        let deadline = self
+            .best()
+            .and_then(|entry| entry.deadline)
+            .map(|deadline| {
+                Pair::new(
+                    tr!(language, verdict.claim_by),
+                    wording::day(language, deadline.last_day),
+                )
+            });
+        [late, distance, carrier, deadline]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    /// Name and code of the airline the claim goes to.
+    pub fn claim_to(&self) -> Option<(String, String)> {
+        let code = self.best()?.claim_from;
+        Some((carrier_name(code, self.words.flight_day), code.to_string()))
+    }
+
+    /// By when to claim, in sentences.
+    pub fn deadline(&self) -> Vec<String> {
+        let language = self.language();
+        let Some(deadline) = self.best().and_then(|entry| entry.deadline) else {
+            return vec![tr!(language, verdict.by_when_none)];
+        };
+        let day = wording::day(language, deadline.last_day);
+        let forum = deadline.forum.in_words(&self.words);
+        if deadline.last_day < self.judgement.case.assessed_on {
+            return vec![tr!(
+                language,
+                verdict.by_when_past,
+                day = day,
+                forum = forum
+            )];
+        }
+        let mut sentences = vec![tr!(
+            language,
+            verdict.by_when_text,
+            day = day,
+            forum = forum
+        )];
+        if !deadline.certain {
+            sentences.push(tr!(language, verdict.by_when_uncertain));
+        }
+        sentences
+    }
+
+    /// What to do if the airline refuses or stays silent.
+    pub fn if_refused(&self) -> Option<String> {
+        let language = self.language();
+        let process = self.best()?.process?;
+        let days = process.wait_days;
+        let names = [process.bodies.conciliation, process.bodies.enforcement];
+        let names: Vec<&str> = names.into_iter().flatten().collect();
+        if names.is_empty() {
+            return None;
+        }
+        let country = process.bodies.country.in_words(&self.words);
+        let bodies = names.join("; ");
+        Some(tr!(
+            language,
+            verdict.if_refused_text,
+            days = days,
+            bodies = bodies,
+            country = country
+        ))
+    }
+}
