@@ -90,9 +90,8 @@ async fn every_event_outcome_and_regime_of_a_claim_can_be_stored() {
         .map(Outcome::key)
         .into_iter()
         .chain(["out_of_scope"]);
-    let regimes = [Regime::Eu261, Regime::Uk261]
+    let regimes = Regime::ALL
         .into_iter()
-        .chain(Regime::NOT_COVERED)
         .map(|regime| Some(regime.to_string()))
         .chain([None]);
     let mut number = 0;

@@ -1,7 +1,7 @@
 //! What codes meant on a day, and what people type.
 
 use jiff::civil::{Date, date};
-use reference::{Airports, Embedded, Language, Resolution, body};
+use reference::{Airports, Embedded, Language, Resolution};
 use rights::{Forum, ReferenceData, Zone};
 
 fn zone(code: &str, on: Date) -> Zone {
@@ -74,7 +74,9 @@ fn courts_overseas_follow_the_state() {
     assert_eq!(of("MT").and_then(|period| period.longest_months), None);
     assert!(of("US").is_none());
     assert!(
-        body("FR".parse().expect("a country")).is_some_and(|body| body.complaint_after_days == 60)
+        Embedded
+            .bodies("FR".parse().expect("a country"))
+            .is_some_and(|bodies| bodies.wait_days == 60)
     );
 }
 

@@ -2,6 +2,7 @@
 //! JavaScript use it.
 
 mod access;
+mod api;
 mod bad_input;
 mod claims;
 mod desk;

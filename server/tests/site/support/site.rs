@@ -148,6 +148,7 @@ impl Site {
             suggestions_per_minute: limit(set.suggestions),
             drafts_per_hour: limit(set.drafts),
             claims_per_hour: limit(set.claims),
+            assessments_per_minute: MANY,
         });
         let ids = Arc::new(CountingIds::default());
         let backend = Backend::new(db, clock.clone(), ids, limits);
