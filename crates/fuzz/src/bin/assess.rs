@@ -1,1 +1,4 @@
-fn main(){}
+//! Fuzzes the struct door.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz::any_case(bytes));
