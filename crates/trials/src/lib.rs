@@ -62,7 +62,7 @@ fn make(choices: &mut Choices<'_>, well_formed: bool) -> Case {
         disruption,
         assessed_on: assessed_on(choices, &legs),
         disrupted_leg: (!well_formed && choices.one_in(3))
-            .then(|| choices.of(&[0, 1, 2, 7, 8, usize::MAX])),
+            .then(|| choices.of(&[0, 1, 2, 7, 8, 4_000_000_000])),
         departure_day: (!well_formed && choices.one_in(3)).then(|| day::any(choices)),
         legs,
         facts,
