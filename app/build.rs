@@ -16,8 +16,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     // To add a language: a folder beside these two, its tag here and a variant
     // of `domain::Language`; the compiler then lists what is missing.
     let config = Config::new("en")?.add_locale("fr")?.add_namespaces([
-        "common", "dates", "faults", "intake", "verdict", "law", "claims", "desk", "problems",
-        "canada", "turkey", "israel", "brazil", "india", "saudi_arabia", "united_states", "montreal",
+        "common",
+        "dates",
+        "faults",
+        "intake",
+        "verdict",
+        "law",
+        "claims",
+        "desk",
+        "problems",
+        "canada",
+        "turkey",
+        "israel",
+        "brazil",
+        "india",
+        "saudi_arabia",
+        "united_states",
+        "montreal",
     ])?;
     let config = config.parse_options(ParseOptions::new().interpolate_display(true));
     let texts = TranslationsInfos::parse(config)?;

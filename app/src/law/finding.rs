@@ -1,4 +1,6 @@
-use super::{brazil, canada, india, israel, montreal, saudi_arabia, sentences, turkey, united_states};
+use super::{
+    brazil, canada, india, israel, montreal, saudi_arabia, sentences, turkey, united_states,
+};
 
 sentences! {
     /// The sentence for what a step found.

@@ -37,10 +37,7 @@ fn whole(answer: &Assessment) -> Vec<String> {
     let settled = |(_, step): &(Regime, Step)| step.rule.confidence != Confidence::Unconfirmed;
     [
         unless(regimes == Regime::ALL, "not one answer for every regime"),
-        unless(
-            answer.entries.is_sorted_by(|a, b| not_worse(a, b)),
-            "not the best first",
-        ),
+        unless(answer.entries.is_sorted_by(not_worse), "not the best first"),
         unless(
             answer.recommended == gain.map(|entry| entry.regime),
             "recommended is not the best",
@@ -86,7 +83,7 @@ fn outcome(entry: &Entry) -> Option<String> {
     )
     .or_else(|| {
         unless(
-            !entry.missing_facts.is_empty() == open,
+            entry.missing_facts.is_empty() != open,
             "facts are missing if and only if it depends",
         )
     })

@@ -203,6 +203,7 @@ fn build<'a>(
         landed_at,
         reroute,
         facts: &case.facts,
+        measured: super::Measured::default(),
     }
 }
 
