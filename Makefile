@@ -2,7 +2,7 @@
 LOCAL := deploy/local
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev build setup test fmt lint rules e2e check-deps clean
+.PHONY: help run dev build setup test fmt lint rules fuzz agreement bench-engine e2e check-deps clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,15 @@ lint: setup ## format, clippy for server and browser, dependency rules
 
 rules: ## only the dependency and layout rules
 	@node $(LOCAL)/rules.mjs
+
+fuzz: ## fuzz the law engine, FUZZ_SECONDS=60 for each target
+	@$(LOCAL)/fuzz.sh $(FUZZ_SECONDS)
+
+agreement: ## compare the law engine natively and in wasm32
+	@$(LOCAL)/agreement.sh
+
+bench-engine: ## how fast the law engine is
+	@cargo bench --locked -p engine-bench
 
 e2e: ## only the browser suite
 	@$(LOCAL)/test.sh build browser

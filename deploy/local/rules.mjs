@@ -45,11 +45,15 @@ const ARROWS = {
   frontend: ["app"],
   server: ["app", "backend", "db", "domain", "migration", "reference", "rights"],
   testing: ["migration", "db"],
+  trials: ["rights", "reference"],
+  fuzz: ["rights", "reference", "trials"],
+  agreement: ["rights", "reference", "trials"],
+  "engine-bench": ["rights", "reference", "trials"],
 };
 
 /** And those that only its tests may name, besides. */
 const TEST_ARROWS = {
-  rights: ["reference"],
+  rights: ["reference", "trials"],
   domain: ["reference"],
   db: ["testing", "migration"],
   backend: ["testing"],
@@ -67,6 +71,7 @@ const SERVER_ONLY = [
   "sea-orm", "sea-query", "sqlx", "sqlx-core", "sqlx-postgres", "tokio", "mio", "axum", "axum-core", "hyper", "tower-http",
   "tower-sessions", "leptos_axum", "leptos_router", "validator", "argon2",
   "governor", "csv", "clap", "tracing-subscriber", "backend", "db", "reference", "migration", "server", "testing",
+  "trials", "fuzz", "agreement",
 ];
 
 const PERMISSIVE = new Set([

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Everything that is checked: test.sh [STEP ...]
 #
-# Steps, in this order: format clippy clippy-wasm rules rust node build browser.
+# Steps, in this order: format clippy clippy-wasm rules rust fuzz agreement node
+# build browser.
 # The first step that fails is the last one. The last line always says how much
 # passed and failed; a step that dies counts as a failure, and so does one that
 # should have run tests and ran none.
@@ -9,7 +10,7 @@
 . "$(dirname "$0")/env.sh"
 cd "$ROOT"
 
-ALL=(format clippy clippy-wasm rules rust node build browser)
+ALL=(format clippy clippy-wasm rules rust fuzz agreement node build browser)
 STEPS=("$@")
 [ ${#STEPS[@]} -gt 0 ] || STEPS=("${ALL[@]}")
 
@@ -105,16 +106,19 @@ tally() {
     count "$passed" "$failed"
 }
 
+# Programs that say `ok` or `not ok` for each thing they tried.
+tried() {
+    watch "$@"
+    tally "$(grep -c '^ok ' "$LOG" || true)" "$(grep -c '^not ok ' "$LOG" || true)"
+}
+
 step_format() { check cargo fmt --all --check; }
 
 step_clippy() { check cargo clippy --workspace --exclude frontend --all-targets --locked -- -D warnings; }
 
 step_clippy_wasm() { check cargo clippy -p frontend -p app --no-default-features --features app/hydrate --lib --target wasm32-unknown-unknown --locked -- -D warnings; }
 
-step_rules() {
-    watch node "$HERE/rules.mjs"
-    tally "$(grep -c '^ok ' "$LOG" || true)" "$(grep -c '^not ok ' "$LOG" || true)"
-}
+step_rules() { tried node "$HERE/rules.mjs"; }
 
 step_rust() {
     database
@@ -123,6 +127,10 @@ step_rust() {
     tally $(sed -n 's/.*test result: .*\. \([0-9]*\) passed; \([0-9]*\) failed;.*/\1 \2/p' "$LOG" |
         awk '{ passed += $1; failed += $2 } END { print passed + 0, failed + 0 }')
 }
+
+step_fuzz() { tried "$HERE/fuzz.sh" 60; }
+
+step_agreement() { tried "$HERE/agreement.sh" 10000; }
 
 node_packages() {
     [ -f end2end/package.json ] || return 0

@@ -1,10 +1,12 @@
 //! From wall clocks to absolute time.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
-use jiff::tz::TimeZoneDatabase;
+use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 use crate::reference::Airport;
 
@@ -12,13 +14,31 @@ use crate::reference::Airport;
 /// browser, and never read from a disk.
 static ZONES: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
 
+thread_local! {
+    /// The zones this thread has asked for, so that none is searched for twice:
+    /// there are some four hundred.
+    static KNOWN: RefCell<HashMap<&'static str, TimeZone>> = RefCell::default();
+}
+
+/// The time zone of an airport.
+fn zone(airport: &Airport) -> Option<TimeZone> {
+    KNOWN.with_borrow_mut(|known| {
+        if let Some(zone) = known.get(airport.time_zone) {
+            return Some(zone.clone());
+        }
+        let zone = ZONES.get(airport.time_zone).ok()?;
+        known.insert(airport.time_zone, zone.clone());
+        Some(zone)
+    })
+}
+
 /// The moment at which an airport's clocks show `local`. An hour that the
 /// change to summer time skips counts as the hour after it, one that comes
 /// twice as its first run.
 #[must_use]
 pub fn instant(local: DateTime, airport: &Airport) -> Option<Timestamp> {
-    let zone = ZONES.get(airport.time_zone).ok()?;
-    local.to_zoned(zone).ok().map(|zoned| zoned.timestamp())
+    let times = zone(airport)?.to_ambiguous_timestamp(local);
+    times.compatible().ok()
 }
 
 /// The moment of a landing: in an hour that comes twice, the second run where
@@ -29,9 +49,7 @@ pub fn landing(local: DateTime, airport: &Airport, left: Option<Timestamp>) -> O
     if left.is_none_or(|left| first >= left) {
         return Some(first);
     }
-    let zone = ZONES.get(airport.time_zone).ok()?;
-    let second = zone.to_ambiguous_timestamp(local).later().ok()?;
-    Some(second)
+    zone(airport)?.to_ambiguous_timestamp(local).later().ok()
 }
 
 /// Whole minutes from `from` to `to`, both on an airport's clocks; negative

@@ -8,7 +8,7 @@ use rights::contract::{CASE, Field, Kind};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
-use crate::support::Site;
+use crate::support::{Set, Site};
 
 /// What came back: status, kind of content, language, body.
 struct Answer {
@@ -125,6 +125,21 @@ async fn what_is_no_case_is_refused_as_a_problem() {
     let answer = send(&site, get).await;
     assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
     assert_eq!(answer.kind, "application/problem+json");
+}
+
+#[tokio::test]
+async fn one_address_cannot_take_it_all() {
+    let set = Set {
+        assessments: 1,
+        ..Set::default()
+    };
+    let site = Site::with(set).await;
+    let case = delay().to_string();
+    let first = post(&site, case.clone(), &[JSON]).await;
+    assert_eq!(first.status, StatusCode::OK);
+    let second = post(&site, case, &[JSON]).await;
+    assert_eq!(second.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(second.kind, "application/problem+json");
 }
 
 /// Every key of the document under a schema, with those under it.

@@ -4,6 +4,8 @@
 mod blame;
 mod split;
 
+use std::cell::OnceCell;
+
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 
@@ -67,6 +69,16 @@ pub struct Journey<'a> {
     pub reroute: Option<Reroute>,
     /// The facts of the case.
     pub facts: &'a Facts,
+    /// What every law asks for, worked out once.
+    measured: Measured,
+}
+
+/// What was measured of a journey, once somebody asked.
+#[derive(Debug, Clone, Default)]
+struct Measured {
+    kilometres: OnceCell<f64>,
+    arrival_delay: OnceCell<Option<i64>>,
+    departure_delay: OnceCell<Option<i64>>,
 }
 
 impl Journey<'_> {
@@ -85,7 +97,8 @@ impl Journey<'_> {
     /// First departure to final destination, in kilometres (Art 7(4)).
     #[must_use]
     pub fn kilometres(&self) -> f64 {
-        kilometres(self.origin(), self.destination())
+        let measure = || kilometres(self.origin(), self.destination());
+        *self.measured.kilometres.get_or_init(measure)
     }
 
     /// The leg that went wrong first, with its airports.
@@ -141,6 +154,11 @@ impl Journey<'_> {
     /// (C-11/11 Folkerts); negative when early.
     #[must_use]
     pub fn arrival_delay(&self) -> Option<i64> {
+        let measured = &self.measured.arrival_delay;
+        *measured.get_or_init(|| self.measure_arrival_delay())
+    }
+
+    fn measure_arrival_delay(&self) -> Option<i64> {
         let last = self.legs.last()?;
         let declined = |r: &Reroute| r.accepted == Some(false) && !r.self_arranged;
         let replaced = self
@@ -162,11 +180,9 @@ impl Journey<'_> {
     /// The longest delay at the departure of a leg.
     #[must_use]
     pub fn departure_delay(&self) -> Option<i64> {
-        self.legs
-            .iter()
-            .zip(&self.stops)
-            .filter_map(|(leg, (from, _))| blame::late_out(leg, from))
-            .max()
+        let times = || self.legs.iter().zip(&self.stops);
+        let late = || times().filter_map(|(leg, (from, _))| blame::late_out(leg, from));
+        *self.measured.departure_delay.get_or_init(|| late().max())
     }
 
     /// The replacement the carrier offered; what the passenger arranged is none.

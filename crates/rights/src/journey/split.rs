@@ -204,6 +204,7 @@ fn build<'a>(
         landed_at,
         reroute,
         facts: &case.facts,
+        measured: super::Measured::default(),
     }
 }
 

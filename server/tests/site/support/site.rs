@@ -91,6 +91,8 @@ pub struct Set {
     pub drafts: u32,
     /// Sent claims an hour.
     pub claims: u32,
+    /// Cases of programs a minute from one address.
+    pub assessments: u32,
 }
 
 impl Default for Set {
@@ -102,6 +104,7 @@ impl Default for Set {
             suggestions: 10_000,
             drafts: 10_000,
             claims: 10_000,
+            assessments: 10_000,
         }
     }
 }
@@ -148,7 +151,7 @@ impl Site {
             suggestions_per_minute: limit(set.suggestions),
             drafts_per_hour: limit(set.drafts),
             claims_per_hour: limit(set.claims),
-            assessments_per_minute: MANY,
+            assessments_per_minute: limit(set.assessments),
         });
         let ids = Arc::new(CountingIds::default());
         let backend = Backend::new(db, clock.clone(), ids, limits);

@@ -1,0 +1,4 @@
+//! Fuzzes the struct door.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz::any_case(bytes));
