@@ -113,7 +113,9 @@ pub fn shifted(day: Date, days: i64) -> Date {
 
 /// So many minutes later, as far as the calendar goes.
 pub fn later(time: DateTime, minutes: i64) -> DateTime {
-    time.saturating_add(minutes.minutes())
+    // The end of time has seconds; the contract has none.
+    let shifted = time.saturating_add(minutes.minutes());
+    shifted.date().at(shifted.hour(), shifted.minute(), 0, 0)
 }
 
 /// Minutes of a delay: one side or the other of every threshold there is, or any.

@@ -28,8 +28,9 @@ fn whole(answer: &Assessment) -> Vec<String> {
     let left_out = answer.out_of_scope.iter().map(|(regime, _)| *regime);
     let mut regimes: Vec<Regime> = entered.chain(left_out).collect();
     regimes.sort_unstable();
-    let gain = answer.entries.first();
-    let gain = gain.filter(|entry| entry.outcome != Outcome::NoCompensation);
+    let gain = answer
+        .best()
+        .filter(|entry| entry.outcome != Outcome::NoCompensation);
     let failed = |(_, step): &(Regime, Step)| !step.met;
     let km = answer
         .distance
@@ -40,7 +41,7 @@ fn whole(answer: &Assessment) -> Vec<String> {
         unless(answer.entries.is_sorted_by(not_worse), "not the best first"),
         unless(
             answer.recommended == gain.map(|entry| entry.regime),
-            "recommended is not the best",
+            "recommended is not the one to go by",
         ),
         unless(
             answer.out_of_scope.iter().all(failed),

@@ -8,6 +8,7 @@ use crate::assessment::Deadline;
 use crate::code::Forum;
 use crate::journey::Journey;
 use crate::limitation;
+use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 
 use super::{Finding, rule};
@@ -34,7 +35,8 @@ fn start(journey: &Journey<'_>) -> Date {
     real.or(booked).map_or(journey.day, |time| time.date())
 }
 
-/// Fails where the two years are over.
+/// Fails where the two years are over. As long as the arrival is asked for, so
+/// is the day they run from.
 pub fn bar(
     deadline: Option<Deadline>,
     assessed_on: Date,
@@ -42,7 +44,12 @@ pub fn bar(
 ) -> Result<(), NothingOwed> {
     match deadline.map(|deadline| deadline.last_day) {
         Some(last_day) if assessed_on > last_day => {
-            notes.fails(rule::TWO_YEARS, Finding::TwoYearsOver { last_day })
+            let finding = Finding::TwoYearsOver { last_day };
+            if notes.missing.contains(&MissingFact::ActualArrival) {
+                notes.unmet(rule::TWO_YEARS, finding);
+                return Ok(());
+            }
+            notes.fails(rule::TWO_YEARS, finding)
         }
         _ => Ok(()),
     }

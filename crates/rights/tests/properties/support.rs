@@ -43,11 +43,14 @@ pub enum Says {
 }
 
 impl Says {
-    /// Hundredths owed for sure.
-    pub fn owed(self) -> i64 {
-        match self {
-            Self::Owed(sum) => sum.minor,
-            Self::Out | Self::Open | Self::Nothing => 0,
+    /// Whether another answer owes as much for sure. Sums in two currencies are
+    /// held against each other by the engine's own rough rates.
+    pub fn at_most(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Owed(a), Self::Owed(b)) if a.currency == b.currency => a.minor <= b.minor,
+            (Self::Owed(a), Self::Owed(b)) => a.roughly_in_euro() <= b.roughly_in_euro(),
+            (Self::Owed(_), _) => false,
+            (Self::Out | Self::Open | Self::Nothing, _) => true,
         }
     }
 }
@@ -93,10 +96,10 @@ pub fn first_breach(
 
 /// No regime owes more than before.
 pub fn nothing_gained(before: &Assessment, after: &Assessment) -> Option<String> {
-    first_breach(before, after, |_, a, b| b.owed() <= a.owed())
+    first_breach(before, after, |_, a, b| b.at_most(a))
 }
 
 /// No regime owes less than before.
 pub fn nothing_lost(before: &Assessment, after: &Assessment) -> Option<String> {
-    first_breach(before, after, |_, a, b| b.owed() >= a.owed())
+    first_breach(before, after, |_, a, b| a.at_most(b))
 }

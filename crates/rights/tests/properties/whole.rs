@@ -66,8 +66,12 @@ fn the_cases_come_to_every_outcome() {
         );
     }
     for regime in Regime::ALL {
-        let owed =
-            entries().filter(|entry| entry.regime == regime && entry.outcome == Outcome::Eligible);
-        assert!(owed.count() > 20, "{regime} hardly ever owes anything");
+        let owed = entries()
+            .filter(|entry| entry.regime == regime && entry.outcome == Outcome::Eligible)
+            .count();
+        assert!(
+            owed >= 10,
+            "{regime} hardly ever owes anything: {owed} times"
+        );
     }
 }
