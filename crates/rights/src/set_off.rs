@@ -22,6 +22,11 @@ pub fn set_off(
         notes.met(rule, Finding::PaidOtherwise { received });
         return Ok(due);
     }
+    if received.minor >= due.amount.minor && !notes.missing.is_empty() {
+        // As long as it is open what is owed, so is whether all of it was paid.
+        notes.unmet(rule, Finding::FullyPaid { received });
+        return Ok(due);
+    }
     if received.minor >= due.amount.minor {
         notes.fails(rule, Finding::FullyPaid { received })?;
     }
@@ -46,7 +51,9 @@ pub fn settle_once(entries: &mut [(Entry, usize)]) {
     let paid = |step: &Step| matches!(step.finding, Finding::FullyPaid { .. });
     let Some(step) = entries
         .iter()
-        .filter(|(entry, _)| entry.regime.is_fixed_sum())
+        .filter(|(entry, _)| {
+            entry.regime.is_fixed_sum() && entry.outcome == Outcome::NoCompensation
+        })
         .find_map(|(entry, _)| entry.steps.iter().copied().find(paid))
     else {
         return;
