@@ -54,6 +54,16 @@ const DAYS: [Date; 34] = [
     date(2026, 11, 20),
 ];
 
+/// Days on which every law above is in force.
+const RECENT: [Date; 6] = [
+    date(2026, 6, 10),
+    date(2025, 8, 14),
+    date(2026, 3, 29),
+    date(2026, 11, 1),
+    date(2026, 9, 30),
+    date(2025, 12, 31),
+];
+
 /// Days at the ends of what can be written.
 const EXTREMES: [Date; 5] = [
     Date::MIN,
@@ -81,6 +91,9 @@ const CLOCKS: [(i8, i8); 12] = [
 
 /// A day on which a flight may have been booked.
 pub fn of_flight(choices: &mut Choices<'_>) -> Date {
+    if !choices.one_in(2) {
+        return choices.of(&RECENT);
+    }
     let near = choices.of(&DAYS);
     let off = choices.of(&[0, 0, -1, 1, 2, -30, 200]);
     shifted(near, off)
@@ -111,11 +124,10 @@ pub fn shifted(day: Date, days: i64) -> Date {
     day.saturating_add(days.days())
 }
 
-/// So many minutes later, as far as the calendar goes.
+/// So many minutes later, as far as the calendar goes, to the minute.
 pub fn later(time: DateTime, minutes: i64) -> DateTime {
-    // The end of time has seconds; the contract has none.
-    let shifted = time.saturating_add(minutes.minutes());
-    shifted.date().at(shifted.hour(), shifted.minute(), 0, 0)
+    let later = time.saturating_add(minutes.minutes());
+    later.date().at(later.hour(), later.minute(), 0, 0)
 }
 
 /// Minutes of a delay: one side or the other of every threshold there is, or any.

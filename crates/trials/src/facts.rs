@@ -6,6 +6,7 @@ use rights::{
 };
 
 use crate::choices::Choices;
+use crate::place::Home;
 use crate::{day, place};
 
 const GROUNDS: [RefusalGrounds; 4] = [
@@ -34,6 +35,7 @@ const KINDS: [BaggageKind; 3] = [
 /// Facts that fit what happened, mostly.
 pub fn facts(
     choices: &mut Choices<'_>,
+    home: Home,
     legs: &[Leg],
     disruption: Disruption,
     well_formed: bool,
@@ -63,12 +65,12 @@ pub fn facts(
         oversold: choices.of(&[Some(true), None, Some(false)]),
         booked_class: often(choices, cabins, |choices| choices.of(&CABINS)),
         flown_class: often(choices, cabins, |choices| choices.of(&CABINS)),
-        leg_fare: often(choices, 3, money),
-        proven_loss: often(choices, 2, money),
-        landed_at: choices.rarely(4, |choices| place::airport(choices, well_formed)),
+        leg_fare: often(choices, 3, |choices| money(choices, home)),
+        proven_loss: often(choices, 2, |choices| money(choices, home)),
+        landed_at: choices.rarely(4, |choices| place::airport(choices, home, well_formed)),
         baggage: often(choices, bags, baggage),
         forum: choices.rarely(4, |choices| place::forum(choices, well_formed)),
-        already_received: choices.rarely(5, money),
+        already_received: choices.rarely(5, |choices| money(choices, home)),
         note: choices.rarely(8, note),
         reroute: None,
     };
@@ -99,7 +101,7 @@ fn minutes(choices: &mut Choices<'_>) -> u32 {
 }
 
 /// A sum: around the sums of the regimes, or of any size.
-fn money(choices: &mut Choices<'_>) -> Money {
+fn money(choices: &mut Choices<'_>, home: Home) -> Money {
     const UNITS: [i64; 18] = [
         600, 0, 1, 100, 125, 220, 250, 300, 400, 520, 700, 900, 1000, 1519, 1550, 2400, 10_000,
         100_000,
@@ -110,7 +112,7 @@ fn money(choices: &mut Choices<'_>) -> Money {
         8 => choices.number(0, i64::MAX),
         _ => i64::MAX / 100 + choices.of(&[-1, 0, 1]),
     };
-    Money::new(minor.max(0), place::currency(choices))
+    Money::new(minor.max(0), place::currency(choices, home))
 }
 
 fn baggage(choices: &mut Choices<'_>) -> Baggage {

@@ -10,6 +10,7 @@ use rights::timeline::instant;
 use rights::{Airport, Disruption, Iata, Leg, LegStatus, ReferenceData};
 
 use crate::choices::Choices;
+use crate::place::Home;
 use crate::{day, place};
 
 static ZONES: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
@@ -33,7 +34,12 @@ enum Shape {
 }
 
 /// The legs of a case.
-pub fn legs(choices: &mut Choices<'_>, disruption: Disruption, well_formed: bool) -> Vec<Leg> {
+pub fn legs(
+    choices: &mut Choices<'_>,
+    home: Home,
+    disruption: Disruption,
+    well_formed: bool,
+) -> Vec<Leg> {
     let count = choices.of(&[1, 1, 1, 2, 2, 3, 4, 8]);
     let count = if !well_formed && choices.one_in(24) {
         0
@@ -49,8 +55,9 @@ pub fn legs(choices: &mut Choices<'_>, disruption: Disruption, well_formed: bool
     let mut departure = day::clock(choices, next);
     let mut legs: Vec<Leg> = Vec::new();
     for index in 0..count {
-        let (origin, destination) = ends(choices, shape, &legs, index + 1 == count, well_formed);
-        let mut leg = booked(choices, origin, destination, departure);
+        let (origin, destination) =
+            ends(choices, home, shape, &legs, index + 1 == count, well_formed);
+        let mut leg = booked(choices, home, origin, destination, departure);
         leg.status = status(choices, disruption, index == fated);
         happened(choices, &mut leg);
         if !well_formed {
@@ -72,6 +79,7 @@ pub fn legs(choices: &mut Choices<'_>, disruption: Disruption, well_formed: bool
 /// Where a leg starts and ends.
 fn ends(
     choices: &mut Choices<'_>,
+    home: Home,
     shape: Shape,
     before: &[Leg],
     is_last: bool,
@@ -80,12 +88,12 @@ fn ends(
     let previous = before.last().map(|leg| leg.destination);
     let origin = match (shape, previous) {
         (Shape::Onward | Shape::Return, Some(previous)) => previous,
-        _ => place::airport(choices, well_formed),
+        _ => place::airport(choices, home, well_formed),
     };
-    let home = before.first().map(|leg| leg.origin);
-    let destination = match (shape, home) {
-        (Shape::Return, Some(home)) if is_last => home,
-        _ => place::airport(choices, well_formed),
+    let start = before.first().map(|leg| leg.origin);
+    let destination = match (shape, start) {
+        (Shape::Return, Some(start)) if is_last => start,
+        _ => place::airport(choices, home, well_formed),
     };
     if well_formed && origin == destination {
         return (origin, elsewhere(origin));
@@ -101,14 +109,20 @@ fn elsewhere(origin: Iata) -> Iata {
 }
 
 /// A leg as booked.
-fn booked(choices: &mut Choices<'_>, origin: Iata, destination: Iata, departure: DateTime) -> Leg {
+fn booked(
+    choices: &mut Choices<'_>,
+    home: Home,
+    origin: Iata,
+    destination: Iata,
+    departure: DateTime,
+) -> Leg {
     let flown = choices.of(&[
         125, 45, 60, 61, 119, 120, 121, 179, 180, 181, 420, 660, 1000,
     ]);
     Leg {
-        flight: place::flight(choices),
-        operating_carrier: choices.rarely(4, place::carrier),
-        marketing_flight: choices.rarely(6, place::flight),
+        flight: place::flight(choices, home),
+        operating_carrier: choices.rarely(4, |choices| place::carrier(choices, home)),
+        marketing_flight: choices.rarely(6, |choices| place::flight(choices, home)),
         carrier_licence: choices.rarely(6, |choices| place::country(choices, true)),
         origin,
         destination,

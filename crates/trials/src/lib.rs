@@ -56,8 +56,9 @@ pub fn well_formed_case(bytes: &[u8]) -> Case {
 
 fn make(choices: &mut Choices<'_>, well_formed: bool) -> Case {
     let disruption = choices.of(&EVENTS);
-    let legs = itinerary::legs(choices, disruption, well_formed);
-    let facts = facts::facts(choices, &legs, disruption, well_formed);
+    let home = place::any_home(choices);
+    let legs = itinerary::legs(choices, home, disruption, well_formed);
+    let facts = facts::facts(choices, home, &legs, disruption, well_formed);
     Case {
         disruption,
         assessed_on: assessed_on(choices, &legs),

@@ -48,6 +48,42 @@ const AIRPORTS: [&[&str]; 16] = [
     &["MEX", "BOG", "JNB", "SIN", "ADD", "CAI"],
 ];
 
+/// What a case is mostly about: a state with rules of its own, one of its
+/// carriers, the money its law counts in.
+#[derive(Clone, Copy)]
+pub struct Home {
+    airports: &'static [&'static str],
+    carriers: &'static [&'static str],
+    currency: &'static str,
+}
+
+const fn home(group: usize, carriers: &'static [&'static str], currency: &'static str) -> Home {
+    Home {
+        airports: AIRPORTS[group],
+        carriers,
+        currency,
+    }
+}
+
+const HOMES: [Home; 11] = [
+    home(0, &["LH", "AF", "FR", "KL"], "EUR"),
+    home(1, &["BA", "U2"], "GBP"),
+    home(2, &["AC", "WS", "PD", "TS", "0Q"], "CAD"),
+    home(3, &["AA", "DL", "UA", "B6"], "USD"),
+    home(4, &["TK", "PC"], "EUR"),
+    home(5, &["LY", "6H", "IZ"], "ILS"),
+    home(6, &["LA", "JJ", "G3", "AD"], "SDR"),
+    home(7, &["AI", "6E", "SG", "9W"], "INR"),
+    home(8, &["SV", "XY", "F3"], "SDR"),
+    home(9, &["LX", "WK"], "EUR"),
+    home(13, &["EK", "QR", "QF"], "SDR"),
+];
+
+/// What a case is about.
+pub fn any_home(choices: &mut Choices<'_>) -> Home {
+    choices.of(&HOMES)
+}
+
 /// Codes that mean nothing.
 const UNKNOWN: [&str; 3] = ["QQQ", "ZZZ", "XYX"];
 
@@ -72,8 +108,11 @@ const CURRENCIES: [&str; 16] = [
 ];
 
 /// An airport.
-pub fn airport(choices: &mut Choices<'_>, known: bool) -> Iata {
-    let group = choices.of(&AIRPORTS);
+pub fn airport(choices: &mut Choices<'_>, home: Home, known: bool) -> Iata {
+    let group = match choices.one_in(2) {
+        true => choices.of(&AIRPORTS),
+        false => home.airports,
+    };
     let code = choices.of(group);
     if !known && choices.one_in(24) {
         return Iata::from_code(choices.of(&UNKNOWN));
@@ -82,13 +121,20 @@ pub fn airport(choices: &mut Choices<'_>, known: bool) -> Iata {
 }
 
 /// A carrier.
-pub fn carrier(choices: &mut Choices<'_>) -> CarrierCode {
-    CarrierCode::from_code(choices.of(&CARRIERS))
+pub fn carrier(choices: &mut Choices<'_>, home: Home) -> CarrierCode {
+    CarrierCode::from_code(carrier_text(choices, home))
+}
+
+fn carrier_text(choices: &mut Choices<'_>, home: Home) -> &'static str {
+    match choices.one_in(3) {
+        true => choices.of(&CARRIERS),
+        false => choices.of(home.carriers),
+    }
 }
 
 /// A flight of any carrier.
-pub fn flight(choices: &mut Choices<'_>) -> FlightNumber {
-    let carrier = choices.of(&CARRIERS);
+pub fn flight(choices: &mut Choices<'_>, home: Home) -> FlightNumber {
+    let carrier = carrier_text(choices, home);
     let number = choices.of(&["1", "1225", "9999", "0", "70A"]);
     FlightNumber::from_code(&format!("{carrier}{number}"))
 }
@@ -108,8 +154,11 @@ pub fn forum(choices: &mut Choices<'_>, known: bool) -> Forum {
 }
 
 /// A currency.
-pub fn currency(choices: &mut Choices<'_>) -> Currency {
-    Currency::from_code(choices.of(&CURRENCIES))
+pub fn currency(choices: &mut Choices<'_>, home: Home) -> Currency {
+    Currency::from_code(match choices.one_in(3) {
+        true => choices.of(&CURRENCIES),
+        false => home.currency,
+    })
 }
 
 /// A code out of the lists above.

@@ -5,8 +5,8 @@
 //!   (Art 7(2); C-146/20, C-270/20). So the replacement of a flight that was not
 //!   flown counts only from the moment it is late.
 //! - What was paid in full under one law is not owed under another: a delay that
-//!   is long enough for a second law can end the claim under the first. So nothing
-//!   has been paid.
+//!   is long enough for a second law can end the claim under the first, and so
+//!   can a notice that is too short. So nothing has been paid.
 //!
 //! A clock time that comes twice in autumn is read as the first: a delay into
 //! that hour is shorter than it was. What counts is the delay in absolute time.
@@ -76,6 +76,7 @@ proptest! {
     #[test]
     fn an_earlier_notice_never_owes_more(case in well_formed_case(), told in 0u32..20, more in 0u32..20) {
         let mut case = case;
+        case.facts.already_received = None;
         case.facts.notice_days = Some(told);
         let mut earlier = case.clone();
         earlier.facts.notice_days = Some(told + more);

