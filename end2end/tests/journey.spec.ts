@@ -120,7 +120,7 @@ test("the bare address leads to the language that the browser asks for", { tag: 
 
 test("help, privacy and a page that is not there look as they should", async ({ page, checked, trouble }) => {
   trouble.expects(/404/);
-  for (const path of ["/en/help", "/fr/privacy", "/fr", "/en/nothing-here", "/fr/claim/rien"]) {
+  for (const path of ["/en/help", "/fr/privacy", "/en/api", "/fr/api", "/fr", "/en/nothing-here", "/fr/claim/rien"]) {
     const response = await page.goto(path);
     expect(response?.status()).toBe(/nothing|rien/.test(path) ? 404 : 200);
     await checked(page);
