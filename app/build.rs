@@ -26,6 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "desk",
         "problems",
         "api",
+        "evidence",
         "canada",
         "turkey",
         "israel",

@@ -127,7 +127,17 @@ fn explanation(words: &VerdictWords, judgement: &Judgement, owed: bool) -> AnyVi
     let other = (!other.is_empty()).then(|| {
         let items = other
             .into_iter()
-            .map(|(text, basis)| view! { <li>{text}" "<span class="soft">{basis}</span></li> })
+            .map(|right| {
+                view! {
+                    <li>
+                        {right.text}" "<span class="soft">{right.basis}</span>
+                        <br />
+                        <span class="soft small">
+                            {tr!(language, verdict.keep)}" "{right.proof}
+                        </span>
+                    </li>
+                }
+            })
             .collect_view();
         view! {
             <Heading>{tr!(language, verdict.also)}</Heading>

@@ -18,6 +18,7 @@ sentences! {
         MinutesAboveLimit => minutes_above_limit { limit, minutes },
         HelpedAbroad => helped_abroad {},
         SwissCourtMayRefuse => swiss_court_may_refuse {},
+        WouldSettle => would_settle { cause, evidence },
         CheckInTimeNotNamed => check_in_time_not_named { minutes },
     }
 }

@@ -3,7 +3,8 @@
 use domain::Language;
 use jiff::civil::Date;
 use rights::{
-    ApprControl, CarrierCode, CarrierSize, Cause, Country, Forum, Money, Place, RefusalGrounds,
+    ApprControl, CarrierCode, CarrierSize, Cause, Country, Evidence, Forum, Money, Place,
+    RefusalGrounds,
 };
 
 use super::{Words, money};
@@ -117,6 +118,22 @@ impl InWords for ApprControl {
             ApprControl::WithinControl => tr!(language, law.control.within_control),
             ApprControl::WithinControlSafety => tr!(language, law.control.within_control_safety),
             ApprControl::OutsideControl => tr!(language, law.control.outside_control),
+        }
+    }
+}
+
+impl InWords for Evidence {
+    fn in_words(self, words: &Words) -> String {
+        let language = words.language;
+        match self {
+            Evidence::WeatherReports => tr!(language, evidence.what.weather_reports),
+            Evidence::TrafficRegulation => tr!(language, evidence.what.traffic_regulation),
+            Evidence::TechnicalLog => tr!(language, evidence.what.technical_log),
+            Evidence::MakersBulletin => tr!(language, evidence.what.makers_bulletin),
+            Evidence::StrikeNotice => tr!(language, evidence.what.strike_notice),
+            Evidence::IncidentReport => tr!(language, evidence.what.incident_report),
+            Evidence::AirportLog => tr!(language, evidence.what.airport_log),
+            Evidence::AircraftRotation => tr!(language, evidence.what.aircraft_rotation),
         }
     }
 }

@@ -1,5 +1,5 @@
 use domain::intake::{Arrival, Happening};
-use rights::{Entry, Outcome};
+use rights::{Entry, Outcome, Regime, Right};
 
 use super::{VerdictWords, headline::law_in_sentence};
 use crate::{
@@ -7,34 +7,53 @@ use crate::{
     tr,
 };
 
+/// A right beside the sum.
+pub struct RightWords {
+    /// What it is.
+    pub text: String,
+    /// Where it stands.
+    pub basis: &'static str,
+    /// What to keep as proof.
+    pub proof: String,
+}
+
 impl VerdictWords<'_> {
-    /// Rights beside the sum, each with its article.
-    pub fn other_rights(&self) -> Vec<(String, &'static str)> {
+    /// Rights beside the sum.
+    pub fn other_rights(&self) -> Vec<RightWords> {
         let rights = self
             .best()
             .map(|entry| entry.other_rights.as_slice())
             .unwrap_or_default();
-        let granted = rights
-            .iter()
-            .map(|other| (law::right(self.language(), other.right), other.basis));
+        let granted = rights.iter().map(|other| RightWords {
+            text: law::right(self.language(), other.right),
+            basis: other.basis,
+            proof: law::proof(self.language(), other.right),
+        });
         granted.chain(self.rights_of_a_wait()).collect()
     }
 
     /// What a late departure may have given somebody who then did not fly. The
     /// form does not ask how long the wait was, so each right says its hours.
-    fn rights_of_a_wait(&self) -> Vec<(String, &'static str)> {
+    fn rights_of_a_wait(&self) -> Vec<RightWords> {
         let language = self.language();
         let Happening::Late(arrival) = self.statement().happening else {
             return Vec::new();
         };
-        if self.best().is_none() {
+        // The hours are those of Article 6 in both versions of the Regulation.
+        let regime = self.best().map(|entry| entry.regime);
+        if !matches!(regime, Some(Regime::Eu261 | Regime::Uk261)) {
             return Vec::new();
         }
-        let care = (tr!(language, verdict.waited_care), "Art 6(1), 9");
-        let refund = (
-            tr!(language, verdict.waited_refund),
-            "Art 6(1)(iii), 8(1)(a)",
-        );
+        let care = RightWords {
+            text: tr!(language, verdict.waited_care),
+            basis: "Art 6(1), 9",
+            proof: law::proof(language, Right::Care),
+        };
+        let refund = RightWords {
+            text: tr!(language, verdict.waited_refund),
+            basis: "Art 6(1)(iii), 8(1)(a)",
+            proof: law::proof(language, Right::Refund),
+        };
         match arrival {
             Arrival::At(_) | Arrival::Rerouted(_) | Arrival::OwnWay(_) => Vec::new(),
             Arrival::MoneyBack => vec![care],

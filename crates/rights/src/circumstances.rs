@@ -1,6 +1,7 @@
 //! What excuses a carrier: what an airline states is a claim, and only what is
 //! shown counts. Each regime brings its own causes.
 
+use crate::evidence::Evidence;
 use crate::facts::Cause;
 use crate::finding::{Change, Finding};
 use crate::journey::Journey;
@@ -36,6 +37,7 @@ impl Defence {
         else {
             notes.met(self.rule, Finding::CauseNotProven);
             notes.changes.push(Change::CauseProven);
+            notes.changes.extend(facts.cause.and_then(would_settle));
             return Ok(());
         };
         if !(self.excuses)(cause) {
@@ -60,6 +62,11 @@ impl Defence {
         }
         Ok(())
     }
+}
+
+/// What would show whether a stated cause was real.
+fn would_settle(cause: Cause) -> Option<Change> {
+    Evidence::of(cause).map(|evidence| Change::WouldSettle { cause, evidence })
 }
 
 /// Minutes of the delay that are not excused.

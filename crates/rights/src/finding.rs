@@ -7,6 +7,7 @@
 use jiff::civil::Date;
 
 use crate::code::{CarrierCode, Country, Forum};
+use crate::evidence::Evidence;
 use crate::facts::{Cause, RefusalGrounds};
 use crate::money::Money;
 pub use crate::value::Place;
@@ -306,6 +307,8 @@ vocabulary! {
         /// Where no time for check-in was named, 45 minutes before departure are
         /// in time (Art 3(2)(a) Regulation 261/2004).
         CheckInTimeNotNamed { minutes: Minutes },
+        /// A cause was stated; this would show whether it was real.
+        WouldSettle { cause: Cause, evidence: Evidence },
     }
 }
 

@@ -12,6 +12,7 @@ pub mod code;
 pub mod contract;
 mod distance;
 mod engine;
+mod evidence;
 pub mod facts;
 pub mod finding;
 pub mod india;
@@ -43,6 +44,7 @@ pub use assessment::{
 pub use case::{Case, Disruption, Leg, LegStatus};
 pub use code::{CarrierCode, Country, Currency, FlightNumber, Forum, Iata};
 pub use engine::{assess, rules};
+pub use evidence::Evidence;
 pub use facts::{
     ApprControl, Baggage, BaggageKind, Cabin, CarrierSize, Cause, Facts, RefusalGrounds, Reroute,
 };

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use crate::code::{CarrierCode, Country, Forum, Iata};
+use crate::evidence::Evidence;
 use crate::facts::{ApprControl, CarrierSize, Cause, RefusalGrounds};
 use crate::money::Money;
 
@@ -46,6 +47,7 @@ pub enum Value {
     RefusalGrounds(RefusalGrounds),
     ApprControl(ApprControl),
     CarrierSize(CarrierSize),
+    Evidence(Evidence),
 }
 
 /// An enum of things that can be said, with the values each of them carries.

@@ -322,6 +322,7 @@ impl Serialize for Plain {
             Value::RefusalGrounds(ground) => serializer.serialize_str(ground.key()),
             Value::ApprControl(control) => serializer.serialize_str(control.key()),
             Value::CarrierSize(size) => serializer.serialize_str(size.key()),
+            Value::Evidence(evidence) => serializer.serialize_str(evidence.key()),
         }
     }
 }

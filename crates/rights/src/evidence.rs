@@ -1,0 +1,71 @@
+//! What would settle a cause that an airline states.
+
+use crate::facts::Cause;
+
+/// A record that shows whether a cause was real. Key in the locale file: the
+/// variant in snake case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Evidence {
+    /// The airports' hourly weather reports (METAR).
+    WeatherReports,
+    /// The number of the flow regulation or the notice to air missions.
+    TrafficRegulation,
+    /// The aircraft's technical log and its maintenance record.
+    TechnicalLog,
+    /// A bulletin of the maker or an order of the authority.
+    MakersBulletin,
+    /// The call for the strike: who struck, when, and how it was announced.
+    StrikeNotice,
+    /// The report of the crew, the police or the rescue service.
+    IncidentReport,
+    /// The airport's own notice or log of the fault.
+    AirportLog,
+    /// The flights of the aircraft on that day, and why the first was late.
+    AircraftRotation,
+}
+
+impl Evidence {
+    /// The evidence's key.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::WeatherReports => "weather_reports",
+            Self::TrafficRegulation => "traffic_regulation",
+            Self::TechnicalLog => "technical_log",
+            Self::MakersBulletin => "makers_bulletin",
+            Self::StrikeNotice => "strike_notice",
+            Self::IncidentReport => "incident_report",
+            Self::AirportLog => "airport_log",
+            Self::AircraftRotation => "aircraft_rotation",
+        }
+    }
+
+    /// What would settle a cause; nothing where it is the carrier's own risk
+    /// whether it was real or not.
+    #[must_use]
+    pub fn of(cause: Cause) -> Option<Self> {
+        Some(match cause {
+            Cause::Weather | Cause::LightningStrike => Self::WeatherReports,
+            Cause::AirTrafficControl | Cause::AirspaceClosure => Self::TrafficRegulation,
+            Cause::BirdStrike | Cause::ForeignObjectDamage => Self::TechnicalLog,
+            Cause::HiddenDefect => Self::MakersBulletin,
+            Cause::OwnStaffStrike | Cause::ThirdPartyStrike => Self::StrikeNotice,
+            Cause::DisruptivePassenger | Cause::MedicalEmergency | Cause::Security => {
+                Self::IncidentReport
+            }
+            Cause::AirportInfrastructure
+            | Cause::AirportStaffShortage
+            | Cause::RunwayContamination => Self::AirportLog,
+            // Only the root cause counts, and the airline has to name it.
+            Cause::LateInbound => Self::AircraftRotation,
+            Cause::TechnicalFault
+            | Cause::ScheduledMaintenance
+            | Cause::GroundHandling
+            | Cause::CrewShortage
+            | Cause::CrewIllness
+            | Cause::Operational
+            | Cause::Overbooking
+            | Cause::Unknown => return None,
+        })
+    }
+}
