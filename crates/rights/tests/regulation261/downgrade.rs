@@ -1,50 +1,12 @@
-//! A lower class than paid for (Art 10(2) Regulation 261/2004).
-
-mod support;
+//! A lower class than paid for (Art 10(2)).
 
 use jiff::civil::date;
 use rights::{
-    Cabin, Case, Cause, Disruption, Entry, Facts, Forum, Leg, LegStatus, MissingFact, Money,
-    Outcome, Regime, Right, Step,
+    Cabin, Case, Cause, Disruption, Facts, Forum, Leg, LegStatus, MissingFact, Outcome, Right,
 };
-use support::{case, entry, eu, late, leg, uk};
 
-/// A flight at noon.
-fn flight(number: &str, from: &str, to: &str) -> Leg {
-    leg(number, from, to, "2026-06-10T12:00", "2026-06-10T23:00")
-}
-
-/// The entry under Regulation 261/2004.
-fn entry_eu(case: &Case) -> Entry {
-    entry(case, Regime::Eu261).expect("an entry")
-}
-
-/// A sum in hundredths.
-fn money(minor: i64, currency: &str) -> Money {
-    Money::new(minor, currency.parse().expect("a currency"))
-}
-
-/// A downgrade on these legs; the flight cost 400.00.
-fn downgrade(legs: Vec<Leg>, currency: &str) -> Case {
-    let mut case = case(Disruption::Downgrade, legs);
-    case.facts.leg_fare = Some(money(40_000, currency));
-    case
-}
-
-/// The step with this rule.
-fn step(entry: &Entry, rule: &str) -> Option<Step> {
-    entry
-        .steps
-        .iter()
-        .copied()
-        .find(|step| step.rule.name == rule)
-}
-
-/// Where a right stands.
-fn basis(entry: &Entry, right: Right) -> Option<&'static str> {
-    let granted = entry.other_rights.iter().find(|other| other.right == right);
-    granted.map(|granted| granted.basis)
-}
+use crate::flights::{basis, connection, downgrade, entry_eu, flight, money, step};
+use crate::support::{case, eu, late, leg, uk};
 
 #[test]
 fn the_european_shares_for_a_lower_class_art_10_2() {
@@ -220,26 +182,6 @@ fn a_downgrade_is_time_barred_like_the_rest_c_139_11() {
     assert_eq!(eu(&case), "120.00");
     case.assessed_on = date(2027, 6, 11);
     assert_eq!(eu(&case), "none");
-}
-
-/// Frankfurt to a hub and on.
-fn connection(first: (&str, &str, &str), second: (&str, &str, &str)) -> Vec<Leg> {
-    vec![
-        leg(
-            first.0,
-            first.1,
-            first.2,
-            "2026-06-10T08:00",
-            "2026-06-10T12:00",
-        ),
-        leg(
-            second.0,
-            second.1,
-            second.2,
-            "2026-06-10T16:00",
-            "2026-06-10T23:00",
-        ),
-    ]
 }
 
 #[test]
