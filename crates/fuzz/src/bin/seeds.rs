@@ -2,8 +2,9 @@
 //! with the shared cases of the contract and some of the generator's, and
 //! `FOLDER/assess` with bytes for the generator.
 
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
-use std::{env, fs, io};
+use std::{env, fs};
 
 use serde_json::Value;
 
@@ -11,11 +12,27 @@ use serde_json::Value;
 const COUNT: u64 = 64;
 
 fn main() -> io::Result<()> {
-    let folder = env::args_os().nth(1).unwrap_or_else(|| "seeds".into());
-    let (json_door, assess) = (
-        Path::new(&folder).join("json_door"),
-        Path::new(&folder).join("assess"),
-    );
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["--lines", count] => lines(count.parse().map_err(io::Error::other)?),
+        [folder] => seeds(Path::new(folder)),
+        _ => Err(io::Error::other("seeds FOLDER | seeds --lines COUNT")),
+    }
+}
+
+/// Prints cases.
+fn lines(count: u64) -> io::Result<()> {
+    let mut output = BufWriter::new(io::stdout().lock());
+    for seed in 0..count {
+        let case = trials::well_formed_case(&trials::seeded(seed));
+        writeln!(output, "{}", trials::json(&case))?;
+    }
+    output.flush()
+}
+
+/// Fills the folder.
+fn seeds(folder: &Path) -> io::Result<()> {
+    let (json_door, assess) = (folder.join("json_door"), folder.join("assess"));
     fs::create_dir_all(&json_door)?;
     fs::create_dir_all(&assess)?;
     for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../rights/tests/cases"))? {
