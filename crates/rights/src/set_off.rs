@@ -5,6 +5,7 @@ use crate::finding::Finding;
 use crate::journey::Journey;
 use crate::money::Money;
 use crate::reasoning::{NothingOwed, Reasoning};
+use crate::regime::Regime;
 use crate::rule::Rule;
 
 /// Takes off what the airline has paid for the event. Another currency is
@@ -44,27 +45,33 @@ pub fn set_off(
     })
 }
 
-/// One event is compensated once: what was paid in full under one law is not
-/// owed again under another. Damages under the Montreal Convention are no fixed
-/// sum; there the payment was taken off already.
+/// One event is compensated once. What was paid in full under one version of
+/// Regulation 261/2004 is not owed again under the other, and the Canadian rules
+/// give nothing to whom any other law has paid (s86.11(3) Canada Transportation
+/// Act). Between other laws a payment is no more than set off, as each of them
+/// says: a small sum in full does not end the claim to a higher one.
 pub fn settle_once(entries: &mut [(Entry, usize)]) {
-    let paid = |step: &Step| matches!(step.finding, Finding::FullyPaid { .. });
-    let Some(step) = entries
-        .iter()
-        .filter(|(entry, _)| {
-            entry.regime.is_fixed_sum() && entry.outcome == Outcome::NoCompensation
-        })
-        .find_map(|(entry, _)| entry.steps.iter().copied().find(paid))
-    else {
-        return;
+    let paid = |(entry, _): &(Entry, usize)| {
+        let full = |step: &&Step| matches!(step.finding, Finding::FullyPaid { .. });
+        let step = entry.steps.iter().find(full)?;
+        let settled = entry.outcome == Outcome::NoCompensation && entry.regime.is_fixed_sum();
+        settled.then_some((entry.regime, *step))
     };
-    let open = entries.iter_mut().filter(|(entry, _)| {
-        entry.regime.is_fixed_sum() && entry.outcome != Outcome::NoCompensation
-    });
-    for (entry, _) in open {
-        entry.steps.push(step);
-        entry.outcome = Outcome::NoCompensation;
-        entry.compensation = None;
-        entry.missing_facts.clear();
+    let payments: Vec<_> = entries.iter().filter_map(paid).collect();
+    for (by, step) in payments {
+        let ends = |regime: Regime| match regime {
+            Regime::Eu261 | Regime::Uk261 => matches!(by, Regime::Eu261 | Regime::Uk261),
+            Regime::CaAppr => true,
+            _ => false,
+        };
+        let open = entries
+            .iter_mut()
+            .filter(|(entry, _)| ends(entry.regime) && entry.outcome != Outcome::NoCompensation);
+        for (entry, _) in open {
+            entry.steps.push(step);
+            entry.outcome = Outcome::NoCompensation;
+            entry.compensation = None;
+            entry.missing_facts.clear();
+        }
     }
 }

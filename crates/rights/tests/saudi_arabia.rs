@@ -47,7 +47,7 @@ fn more_than_six_hours_give_150_sdr() {
         (Some(360), Some(361), "depends"),
         (None, Some(361), "150.00"),
         (None, Some(360), "none"),
-        (Some(361), None, "150.00"),
+        (Some(361), None, "depends"),
         (Some(360), None, "depends"),
         (None, None, "depends"),
         (Some(0), Some(0), "none"),

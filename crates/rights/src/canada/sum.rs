@@ -127,7 +127,11 @@ fn refunded(
     if event == Event::Delay {
         let at_start = journey.departure_delay();
         let at_start = at_start.filter(|_| journey.event == Disruption::Delay);
-        let delay = journey.arrival_delay().or(at_start);
+        let delay = match (journey.arrival_delay(), at_start) {
+            (Some(arrival), at_start) => Some(at_start.map_or(arrival, |start| start.max(arrival))),
+            // A short wait at the start says nothing about the end.
+            (None, at_start) => at_start.filter(|minutes| *minutes >= THRESHOLD),
+        };
         if late_enough(delay, journey, notes)?.is_none() {
             return Ok(None);
         }

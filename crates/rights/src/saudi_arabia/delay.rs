@@ -58,7 +58,6 @@ pub fn late_enough(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), N
             Ok(())
         }
         (departure, Some(arrival)) => judge(departure.map_or(arrival, |d| d.max(arrival)), notes),
-        (Some(departure), None) if departure > LIMIT => judge(departure, notes),
         (_, None) => {
             let booked = journey.legs.last().and_then(|leg| leg.scheduled_arrival);
             let fact = booked.map_or(MissingFact::ScheduledArrival, |_| {
@@ -106,6 +105,11 @@ pub fn defence(
     let rest = rest_of(shorter, journey).filter(|rest| late && shown && *rest > LIMIT);
     if let Some(remaining) = rest {
         notes.met(rule::MIXED_CAUSES, Finding::RestLongEnough { remaining });
+        return Ok(());
+    }
+    // With a part of the delay excused and its end unknown, what remains is open,
+    // and the arrival is asked for.
+    if late && shown && facts.extraordinary_minutes.is_some() && journey.arrival_delay().is_none() {
         return Ok(());
     }
     DEFENCE.apply(journey, late, notes)

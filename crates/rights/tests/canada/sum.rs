@@ -123,7 +123,8 @@ fn a_refund_for_a_delay_goes_by_the_departure_where_no_arrival_is_known_s17() {
         canada(&case)
     };
     assert_eq!(refunded(Some(180), Disruption::Delay), "400.00");
-    assert_eq!(refunded(Some(179), Disruption::Delay), "none");
+    // Three hours may still have come together at the end.
+    assert_eq!(refunded(Some(179), Disruption::Delay), "depends");
     assert_eq!(refunded(None, Disruption::Delay), "depends");
     // How late a missed connection made the passenger shows at the end only.
     assert_eq!(refunded(Some(45), Disruption::MissedConnection), "depends");
