@@ -53,44 +53,58 @@ pub fn ApiPage() -> impl IntoView {
 }
 
 /// A table for the case and for each kind of object in it, in the order in
-/// which they come up.
+/// which they come up; objects with the same keys share one.
 fn tables(language: Language) -> AnyView {
-    let mut open = vec![(String::new(), CASE)];
-    let mut tables = Vec::new();
-    while let Some((path, fields)) = open.pop() {
-        let inner = fields.iter().rev().filter_map(|field| match field.kind {
-            Kind::Object(inner) => Some((at(&path, field.key), inner)),
-            Kind::List(inner, _) => Some((at(&path, &format!("{}[]", field.key)), inner)),
-            _ => None,
-        });
-        open.extend(inner);
-        tables.push(table(language, &path, fields));
+    let mut tables: Vec<(Vec<String>, &'static [Field])> = vec![(Vec::new(), CASE)];
+    let mut next = 0;
+    while let Some((paths, fields)) = tables.get(next) {
+        let outer = paths
+            .first()
+            .map(|path| format!("{path}."))
+            .unwrap_or_default();
+        for field in *fields {
+            let (inner, list) = match field.kind {
+                Kind::Object(inner) => (inner, ""),
+                Kind::List(inner, _) => (inner, "[]"),
+                _ => continue,
+            };
+            let path = format!("{outer}{}{list}", field.key);
+            match tables.iter_mut().find(|(_, known)| same(known, inner)) {
+                Some((paths, _)) => paths.push(path),
+                None => tables.push((vec![path], inner)),
+            }
+        }
+        next += 1;
     }
-    tables.collect_view().into_any()
+    let drawn = tables.into_iter().map(|(paths, fields)| {
+        let caption = match paths.is_empty() {
+            true => tr!(language, api.the_case),
+            false => paths.join(", "),
+        };
+        table(language, caption, fields)
+    });
+    drawn.collect_view().into_any()
 }
 
-fn at(path: &str, key: &str) -> String {
-    match path {
-        "" => key.to_owned(),
-        path => format!("{path}.{key}"),
-    }
+fn same(one: &[Field], other: &[Field]) -> bool {
+    let keys = |fields: &[Field]| fields.iter().map(|field| field.key).collect::<Vec<_>>();
+    keys(one) == keys(other)
 }
 
-fn table(language: Language, path: &str, fields: &'static [Field]) -> impl IntoView + use<> {
-    let caption = match path {
-        "" => tr!(language, api.the_case),
-        path => path.to_owned(),
-    };
+fn table(language: Language, caption: String, fields: &'static [Field]) -> impl IntoView + use<> {
     let rows = fields.iter().map(move |field| {
         let must = field
             .required
-            .then(|| view! { " "<span class="soft">{tr!(language, api.required)}</span> });
+            .then(|| view! { <br /><span class="soft small">{tr!(language, api.required)}</span> });
         // The contract is written in English, like its keys.
         view! {
             <tr>
                 <th scope="row"><Code text=field.key />{must}</th>
-                <td>{kind(language, &field.kind)}</td>
-                <td lang="en">{field.meaning}</td>
+                <td>
+                    <span lang="en">{field.meaning}</span>
+                    <br />
+                    <span class="soft small">{kind(language, &field.kind)}</span>
+                </td>
             </tr>
         }
     });
@@ -99,7 +113,6 @@ fn table(language: Language, path: &str, fields: &'static [Field]) -> impl IntoV
             <thead>
                 <tr>
                     <th scope="col">{tr!(language, api.key)}</th>
-                    <th scope="col">{tr!(language, api.kind)}</th>
                     <th scope="col">{tr!(language, api.meaning)}</th>
                 </tr>
             </thead>

@@ -1,5 +1,5 @@
 use domain::intake::{Arrival, Happening};
-use rights::{Entry, Outcome, Regime, Right};
+use rights::{Entry, MissingFact, Outcome, Regime, Right};
 
 use super::{VerdictWords, headline::law_in_sentence};
 use crate::{
@@ -99,6 +99,9 @@ impl VerdictWords<'_> {
                 let decisive = entry.steps.iter().rev().find(|step| !step.met);
                 let because = decisive.map(|step| self.sentence(step)).unwrap_or_default();
                 tr!(language, verdict.short_none, because = because)
+            }
+            _ if entry.missing_facts == [MissingFact::ProvenLoss] => {
+                tr!(language, verdict.short_loss)
             }
             _ => {
                 let open = entry.missing_facts.first();

@@ -55,12 +55,20 @@ impl VerdictWords<'_> {
     /// By when to claim, in sentences.
     pub fn deadline(&self) -> Vec<String> {
         let language = self.language();
-        let Some(deadline) = self.best().and_then(|entry| entry.deadline) else {
+        let best = self.best();
+        let Some(deadline) = best.and_then(|entry| entry.deadline) else {
             return vec![tr!(language, verdict.by_when_none)];
         };
         let day = wording::day(language, deadline.last_day);
+        let past = deadline.last_day < self.judgement.case.assessed_on;
+        if best.is_some_and(|entry| entry.regime.sets_own_period()) {
+            return vec![match past {
+                true => tr!(language, verdict.by_when_own_past, day = day),
+                false => tr!(language, verdict.by_when_own, day = day),
+            }];
+        }
         let forum = deadline.forum.in_words(&self.words);
-        if deadline.last_day < self.judgement.case.assessed_on {
+        if past {
             return vec![tr!(
                 language,
                 verdict.by_when_past,

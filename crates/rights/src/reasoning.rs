@@ -78,7 +78,8 @@ impl Reasoning {
             // Only the way to a sum is of interest now, not what might take it away.
             self.changes.retain(|change| change.leads_to_a_sum());
         }
-        if let Some(open) = deadline.filter(|deadline| !deadline.certain) {
+        let uncertain = deadline.filter(|deadline| !deadline.certain);
+        if let Some(open) = uncertain.filter(|_| outcome != Outcome::NoCompensation) {
             self.changes.push(Change::DeadlineUncertain {
                 last_day: open.last_day,
             });

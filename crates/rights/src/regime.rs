@@ -50,6 +50,13 @@ impl Regime {
         self != Self::Mc99
     }
 
+    /// Whether it sets the time for a claim itself (s19(3) of the Canadian rules,
+    /// Art 35 of the Convention); elsewhere the law of the court does.
+    #[must_use]
+    pub fn sets_own_period(self) -> bool {
+        matches!(self, Self::CaAppr | Self::Mc99)
+    }
+
     /// The regime's name in the contract.
     #[must_use]
     pub fn key(self) -> &'static str {
