@@ -1,4 +1,4 @@
-//! Days, times, durations and distances in words.
+//! Days, times, durations, distances and shares in words.
 
 use domain::Language;
 use jiff::civil::{Date, DateTime, Time};
@@ -68,6 +68,11 @@ pub fn duration(language: Language, minutes: i64) -> String {
 pub fn kilometres(language: Language, km: f64) -> String {
     // Cut, not rounded: 1,500.4 km must not read as within 1,500 km.
     tr!(language, common.km, km = grouped(language, km as u64))
+}
+
+/// "75%", "75 %".
+pub fn percent(language: Language, share: u16) -> String {
+    tr!(language, common.percent, n = share)
 }
 
 /// Thousands set apart as the language does it.
@@ -160,12 +165,14 @@ mod tests {
     }
 
     #[test]
-    fn durations_and_distances_are_written_exactly() {
+    fn durations_distances_and_shares_are_written_exactly() {
         assert_eq!(duration(Language::En, 660), "11 h 00");
         assert_eq!(duration(Language::En, 59), "59 minutes");
         assert_eq!(duration(Language::En, 1), "1 minute");
         assert_eq!(kilometres(Language::En, 10_768.2), "10,768 km");
         assert_eq!(kilometres(Language::Fr, 1_500.9), "1\u{202f}500 km");
+        assert_eq!(percent(Language::En, 75), "75%");
+        assert_eq!(percent(Language::Fr, 400), "400\u{a0}%");
         assert_eq!(grouped(Language::En, 999), "999");
         assert_eq!(grouped(Language::En, 1_000_000), "1,000,000");
     }

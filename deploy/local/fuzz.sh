@@ -4,7 +4,7 @@
 # Each target (json_door, assess) for so many seconds, 60 where none are given.
 # Prints `ok TARGET` or `not ok TARGET`. What was learned is kept in the cache
 # and is where the next run starts; an input that breaks something is put into
-# crates/fuzz/found/, where cargo test tries it again (docs/law.md, "Fuzzing").
+# crates/fuzz/found/, where cargo test tries it again (docs/trials.md, "Fuzzing").
 
 . "$(dirname "$0")/env.sh"
 cd "$ROOT"

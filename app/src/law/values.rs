@@ -45,10 +45,10 @@ impl InWords for u8 {
     }
 }
 
-/// A share in hundredths, without the sign.
+/// A share in hundredths.
 impl InWords for u16 {
-    fn in_words(self, _words: &Words) -> String {
-        self.to_string()
+    fn in_words(self, words: &Words) -> String {
+        wording::percent(words.language, self)
     }
 }
 

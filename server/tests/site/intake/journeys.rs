@@ -186,11 +186,11 @@ async fn a_claim_outside_every_law_is_stored_too() {
     passenger
         .answer_all(&[
             DELAY[0],
-            ("trip", &[("origin", "GRU"), ("destination", "ASU")]),
+            ("trip", &[("origin", "HND"), ("destination", "CTS")]),
             (
                 "flights",
                 &[
-                    ("flight-1", "LA1302"),
+                    ("flight-1", "NH51"),
                     ("flight-day", "2"),
                     ("flight-month", "3"),
                     ("flight-year", "2026"),
