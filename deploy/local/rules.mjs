@@ -49,6 +49,7 @@ const ARROWS = {
   fuzz: ["rights", "reference", "trials"],
   agreement: ["rights", "reference", "trials"],
   "engine-bench": ["rights", "reference", "trials"],
+  "bytes-bench": [],
 };
 
 /** And those that only its tests may name, besides. */
