@@ -52,7 +52,7 @@ export async function fillIn(aero) {
 /** Copies the one draft that was filled in; their secrets are the numbers from `first`. */
 export async function copyDrafts(sql, { first, last }) {
   await sql.unsafe(`
-    WITH filled AS (SELECT * FROM drafts ORDER BY version DESC LIMIT 1)
+    WITH filled AS (SELECT * FROM drafts WHERE claim_id IS NULL AND answers ? 'email' LIMIT 1)
     INSERT INTO drafts
     SELECT gen_random_uuid(), sha256(decode(lpad(to_hex(n), 64, '0'), 'hex')), answers, language, version,
            created_at, updated_at, expires_at, NULL

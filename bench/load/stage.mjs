@@ -22,8 +22,8 @@ const UNLIMITED = {
 };
 
 export class Stage {
-  constructor({ aero, site, bytes, databaseUrl }) {
-    this.programs = { aero, site, bytes };
+  constructor({ aero, site, bytes, pgbench = "pgbench", databaseUrl }) {
+    this.programs = { aero, site, bytes, pgbench };
     this.databases = new Databases(databaseUrl, aero);
     this.running = [];
     this.scratch = mkdtempSync(join(tmpdir(), "aero-bench-"));

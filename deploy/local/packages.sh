@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# System packages: packages.sh build|postgres|browser ...
+# System packages: packages.sh build|postgres|browser|load|count ...
 #
 # Installs what is missing with the distribution's package manager, when that
 # is allowed (root, or sudo without a password). Otherwise it names what is
@@ -36,6 +36,8 @@ names() {
     apk:build) echo build-base pkgconf openssl-dev ;;
     apk:postgres) echo postgresql ;;
     apk:browser) echo chromium ;;
+    *:load) echo wrk ;;
+    *:count) echo valgrind ;;
     esac
 }
 
@@ -49,7 +51,9 @@ present() {
         ;;
     postgres) "$HERE/postgres.sh" programs >/dev/null 2>&1 ;;
     browser) [ -n "$("$HERE/browser.sh" find)" ] ;;
-    *) die "packages.sh knows build, postgres and browser, not '$1'." ;;
+    load) have wrk ;;
+    count) have valgrind ;;
+    *) die "packages.sh knows build, postgres, browser, load and count, not '$1'." ;;
     esac
 }
 
