@@ -13,6 +13,6 @@ const byKey = db
 /** The draft of this browser, unless it has been sent or has expired. */
 export async function loadDraft(secret: Secret | undefined) {
   if (!secret) return undefined;
-  const [draft] = await byKey.execute({ hash: secret.hash(), now: new Date() });
+  const [draft] = await byKey.execute({ hash: secret.hash(), now: new Date().toISOString() });
   return draft?.claimId === null ? draft : undefined;
 }
