@@ -15,7 +15,7 @@ SELECT
           || substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 1 + check_value, 1),
     state,
     CASE WHEN state = 'submitted' THEN 1 ELSE 2 END,
-    lpad(to_hex(n), 32, 'd')::uuid,
+    lpad(to_hex(n), 32, '0')::uuid,
     (ARRAY['en', 'fr'])[1 + n % 2],
     (ARRAY['Ana', 'Ben', 'Chloé', 'Dmitri', 'Esra', 'Femi', 'Gita', 'Hugo'])[1 + n % 8] || ' ' ||
     (ARRAY['Sousa', 'Nkosi', 'Moreau', 'Schäfer', 'Yılmaz', 'Adeyemi', 'Rao', 'Lindqvist', 'Brandt'])[1 + n % 9] || n % 977,

@@ -32,9 +32,9 @@ const middle = (samples, what) => samples.map((sample) => sample[what]).sort((x,
 const figures = (samples) =>
   Object.fromEntries(["perSecond", "p50", "p95", "own", "kernel", "busy"].map((what) => [what, middle(samples, what)]));
 
-/** Where a request's time goes: in the program, in the kernel, or waiting. */
-function times(samples) {
+/** Where a request's time goes: in the program, in the kernel, or waiting for others. */
+export function times(samples) {
   const { own, kernel, busy } = figures(samples);
-  const idle = busy < 0.9 ? `; its core is idle ${Math.round((1 - busy) * 100)} % of the time` : "";
+  const idle = busy < 0.9 ? `; its core waits ${Math.round((1 - busy) * 100)} % of the time` : "";
   return `${short(own)} µs in the program and ${short(kernel)} µs in the kernel for each request${idle}`;
 }

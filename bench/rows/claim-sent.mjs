@@ -2,13 +2,13 @@
 
 import { fetchPlain } from "../load/pages.mjs";
 import { TICKS, formHeaders } from "../load/drafts.mjs";
-import { summary } from "../load/pair.mjs";
+import { summary, times } from "../load/pair.mjs";
 import { Pgbench } from "../load/pgbench.mjs";
 import { alternate, ratios } from "../load/rounds.mjs";
 import { sending } from "../load/sending.mjs";
 import { settings } from "../load/settings.mjs";
 import { load } from "../load/wrk.mjs";
-import { spread, short } from "../load/numbers.mjs";
+import { short, spread } from "../load/numbers.mjs";
 
 const WORK = "claim sent: draft, claim, passenger, audit event in one durable transaction";
 
@@ -43,7 +43,7 @@ async function againstPgbench(stage) {
   return {
     ...result,
     how: `claims per second, ${settings.rounds} rounds of ${settings.seconds} s by turns; ${settings.connections} browsers over a pool of ${settings.pool}, against ${settings.pool} clients of pgbench`,
-    where: `Aero: ${short(own.own)} µs in the program and ${short(own.kernel)} µs in the kernel for each claim; its core is idle ${Math.round((1 - own.busy) * 100)} % of the time, which is waiting for PostgreSQL and its disk.`,
+    where: `Aero: ${times(samples.a)}. The same statements alone take ${short(1e6 / each.median)} µs a claim.`,
     sides: { Aero: own, pgbench: { perSecond: each.median } },
   };
 }
