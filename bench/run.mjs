@@ -15,7 +15,7 @@ import { Stage } from "./load/stage.mjs";
 
 const ROWS = (
   await Promise.all(
-    ["first-page", "later-pages", "claim-sent", "assessments", "queue", "weight", "standing"].map(
+    ["first-page", "later-pages", "claim-sent", "assessments", "queue", "weight", "interactive", "standing"].map(
       async (name) => (await import(`./rows/${name}.mjs`)).default,
     ),
   )
@@ -23,7 +23,6 @@ const ROWS = (
 
 /** What the issue of speed asks for and nobody measures here. */
 const NOT_PREPARED = {
-  "time until interactive in Chromium, slowed down": "there is no row for it",
   "the job of a claim that is sent": "Aero enqueues none yet; the rows measure what it writes today",
 };
 

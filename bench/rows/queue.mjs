@@ -42,7 +42,7 @@ async function views(stage, claims) {
     const request = { path, headers, connections: 1 };
     await load(aero, request, 1);
     const samples = [];
-    for (let round = 0; round < 3; round++) samples.push((await load(aero, request, settings.seconds / 2)).p95);
+    for (let round = 0; round < 3; round++) samples.push((await load(aero, request, Math.ceil(settings.seconds / 2))).p95);
     p95[name] = median(samples);
   }
   await stage.stop(aero);

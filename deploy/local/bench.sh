@@ -75,6 +75,11 @@ pgbench_program() {
 have taskset || die "taskset is missing: the package util-linux brings it."
 "$HERE/tools.sh" install
 "$HERE/packages.sh" load
+[ end2end/node_modules/.package-lock.json -nt end2end/package-lock.json ] ||
+    (cd end2end && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-fund --no-audit --silent)
+"$HERE/browser.sh" install
+AERO_CHROMIUM=$("$HERE/browser.sh" find)
+export AERO_CHROMIUM
 [ -n "${BENCH_BUILT:-}" ] || {
     build_aero
     build_peer bench/peers/hono
