@@ -7,6 +7,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 import { forReaders, forTerminal } from "./load/report.mjs";
@@ -61,11 +62,25 @@ async function versions(stage) {
 const known = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, "utf8")) : { rows: {}, versions: {} };
 const failed = {};
 
+/** How much of the machine works for others before a row begins, from 0 to 1. */
+async function busyWithOthers() {
+  const times = () => {
+    const all = cpus().map(({ times }) => times);
+    const total = all.flatMap(Object.values).reduce((sum, one) => sum + one, 0);
+    return { total, idle: all.reduce((sum, { idle }) => sum + idle, 0) };
+  };
+  const before = times();
+  await sleep(1000);
+  const after = times();
+  return Number((1 - (after.idle - before.idle) / (after.total - before.total)).toFixed(2));
+}
+
 async function measure(stage, rows) {
   for (const row of rows) {
     process.stderr.write(`==> ${row.name}\n`);
     try {
-      const measured = { date: new Date().toISOString().slice(0, 10), rounds: settings.rounds, seconds: settings.seconds };
+      const others = await busyWithOthers();
+      const measured = { others, date: new Date().toISOString().slice(0, 10), rounds: settings.rounds, seconds: settings.seconds };
       known.rows[row.name] = { ...(await row.measure(stage)), measured };
       process.stderr.write(`${forTerminal([row], known.rows).split("\n")[1]}\n`);
     } catch (error) {

@@ -28,8 +28,8 @@ function table(heads, lines) {
 }
 
 const measuredOn = (result) => {
-  const { date, rounds, seconds } = result.measured;
-  return `${date}, ${rounds} x ${seconds} s`;
+  const { date, rounds, seconds, others } = result.measured;
+  return `${date}, ${rounds} x ${seconds} s${others > 0.1 ? "; the machine was busy with other things, to be measured again" : ""}`;
 };
 
 function absolute(rows, results) {

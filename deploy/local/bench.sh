@@ -41,7 +41,7 @@ build_aero() {
     rm -rf "$BUILT/site"
     cp -r "$CARGO_TARGET_DIR/site" "$BUILT/site"
     cp "$CARGO_TARGET_DIR/debug/hash.txt" "$BUILT/"
-    cargo build --release --locked --package server --bin aero --package bytes-bench 7>&-
+    cargo build --release --locked --package server --package bytes-bench --bin aero --bin bytes-bench 7>&-
     cp "$CARGO_TARGET_DIR/release/aero" "$CARGO_TARGET_DIR/release/bytes-bench" "$BUILT/"
     exec 7>&-
 }
