@@ -28,8 +28,8 @@ function table(heads, lines) {
 }
 
 const measuredOn = (result) => {
-  const { date, rounds, seconds, others } = result.measured;
-  return `${date}, ${rounds} x ${seconds} s${others > 0.1 ? "; the machine was busy with other things, to be measured again" : ""}`;
+  const { date, rounds, seconds, others, note } = result.measured;
+  return `${date}, ${rounds} x ${seconds} s${others > 0.1 ? `; the machine was busy with others to ${Math.round(others * 100)} % when it began` : ""}${note ? `; ${note}` : ""}`;
 };
 
 function absolute(rows, results) {
