@@ -86,7 +86,6 @@ pub fn missing_fact(language: Language, fact: MissingFact) -> String {
         MissingFact::ShareOfFare => tr!(language, law.missing_fact.share_of_fare),
         MissingFact::CauseExcuses => tr!(language, law.missing_fact.cause_excuses),
         MissingFact::HalvingWindow => tr!(language, law.missing_fact.halving_window),
-        MissingFact::SpecialPeriod => tr!(language, law.missing_fact.special_period),
         MissingFact::SumOfTheYear => tr!(language, law.missing_fact.sum_of_the_year),
         MissingFact::DelayMeasure => tr!(language, law.missing_fact.delay_measure),
         MissingFact::RefundAndSum => tr!(language, law.missing_fact.refund_and_sum),

@@ -205,3 +205,25 @@ pub struct Step {
     /// What was looked at and found.
     pub finding: Finding,
 }
+
+impl Step {
+    /// A condition that is met.
+    #[must_use]
+    pub fn met(rule: Rule, finding: impl Into<Finding>) -> Self {
+        Self {
+            rule,
+            met: true,
+            finding: finding.into(),
+        }
+    }
+
+    /// A condition that is not met.
+    #[must_use]
+    pub fn failed(rule: Rule, finding: impl Into<Finding>) -> Self {
+        Self {
+            rule,
+            met: false,
+            finding: finding.into(),
+        }
+    }
+}

@@ -250,9 +250,5 @@ fn unreadable(why: Unreadable) -> Step {
         ),
         Unreadable::Day => (rule::FLIGHT_DAY, Finding::FlightDayUnknown),
     };
-    Step {
-        rule,
-        met: false,
-        finding,
-    }
+    Step::failed(rule, finding)
 }

@@ -4,8 +4,9 @@ use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
 
 use crate::assessment::Deadline;
-use crate::code::Forum;
+use crate::code::{Country, Forum};
 use crate::finding::Finding;
+use crate::journey::Journey;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::reference::{Limitation, LimitationStart, ReferenceData};
 use crate::rule::Rule;
@@ -25,6 +26,17 @@ pub fn deadline(forum: Forum, flight: Date, data: &impl ReferenceData) -> Option
         certain,
         longest,
     })
+}
+
+/// The deadline in the court given, else at home.
+#[must_use]
+pub fn of_court(
+    home: Country,
+    journey: &Journey<'_>,
+    data: &impl ReferenceData,
+) -> Option<Deadline> {
+    let forum = journey.facts.forum.unwrap_or(Forum::Country(home));
+    deadline(forum, journey.day, data)
 }
 
 /// The deadline where the passenger may choose among courts (C-204/08

@@ -52,8 +52,6 @@ pub enum MissingFact {
     /// How late a replacement may arrive for the sum to be halved; for a person
     /// to decide.
     HalvingWindow,
-    /// Whether a special period was declared for the day; for a person to decide.
-    SpecialPeriod,
     /// The sum for the year of the flight; for a person to find.
     SumOfTheYear,
     /// At which end a delay counts; for a person to decide.
@@ -98,7 +96,6 @@ impl MissingFact {
             Self::ShareOfFare => "share_of_fare",
             Self::CauseExcuses => "cause_excuses",
             Self::HalvingWindow => "halving_window",
-            Self::SpecialPeriod => "special_period",
             Self::SumOfTheYear => "sum_of_the_year",
             Self::DelayMeasure => "delay_measure",
             Self::RefundAndSum => "refund_and_sum",

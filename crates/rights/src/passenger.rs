@@ -5,6 +5,7 @@ use crate::case::LegStatus;
 use crate::distance::same_area;
 use crate::finding::Finding;
 use crate::journey::Journey;
+use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::rule::Rule;
 
@@ -67,6 +68,21 @@ impl PassengerRules {
 pub fn sat_as_booked(journey: &Journey<'_>) -> bool {
     let classes = journey.facts.booked_class.zip(journey.facts.flown_class);
     classes.is_some_and(|(booked, flown)| flown >= booked)
+}
+
+/// Notes a lower class, where the share of the fare that is due is not in the
+/// sources; fails where the passenger sat as booked.
+pub fn downgrade_is_open(
+    same_class: Rule,
+    (rule, finding): (Rule, impl Into<Finding>),
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) -> Result<(), NothingOwed> {
+    if sat_as_booked(journey) {
+        return notes.fails(same_class, Finding::ClassNotLower);
+    }
+    notes.open(rule, finding, MissingFact::ShareOfFare);
+    Ok(())
 }
 
 /// Whether a diverted flight came back or landed outside the area of its

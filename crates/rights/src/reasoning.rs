@@ -29,20 +29,12 @@ pub struct Reasoning {
 impl Reasoning {
     /// Notes a condition that is met, or a remark that changes no outcome.
     pub fn met(&mut self, rule: Rule, finding: impl Into<Finding>) {
-        self.steps.push(Step {
-            rule,
-            met: true,
-            finding: finding.into(),
-        });
+        self.steps.push(Step::met(rule, finding));
     }
 
     /// Notes a condition that is not met and does not end the matter.
     pub fn unmet(&mut self, rule: Rule, finding: impl Into<Finding>) {
-        self.steps.push(Step {
-            rule,
-            met: false,
-            finding: finding.into(),
-        });
+        self.steps.push(Step::failed(rule, finding));
     }
 
     /// Notes the condition on which the sum fails.
@@ -55,6 +47,21 @@ impl Reasoning {
     pub fn open(&mut self, rule: Rule, finding: impl Into<Finding>, fact: MissingFact) {
         self.unmet(rule, finding);
         self.missing.push(fact);
+    }
+
+    /// Notes that the end of the journey is not known, and which time would tell
+    /// it.
+    pub fn arrival_unknown(
+        &mut self,
+        rule: Rule,
+        finding: impl Into<Finding>,
+        journey: &Journey<'_>,
+    ) {
+        let booked = journey.legs.last().and_then(|leg| leg.scheduled_arrival);
+        let fact = booked.map_or(MissingFact::ScheduledArrival, |_| {
+            MissingFact::ActualArrival
+        });
+        self.open(rule, finding, fact);
     }
 
     /// Notes a right beside the sum.

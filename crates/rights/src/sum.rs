@@ -23,6 +23,15 @@ pub fn full(amount: Money) -> Compensation {
     }
 }
 
+/// Half of a sum.
+#[must_use]
+pub fn half(full: Money) -> Compensation {
+    Compensation {
+        amount: Money::new(full.minor / 2, full.currency),
+        reduced: true,
+    }
+}
+
 /// Notes a distance so close to a limit that the reference points matter.
 pub fn note_near_limit(rule: Rule, km: f64, limits: &[f64], notes: &mut Reasoning) {
     for &limit in limits {
@@ -65,16 +74,13 @@ impl Halving {
             }
             return None;
         }
-        let amount = Money::new(amount.minor / 2, amount.currency);
+        let halved = half(amount);
         let finding = Finding::HalvedByRerouting {
             minutes,
             limit,
-            amount,
+            amount: halved.amount,
         };
         notes.met(self.rule, finding);
-        Some(Compensation {
-            amount,
-            reduced: true,
-        })
+        Some(halved)
     }
 }

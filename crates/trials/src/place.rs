@@ -104,7 +104,7 @@ const COUNTRIES: [&str; 22] = [
 /// Currencies, those of the regimes first.
 const CURRENCIES: [&str; 16] = [
     "EUR", "GBP", "CAD", "USD", "TRY", "ILS", "BRL", "INR", "SAR", "SDR", "CHF", "NOK", "JPY",
-    "AED", "KWD", "XXX",
+    "AED", "KWD", "XTS",
 ];
 
 /// An airport.

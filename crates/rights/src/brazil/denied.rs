@@ -80,7 +80,7 @@ fn amount(
     }
     let amount = DOMESTIC;
     notes.met(rule::SUM, Finding::DomesticSum { amount });
-    let abroad = journey.stops.iter().flat_map(|(from, to)| [from, to]);
+    let abroad = journey.airports();
     if abroad.into_iter().any(|airport| !in_brazil(airport)) {
         let higher = INTERNATIONAL;
         notes.unmet(rule::SUM_OF_FEEDER, Finding::FeederSum { amount, higher });

@@ -12,10 +12,10 @@ pub mod rule;
 
 use jiff::civil::{Date, date};
 
-use crate::assessment::{Compensation, Deadline, Entry, Step};
+use crate::assessment::{Compensation, Entry, Step};
 use crate::booking::note_unit;
 use crate::case::Disruption;
-use crate::code::{Country, Forum};
+use crate::code::Country;
 use crate::finding::Finding as Found;
 use crate::journey::{Journey, place};
 use crate::limitation;
@@ -43,7 +43,7 @@ pub fn entry(
     notes.steps.push(scope(journey)?);
     note_unit(rule::ONE_BOOKING, rule::ONE_BOOKING, journey, &mut notes);
     rights::grant(journey, &mut notes);
-    let deadline = deadline(journey, data);
+    let deadline = limitation::of_court(Country::BR, journey, data);
     let mut sum = None;
     let verdict = judge(journey, &mut notes, &mut sum).and_then(|()| {
         let bars = journey.facts.forum.is_some();
@@ -54,38 +54,26 @@ pub fn entry(
 
 /// Day and territory: any airport of the journey will do.
 fn scope(journey: &Journey<'_>) -> Result<Step, Step> {
-    let airports = journey.stops.iter().flat_map(|(from, to)| [from, to]);
+    let airports = journey.airports();
     let Some(airport) = airports.into_iter().find(|airport| in_brazil(airport)) else {
         let (origin, destination) = (place(journey.origin()), place(journey.destination()));
         let finding = Finding::OutsideTerritory {
             origin,
             destination,
         };
-        return Err(Step {
-            rule: rule::TERRITORY,
-            met: false,
-            finding: finding.into(),
-        });
+        return Err(Step::failed(rule::TERRITORY, finding));
     };
     if journey.day < SINCE {
         let finding = Found::BeforeLaw {
             day: journey.day,
             since: SINCE,
         };
-        return Err(Step {
-            rule: rule::IN_FORCE,
-            met: false,
-            finding,
-        });
+        return Err(Step::failed(rule::IN_FORCE, finding));
     }
     let finding = Finding::TouchesBrazil {
         airport: place(airport),
     };
-    Ok(Step {
-        rule: rule::TERRITORY,
-        met: true,
-        finding: finding.into(),
-    })
+    Ok(Step::met(rule::TERRITORY, finding))
 }
 
 fn in_brazil(airport: &Airport) -> bool {
@@ -111,10 +99,4 @@ fn judge(
         | Disruption::BroughtForward
         | Disruption::Diversion => notes.fails(rule::NO_FIXED_SUM, Finding::NoFixedSum),
     }
-}
-
-/// The deadline: of the court given, else of those of Brazil.
-fn deadline(journey: &Journey<'_>, data: &impl ReferenceData) -> Option<Deadline> {
-    let forum = journey.facts.forum.unwrap_or(Forum::Country(Country::BR));
-    limitation::deadline(forum, journey.day, data)
 }

@@ -22,32 +22,26 @@ const SINCE: Date = date(2019, 7, 15);
 ///
 /// The step on which the scope fails.
 pub fn scope(journey: &Journey<'_>) -> Result<Step, Step> {
-    let airports = journey.stops.iter().flat_map(|(from, to)| [from, to]);
+    let airports = journey.airports();
     let Some(airport) = airports.into_iter().find(|airport| in_canada(airport)) else {
         let finding = Finding::OutsideTerritory {
             origin: place(journey.origin()),
             destination: place(journey.destination()),
         };
-        return Err(Step {
-            rule: rule::TERRITORY,
-            met: false,
-            finding: finding.into(),
-        });
+        return Err(Step::failed(rule::TERRITORY, finding));
     };
     let day = journey.day;
     if day < SINCE {
-        return Err(Step {
-            rule: rule::IN_FORCE,
-            met: false,
-            finding: Shared::BeforeLaw { day, since: SINCE },
-        });
+        return Err(Step::failed(
+            rule::IN_FORCE,
+            Shared::BeforeLaw { day, since: SINCE },
+        ));
     }
     let airport = place(airport);
-    Ok(Step {
-        rule: rule::TERRITORY,
-        met: true,
-        finding: Finding::TouchesCanada { airport }.into(),
-    })
+    Ok(Step::met(
+        rule::TERRITORY,
+        Finding::TouchesCanada { airport },
+    ))
 }
 
 /// Whether an airport lies in Canada.

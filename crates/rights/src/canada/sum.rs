@@ -187,11 +187,7 @@ fn flew_early(journey: &Journey<'_>) -> bool {
 
 /// Notes that the delay is not known, and what would tell it.
 fn arrival_unknown(rule: Rule, journey: &Journey<'_>, notes: &mut Reasoning) {
-    let booked = journey.legs.last().and_then(|leg| leg.scheduled_arrival);
-    let fact = booked.map_or(MissingFact::ScheduledArrival, |_| {
-        MissingFact::ActualArrival
-    });
-    notes.open(rule, Shared::ArrivalUnknown, fact);
+    notes.arrival_unknown(rule, Shared::ArrivalUnknown, journey);
 }
 
 /// The size; where it is not known and decides, notes the gap.

@@ -18,10 +18,10 @@ mod sum;
 
 use jiff::civil::{Date, date};
 
-use crate::assessment::{Compensation, Deadline, Entry, Step};
+use crate::assessment::{Compensation, Entry, Step};
 use crate::booking::note_unit;
 use crate::case::Disruption;
-use crate::code::{Country, Forum};
+use crate::code::Country;
 use crate::finding::{Change, Finding as Found};
 use crate::journey::Journey;
 use crate::limitation;
@@ -59,7 +59,7 @@ pub fn entry(
     }
     note_unit(rule::ONE_TICKET, rule::ONE_TICKET, journey, &mut notes);
     rights::grant(journey, &mut notes);
-    let deadline = deadline(journey, data);
+    let deadline = limitation::of_court(Country::IN, journey, data);
     let mut sum = None;
     let verdict = judge(journey, &mut notes, &mut sum).and_then(|()| {
         let bars = journey.facts.forum.is_some();
@@ -99,10 +99,4 @@ fn judge(
     notes.at_stake = Some(due);
     *sum = Some(set_off(rule::SET_OFF, due, journey, notes)?);
     Ok(())
-}
-
-/// The deadline: of the court given, else of those of India.
-fn deadline(journey: &Journey<'_>, data: &impl ReferenceData) -> Option<Deadline> {
-    let forum = journey.facts.forum.unwrap_or(Forum::Country(Country::IN));
-    limitation::deadline(forum, journey.day, data)
 }

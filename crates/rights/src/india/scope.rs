@@ -16,7 +16,7 @@ pub enum Scope {
 
 /// Decides the scope: an Indian airline, and an airport of the journey in India.
 pub fn of(journey: &Journey<'_>) -> Result<Scope, Step> {
-    let airports = journey.stops.iter().flat_map(|(from, to)| [from, to]);
+    let airports = journey.airports();
     let in_india = airports.into_iter().find(|a| a.country == Country::IN);
     let Some(airport) = in_india else {
         let (origin, destination) = (place(journey.origin()), place(journey.destination()));
@@ -24,11 +24,7 @@ pub fn of(journey: &Journey<'_>) -> Result<Scope, Step> {
             origin,
             destination,
         };
-        return Err(Step {
-            rule: rule::TERRITORY,
-            met: false,
-            finding: finding.into(),
-        });
+        return Err(Step::failed(rule::TERRITORY, finding));
     };
     let carrier = journey.debtor.code;
     match journey.debtor.licence {
@@ -36,16 +32,11 @@ pub fn of(journey: &Journey<'_>) -> Result<Scope, Step> {
         Some(Country::IN) => {
             let airport = place(airport);
             let finding = Finding::IndianCarrier { airport, carrier };
-            Ok(Scope::Inside(Step {
-                rule: rule::CARRIER,
-                met: true,
-                finding: finding.into(),
-            }))
+            Ok(Scope::Inside(Step::met(rule::CARRIER, finding)))
         }
-        Some(licence) => Err(Step {
-            rule: rule::CARRIER,
-            met: false,
-            finding: Finding::ForeignCarrier { carrier, licence }.into(),
-        }),
+        Some(licence) => Err(Step::failed(
+            rule::CARRIER,
+            Finding::ForeignCarrier { carrier, licence },
+        )),
     }
 }

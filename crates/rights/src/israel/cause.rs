@@ -51,13 +51,14 @@ pub fn defence(
     DEFENCE.apply(journey, event == Event::Delay, notes)
 }
 
-/// Notes a cancellation whose notice would be enough in a special period.
+/// Remarks a cancellation whose notice would be enough in a special period. That
+/// one was declared would only help the carrier: unproven, it takes nothing away.
 pub fn special_period(event: Event, journey: &Journey<'_>, notes: &mut Reasoning) {
     let told = journey.facts.notice_days;
     let enough = told.filter(|days| *days >= SPECIAL_NOTICE);
     let possible = UNCONFIRMED_YEARS.contains(&journey.day.year());
     if let Some(days) = enough.filter(|_| possible && event == Event::Cancellation) {
         let finding = Finding::SpecialPeriodOpen { days };
-        notes.open(rule::SPECIAL_PERIOD, finding, MissingFact::SpecialPeriod);
+        notes.unmet(rule::SPECIAL_PERIOD, finding);
     }
 }

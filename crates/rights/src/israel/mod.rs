@@ -25,11 +25,9 @@ use jiff::civil::Date;
 use crate::assessment::{Compensation, Deadline, Entry, Step};
 use crate::booking::note_unit;
 use crate::code::{Country, Forum};
-use crate::finding::Finding as Shared;
 use crate::journey::Journey;
 use crate::limitation;
-use crate::missing_fact::MissingFact;
-use crate::passenger::sat_as_booked;
+use crate::passenger::downgrade_is_open;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::reference::ReferenceData;
 use crate::regime::Regime;
@@ -69,7 +67,10 @@ pub fn entry(
     let mut sum = None;
     let verdict = match event {
         Event::Baggage => notes.fails(rule::BAGGAGE, Finding::NoBaggageSum),
-        Event::Downgrade => downgraded(journey, &mut notes),
+        Event::Downgrade => {
+            let open = (rule::DOWNGRADE, Finding::DowngradeOpen);
+            downgrade_is_open(rule::SAME_CLASS, open, journey, &mut notes)
+        }
         _ => owed(event, journey, &mut sum, &mut notes),
     };
     let deadline = deadline(journey, data);
@@ -95,16 +96,6 @@ fn owed(
     if let Some(due) = tariff.due(event, journey, notes) {
         *sum = Some(set_off(rule::SET_OFF, due, journey, notes)?);
     }
-    Ok(())
-}
-
-/// A lower class: the law has shares of the fare, the sources do not give them.
-fn downgraded(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    if sat_as_booked(journey) {
-        return notes.fails(rule::SAME_CLASS, Shared::ClassNotLower);
-    }
-    let finding = Finding::DowngradeOpen;
-    notes.open(rule::DOWNGRADE, finding, MissingFact::ShareOfFare);
     Ok(())
 }
 

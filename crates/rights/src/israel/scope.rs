@@ -22,23 +22,18 @@ const SINCE: Date = date(2012, 8, 16);
 pub fn scope(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Step> {
     let (day, since) = (journey.day, SINCE);
     if day < since {
-        return Err(Step {
-            rule: rule::IN_FORCE,
-            met: false,
-            finding: Shared::BeforeLaw { day, since },
-        });
+        return Err(Step::failed(
+            rule::IN_FORCE,
+            Shared::BeforeLaw { day, since },
+        ));
     }
-    let mut airports = journey.stops.iter().flat_map(|(from, to)| [from, to]);
+    let mut airports = journey.airports();
     let Some(inside) = airports.find(|airport| airport.country == Country::IL) else {
         let finding = Finding::OutsideTerritory {
             origin: place(journey.origin()),
             destination: place(journey.destination()),
         };
-        return Err(Step {
-            rule: rule::TERRITORY,
-            met: false,
-            finding: finding.into(),
-        });
+        return Err(Step::failed(rule::TERRITORY, finding));
     };
     let airport = place(inside);
     notes.met(rule::TERRITORY, Finding::TouchesIsrael { airport });

@@ -94,6 +94,11 @@ impl Journey<'_> {
         &self.stops[self.stops.len() - 1].1
     }
 
+    /// Every airport of it, in order, those of a change twice.
+    pub fn airports(&self) -> impl Iterator<Item = &Airport> {
+        self.stops.iter().flat_map(|(from, to)| [from, to])
+    }
+
     /// First departure to final destination, in kilometres (Art 7(4)).
     #[must_use]
     pub fn kilometres(&self) -> f64 {

@@ -253,6 +253,12 @@ fn event_of(case: &Case, range: &Range<usize>, unit: Unit, aside: bool) -> Disru
         Unit::SeparateLeg if case.legs.len() > 1 && first != LegStatus::Operated => {
             by_status(first)
         }
+        // Which flight a bag was lost on shows in no status.
+        Unit::SeparateLeg
+            if case.disruption == Disruption::Baggage && case.disrupted_leg.is_none() =>
+        {
+            Disruption::Baggage
+        }
         Unit::SeparateLeg
             if case.legs.len() > 1
                 && named_leg(case) != Some(range.start)

@@ -70,11 +70,7 @@ fn arrived(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOw
     }
     match minutes {
         None => {
-            let booked = journey.legs.last().and_then(|leg| leg.scheduled_arrival);
-            let fact = booked.map_or(MissingFact::ScheduledArrival, |_| {
-                MissingFact::ActualArrival
-            });
-            notes.open(rule::DELAY, Found::ArrivalUnknown, fact);
+            notes.arrival_unknown(rule::DELAY, Found::ArrivalUnknown, journey);
         }
         Some(..=0) => return notes.fails(rule::DELAY, Found::ArrivedOnTime),
         Some(minutes) if not_flown => {

@@ -41,20 +41,15 @@ pub fn of(journey: &Journey<'_>, data: &impl ReferenceData) -> Scope {
     }
     let carriage = carriage::of(journey, data);
     if let Carriage::International(finding) = carriage {
-        return Scope::Inside(Step {
-            rule: rule::CARRIAGE,
-            met: true,
-            finding: finding.into(),
-        });
+        return Scope::Inside(Step::met(rule::CARRIAGE, finding));
     }
     let carrier = journey.debtor.code;
     match licence(journey, data) {
         Some((zone, licence)) if is_european(zone) && journey.day >= EUROPEAN_SINCE => {
-            Scope::Inside(Step {
-                rule: rule::EUROPEAN_CARRIER,
-                met: true,
-                finding: Finding::EuropeanCarrier { carrier, licence }.into(),
-            })
+            Scope::Inside(Step::met(
+                rule::EUROPEAN_CARRIER,
+                Finding::EuropeanCarrier { carrier, licence },
+            ))
         }
         known => by_carriage(carriage, known.is_none(), journey),
     }
@@ -77,11 +72,7 @@ fn by_carriage(carriage: Carriage, licence_unknown: bool, journey: &Journey<'_>)
             Scope::Open(step, MissingFact::CarrierLicence)
         }
         Carriage::NotCovered(finding) => Scope::Outside(failed(rule::CARRIAGE, finding)),
-        Carriage::International(finding) => Scope::Inside(Step {
-            rule: rule::CARRIAGE,
-            met: true,
-            finding: finding.into(),
-        }),
+        Carriage::International(finding) => Scope::Inside(Step::met(rule::CARRIAGE, finding)),
     }
 }
 

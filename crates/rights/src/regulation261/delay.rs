@@ -3,8 +3,8 @@
 use crate::code::{Country, Forum};
 use crate::finding::{Change, Finding};
 use crate::journey::Journey;
-use crate::missing_fact::MissingFact;
 
+use super::event::PASSENGER;
 use super::rule;
 use super::territory::only_switzerland;
 use crate::reasoning::{NothingOwed, Reasoning};
@@ -24,20 +24,13 @@ pub fn late_enough(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), N
     let facts = journey.facts;
     if !facts.checked_in_on_time {
         notes.changes.push(CHECK_IN_NOT_NAMED);
-        return notes.fails(rule::CHECK_IN, Finding::NotCheckedIn);
     }
-    if !facts.travelled {
-        return notes.fails(rule::TRAVELLED, Finding::NotTravelled);
-    }
+    PASSENGER.flew(journey, notes)?;
     if facts.refund_chosen {
         return notes.fails(rule::REFUND_INSTEAD, Finding::RefundTaken);
     }
     let Some(minutes) = journey.arrival_delay() else {
-        let booked = journey.legs.last().and_then(|leg| leg.scheduled_arrival);
-        let fact = booked.map_or(MissingFact::ScheduledArrival, |_| {
-            MissingFact::ActualArrival
-        });
-        notes.open(rule::THREE_HOURS, Finding::ArrivalUnknown, fact);
+        notes.arrival_unknown(rule::THREE_HOURS, Finding::ArrivalUnknown, journey);
         return Ok(());
     };
     if minutes >= THRESHOLD {

@@ -1,15 +1,25 @@
 //! What the event is in law, and whether it is shown.
 
-use crate::case::{Disruption, LegStatus};
-use crate::distance::same_area;
+use crate::case::Disruption;
 use crate::finding::Finding;
 use crate::journey::{Journey, place};
+use crate::passenger::{PassengerRules, landed_far};
+use crate::reasoning::{NothingOwed, Reasoning};
+use crate::reference::Airport;
 use crate::rule::Rule;
 
 use super::rule;
 use super::{cancellation, delay, downgrade};
-use crate::reasoning::{NothingOwed, Reasoning};
-use crate::reference::Airport;
+
+/// What is asked of the passenger (Art 2(j), 3(2)(a), 4).
+pub const PASSENGER: PassengerRules = PassengerRules {
+    check_in: rule::CHECK_IN,
+    travelled: rule::TRAVELLED,
+    denied: rule::DENIED_BOARDING,
+    grounds: rule::REFUSAL_GROUNDS,
+    volunteers: rule::VOLUNTEERS,
+    one_booking: rule::SINGLE_BOOKING,
+};
 
 /// The event in the law's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,8 +77,7 @@ pub fn happened(
         return notes.fails(rule::THREE_HOURS, Finding::ArrivedOnTime);
     }
     match event {
-        Event::Delay => own_connection(journey, notes)
-            .and_then(|()| note_diversion(journey, notes))
+        Event::Delay => note_diversion(journey, notes)
             .and_then(|()| note_advance(journey, notes))
             .and_then(|()| delay::late_enough(journey, notes)),
         Event::Cancellation => {
@@ -81,26 +90,6 @@ pub fn happened(
         Event::Downgrade => downgrade::happened(journey, notes),
         Event::Baggage => notes.fails(rule::BAGGAGE, Finding::NotAboutBaggage),
     }
-}
-
-/// The first flight of a booking can only be missed through a flight outside
-/// of it: the passenger's own risk.
-fn own_connection(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    let first = journey.legs.first();
-    if first.is_some_and(|leg| leg.status == LegStatus::Missed) {
-        return notes.fails(rule::SINGLE_BOOKING, Finding::OwnConnection);
-    }
-    Ok(())
-}
-
-/// Whether a diverted flight came back or landed outside the area of its
-/// destination (C-83/10; C-826/19).
-fn landed_far(journey: &Journey<'_>) -> bool {
-    let Some(landed) = journey.landed_at else {
-        return false;
-    };
-    let (_, origin, destination) = journey.diverted_leg();
-    landed.code == origin.code || !same_area(&landed, destination)
 }
 
 /// Notes where a diverted flight came down.
@@ -152,17 +141,8 @@ pub fn presented(journey: &Journey<'_>) -> bool {
 /// Refused boarding: against the will of a passenger who presented in time and
 /// whom nothing stood against (Art 2(j), 4).
 fn denied(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    let facts = journey.facts;
-    if facts.denied_voluntarily {
-        return notes.fails(rule::VOLUNTEERS, Finding::Volunteered);
-    }
-    if let Some(ground) = facts.refusal_grounds {
-        return notes.fails(rule::REFUSAL_GROUNDS, Finding::RefusedWithGround { ground });
-    }
     if !presented(journey) {
         notes.changes.push(delay::CHECK_IN_NOT_NAMED);
-        return notes.fails(rule::CHECK_IN, Finding::NotCheckedIn);
     }
-    notes.met(rule::DENIED_BOARDING, Finding::BoardingDenied);
-    Ok(())
+    PASSENGER.refused(journey, notes)
 }

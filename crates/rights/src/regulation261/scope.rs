@@ -229,17 +229,9 @@ fn carrier_not_covered(journey: &Journey<'_>, licence: Country) -> Step {
 }
 
 fn met(rule: Rule, finding: Finding) -> Step {
-    Step {
-        rule,
-        met: true,
-        finding,
-    }
+    Step::met(rule, finding)
 }
 
 fn unmet(rule: Rule, finding: Finding) -> Step {
-    Step {
-        rule,
-        met: false,
-        finding,
-    }
+    Step::failed(rule, finding)
 }

@@ -4,6 +4,7 @@ use crate::assessment::Compensation;
 use crate::finding::{Change, Finding};
 use crate::journey::Journey;
 use crate::money::Money;
+use crate::sum::{Halving, full as whole, half, note_near_limit};
 
 use super::delay::THRESHOLD;
 use super::event::Event;
@@ -14,8 +15,14 @@ use crate::reasoning::Reasoning;
 /// A long journey less than this late pays half (Sturgeon, para 63).
 const FULL_FROM: i64 = 240;
 
-/// Share of a limit within which a distance is worth a second look.
-const NEAR_LIMIT: f64 = 0.005;
+/// Limits of the bands in kilometres (Art 7(1)).
+const LIMITS: [f64; 2] = [1500.0, 3500.0];
+
+/// Halving after re-routing (Art 7(2)).
+const HALVING: Halving = Halving {
+    rule: rule::HALF_REROUTING,
+    left_early: rule::NO_HALF_EARLY,
+};
 
 /// The sum as it would be if the rest of the questions went well.
 pub fn at_stake(scheme: &Scheme, band: Band, event: Event, journey: &Journey<'_>) -> Compensation {
@@ -25,22 +32,7 @@ pub fn at_stake(scheme: &Scheme, band: Band, event: Event, journey: &Journey<'_>
         && journey
             .arrival_delay()
             .is_some_and(|minutes| minutes < FULL_FROM);
-    if short {
-        half(full)
-    } else {
-        Compensation {
-            amount: full,
-            reduced: false,
-        }
-    }
-}
-
-/// Half of a sum.
-fn half(full: Money) -> Compensation {
-    Compensation {
-        amount: Money::new(full.minor / 2, full.currency),
-        reduced: true,
-    }
+    if short { half(full) } else { whole(full) }
 }
 
 /// Notes band and halving; gives the sum due.
@@ -70,10 +62,7 @@ pub fn due(
     } else {
         half_rerouting(amount, band, event, journey, notes)
     };
-    halved.unwrap_or(Compensation {
-        amount,
-        reduced: false,
-    })
+    halved.unwrap_or_else(|| whole(amount))
 }
 
 /// Whether a journey is inside the Community only by the agreements. Up to
@@ -87,11 +76,8 @@ fn by_agreement(journey: &Journey<'_>) -> bool {
 /// Notes a distance so close to a limit that the reference points matter; `far`:
 /// the higher limit is one too.
 pub fn note_near_limits(km: f64, far: bool, notes: &mut Reasoning) {
-    for limit in [1500.0].into_iter().chain(far.then_some(3500.0)) {
-        if (km - limit).abs() <= limit * NEAR_LIMIT {
-            notes.met(rule::GREAT_CIRCLE, Finding::DistanceNearLimit { km, limit });
-        }
-    }
+    let limits = if far { &LIMITS[..] } else { &LIMITS[..1] };
+    note_near_limit(rule::GREAT_CIRCLE, km, limits, notes);
 }
 
 /// A delay of less than four hours halves the highest sum, and no other.
@@ -140,26 +126,5 @@ fn half_rerouting(
     if event == Event::BroughtForward {
         return None;
     }
-    let offer = journey.offer()?;
-    let minutes = journey.arrives_late(&offer)?;
-    let limit = band.rerouting_limit();
-    if minutes > limit {
-        return None;
-    }
-    let early = journey.leaves_early(&offer);
-    // A departure that is not known is not shown to have been late enough.
-    if minutes <= 0 && early.is_none_or(|early| early > 60) {
-        if let Some(early) = early {
-            notes.met(rule::NO_HALF_EARLY, Finding::NotHalvedLeftEarly { early });
-        }
-        return None;
-    }
-    let halved = half(full);
-    let finding = Finding::HalvedByRerouting {
-        minutes,
-        limit,
-        amount: halved.amount,
-    };
-    notes.met(rule::HALF_REROUTING, finding);
-    Some(halved)
+    HALVING.apply(full, band.rerouting_limit(), journey, notes)
 }

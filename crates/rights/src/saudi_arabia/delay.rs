@@ -59,11 +59,7 @@ pub fn late_enough(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), N
         }
         (departure, Some(arrival)) => judge(departure.map_or(arrival, |d| d.max(arrival)), notes),
         (_, None) => {
-            let booked = journey.legs.last().and_then(|leg| leg.scheduled_arrival);
-            let fact = booked.map_or(MissingFact::ScheduledArrival, |_| {
-                MissingFact::ActualArrival
-            });
-            notes.open(rule::SIX_HOURS, Shared::ArrivalUnknown, fact);
+            notes.arrival_unknown(rule::SIX_HOURS, Shared::ArrivalUnknown, journey);
             Ok(())
         }
     }

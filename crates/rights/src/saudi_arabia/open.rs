@@ -7,7 +7,7 @@ use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::money::Money;
 use crate::notice::minutes_early;
-use crate::passenger::sat_as_booked;
+use crate::passenger::downgrade_is_open;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::sum::full;
 
@@ -64,12 +64,8 @@ pub fn refused(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Nothi
 
 /// A lower class: a share of the fare.
 pub fn downgraded(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    if sat_as_booked(journey) {
-        return notes.fails(rule::SAME_CLASS, Shared::ClassNotLower);
-    }
-    let finding = Finding::DowngradeOpen;
-    notes.open(rule::DOWNGRADE, finding, MissingFact::ShareOfFare);
-    Ok(())
+    let open = (rule::DOWNGRADE, Finding::DowngradeOpen);
+    downgrade_is_open(rule::SAME_CLASS, open, journey, notes)
 }
 
 /// Baggage.

@@ -26,11 +26,10 @@ const SINCE: Date = date(2023, 11, 20);
 pub fn scope(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Step> {
     let (day, since) = (journey.day, SINCE);
     if day < since {
-        return Err(Step {
-            rule: rule::IN_FORCE,
-            met: false,
-            finding: Shared::BeforeLaw { day, since },
-        });
+        return Err(Step::failed(
+            rule::IN_FORCE,
+            Shared::BeforeLaw { day, since },
+        ));
     }
     let saudi = |airport: &&Airport| airport.country == Country::SA;
     let ends = [journey.origin(), journey.destination()];
@@ -53,9 +52,5 @@ pub fn scope(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Step> {
         origin: place(journey.origin()),
         destination: place(journey.destination()),
     };
-    Err(Step {
-        rule: rule::TERRITORY,
-        met: false,
-        finding: finding.into(),
-    })
+    Err(Step::failed(rule::TERRITORY, finding))
 }

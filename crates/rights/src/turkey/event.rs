@@ -146,11 +146,7 @@ fn arrival_unknown(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), N
     if journey.event == Disruption::BroughtForward {
         return notes.fails(rule::THREE_HOURS, Shared::ArrivedOnTime);
     }
-    let booked = journey.legs.last().and_then(|leg| leg.scheduled_arrival);
-    let fact = booked.map_or(MissingFact::ScheduledArrival, |_| {
-        MissingFact::ActualArrival
-    });
-    notes.open(rule::THREE_HOURS, Shared::ArrivalUnknown, fact);
+    notes.arrival_unknown(rule::THREE_HOURS, Shared::ArrivalUnknown, journey);
     Ok(())
 }
 

@@ -22,11 +22,9 @@ use jiff::civil::Date;
 use crate::assessment::{Compensation, Deadline, Entry, Step};
 use crate::booking::note_unit;
 use crate::code::{Country, Forum};
-use crate::finding::Finding as Shared;
 use crate::journey::Journey;
 use crate::limitation;
-use crate::missing_fact::MissingFact;
-use crate::passenger::sat_as_booked;
+use crate::passenger::downgrade_is_open;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::reference::ReferenceData;
 use crate::regime::Regime;
@@ -67,7 +65,10 @@ pub fn entry(
     let mut sum = None;
     let verdict = match event {
         Event::Baggage => notes.fails(rule::BAGGAGE, Finding::NoBaggageSum),
-        Event::Downgrade => downgraded(journey, &mut notes),
+        Event::Downgrade => {
+            let open = (rule::DOWNGRADE, Finding::DowngradeOpen);
+            downgrade_is_open(rule::SAME_CLASS, open, journey, &mut notes)
+        }
         _ => owed(event, journey, &mut sum, &mut notes),
     };
     let forum = journey.facts.forum.unwrap_or(TURKEY);
@@ -90,16 +91,6 @@ fn owed(
     let due = band.due(event, journey, notes);
     notes.at_stake = Some(due);
     *sum = Some(set_off(rule::SET_OFF, due, journey, notes)?);
-    Ok(())
-}
-
-/// A lower class: the share of the fare that is due is not in the sources.
-fn downgraded(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    if sat_as_booked(journey) {
-        return notes.fails(rule::SAME_CLASS, Shared::ClassNotLower);
-    }
-    let finding = Finding::DowngradeOpen;
-    notes.open(rule::DOWNGRADE, finding, MissingFact::ShareOfFare);
     Ok(())
 }
 

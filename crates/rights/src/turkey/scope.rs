@@ -30,7 +30,10 @@ pub fn is_turkish(airport: &Airport) -> bool {
 pub fn scope(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Step> {
     let (day, since) = (journey.day, SINCE);
     if day < since {
-        return Err(failed(rule::IN_FORCE, Shared::BeforeLaw { day, since }));
+        return Err(Step::failed(
+            rule::IN_FORCE,
+            Shared::BeforeLaw { day, since },
+        ));
     }
     let (origin, destination) = (journey.origin(), journey.destination());
     if is_turkish(origin) {
@@ -55,7 +58,7 @@ pub fn scope(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Step> {
         origin: place(origin),
         destination: place(destination),
     };
-    Err(failed(rule::TERRITORY, finding))
+    Err(Step::failed(rule::TERRITORY, finding))
 }
 
 /// On the way in the licence of the airline decides.
@@ -77,7 +80,7 @@ fn arrival(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Step> {
                 carrier,
                 licence,
             };
-            return Err(failed(rule, finding));
+            return Err(Step::failed(rule, finding));
         }
         None => {
             let finding = Shared::CarrierLicenceUnknown {
@@ -89,12 +92,4 @@ fn arrival(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Step> {
         }
     }
     Ok(())
-}
-
-fn failed(rule: crate::rule::Rule, finding: impl Into<Shared>) -> Step {
-    Step {
-        rule,
-        met: false,
-        finding: finding.into(),
-    }
 }

@@ -14,7 +14,7 @@ use super::rule;
 ///
 /// The step on which the scope fails.
 pub fn scope(journey: &Journey<'_>) -> Result<Step, Step> {
-    let airports = journey.stops.iter().flat_map(|(from, to)| [from, to]);
+    let airports = journey.airports();
     let found = airports.into_iter().find(|airport| inside(airport));
     let finding = found.map_or_else(
         || Finding::OutsideTerritory {

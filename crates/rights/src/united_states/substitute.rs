@@ -2,7 +2,6 @@
 //! arrive (14 CFR 250.5).
 
 use crate::journey::Journey;
-use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 
 use super::finding::Finding;
@@ -66,11 +65,7 @@ pub fn share(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<Option<Shar
             Ok(Some(FOURFOLD))
         }
         None if offer.accepted == Some(true) => {
-            let booked = journey.legs.last().and_then(|leg| leg.scheduled_arrival);
-            let fact = booked.map_or(MissingFact::ScheduledArrival, |_| {
-                MissingFact::ActualArrival
-            });
-            notes.open(rule::ONE_HOUR, Finding::SubstituteUnknown, fact);
+            notes.arrival_unknown(rule::ONE_HOUR, Finding::SubstituteUnknown, journey);
             Ok(None)
         }
         None => {
