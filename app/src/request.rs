@@ -1,16 +1,19 @@
 //! What a page or server function knows of its request.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use backend::{Backend, Secret};
 use cookie::{Cookie, SameSite};
 use domain::{Language, access::Reviewer, ids::StaffId};
 use http::{HeaderValue, header, request::Parts};
-use leptos::prelude::*;
+use leptos::{prelude::*, reactive::owner::with_context};
 use leptos_axum::ResponseOptions;
 use tower_sessions::Session;
 
-use crate::error::{FailedWith, Failure, Incident, Problem};
+use crate::{
+    error::{FailedWith, Failure, Incident, Problem},
+    files::StyleWithin,
+};
 
 /// The key of the session under which a signed-in member of staff is kept.
 const STAFF_KEY: &str = "staff";
@@ -19,9 +22,9 @@ const STAFF_KEY: &str = "staff";
 #[derive(Debug, Clone)]
 pub struct Site {
     /// Who runs it.
-    pub operator: String,
+    pub operator: Arc<str>,
     /// Where the public reaches it, without a slash at the end.
-    pub origin: String,
+    pub origin: Arc<str>,
 }
 
 impl Site {
@@ -56,13 +59,19 @@ pub fn site() -> Site {
     expect_context()
 }
 
-fn parts() -> Parts {
-    expect_context()
+/// Looks at the request where it lies; `None` where there is none.
+fn look<T>(at: impl FnOnce(&Parts) -> Option<T>) -> Option<T> {
+    with_context(at).flatten()
+}
+
+/// What a layer has put beside the request.
+fn beside<T: Clone + Send + Sync + 'static>() -> Option<T> {
+    look(|parts| parts.extensions.get().cloned())
 }
 
 /// The path that is asked for, without the query.
 pub fn path() -> String {
-    use_context::<Parts>().map_or_else(String::new, |parts| parts.uri.path().to_owned())
+    look(|parts| Some(parts.uri.path().to_owned())).unwrap_or_default()
 }
 
 /// One value of the query, decoded.
@@ -80,54 +89,60 @@ pub fn language_of_path(path: &str) -> Option<Language> {
 /// The language of this request: that of the path, or the first one the
 /// browser asks for.
 pub fn language() -> Language {
-    let from_header = || {
-        let parts = use_context::<Parts>()?;
-        let header = parts.headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
-        Language::from_accept_language(header)
-    };
-    language_of_path(&path())
-        .or_else(from_header)
-        .unwrap_or_default()
+    let language = look(|parts| {
+        language_of_path(parts.uri.path()).or_else(|| {
+            let header = parts.headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+            Language::from_accept_language(header)
+        })
+    });
+    language.unwrap_or_default()
 }
 
 /// Where the request comes from.
 pub fn client_address() -> String {
-    let address = parts().extensions.get::<ClientAddress>().cloned();
-    address.map_or_else(|| "unknown".to_owned(), |address| address.0)
+    beside().map_or_else(|| "unknown".to_owned(), |ClientAddress(address)| address)
 }
 
 /// The number under which the failure that led here stands in the log.
 pub fn incident() -> Option<Incident> {
-    parts().extensions.get::<Incident>().cloned()
+    beside()
+}
+
+/// The style sheet, where the page is to bring it along.
+pub fn style_within() -> Option<StyleWithin> {
+    beside()
 }
 
 /// The status the server asks a page for.
 pub fn failed_with() -> Option<FailedWith> {
-    parts().extensions.get::<FailedWith>().copied()
+    beside()
 }
 
 /// The path of the page that this request was sent from, if it is one of ours.
 pub fn referring_path() -> Option<String> {
-    let parts = use_context::<Parts>()?;
-    let referrer = parts.headers.get(header::REFERER)?.to_str().ok()?;
-    let path = referrer
-        .strip_prefix(&site().origin)?
-        .split(['?', '#'])
-        .next()?;
-    language_of_path(path).map(|_| path.to_owned())
+    let site = site();
+    look(|parts| {
+        let referrer = parts.headers.get(header::REFERER)?.to_str().ok()?;
+        let path = referrer
+            .strip_prefix(&*site.origin)?
+            .split(['?', '#'])
+            .next()?;
+        language_of_path(path).map(|_| path.to_owned())
+    })
 }
 
 /// The secret of the draft in this browser.
 pub fn draft_secret() -> Option<Secret> {
     let name = site().cookie_name("aero-draft");
-    let parts = use_context::<Parts>()?;
-    let headers = parts.headers.get_all(header::COOKIE).iter();
-    headers
-        .filter_map(|header| header.to_str().ok())
-        .flat_map(Cookie::split_parse)
-        .flatten()
-        .find(|cookie| cookie.name() == name)
-        .and_then(|cookie| cookie.value().parse().ok())
+    look(|parts| {
+        let headers = parts.headers.get_all(header::COOKIE).iter();
+        headers
+            .filter_map(|header| header.to_str().ok())
+            .flat_map(Cookie::split_parse)
+            .flatten()
+            .find(|cookie| cookie.name() == name)
+            .and_then(|cookie| cookie.value().parse().ok())
+    })
 }
 
 /// Gives the browser the secret of a new draft.
@@ -156,11 +171,7 @@ pub fn redirect(path: &str) {
 }
 
 fn session() -> Result<Session, Failure> {
-    parts()
-        .extensions
-        .get::<Session>()
-        .cloned()
-        .ok_or_else(|| backend::Error::Internal("no session layer".to_owned()).into())
+    beside().ok_or_else(|| backend::Error::Internal("no session layer".to_owned()).into())
 }
 
 fn unreadable(error: tower_sessions::session::Error) -> Failure {

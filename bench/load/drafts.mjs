@@ -1,6 +1,6 @@
 // Drafts of a form that is filled in, as many as the load needs.
 
-import { fetchPlain } from "./pages.mjs";
+import { ask } from "./pages.mjs";
 
 /** A month ago, so that the flight is always past and never too long ago. */
 function flightDay() {
@@ -41,7 +41,7 @@ export async function fillIn(aero) {
     const form = new URLSearchParams({ step, language: "en" });
     for (const [name, text] of Object.entries(fields)) form.set(`form[${name}]`, text);
     const headers = { ...formHeaders(aero.origin), ...(cookie ? { cookie } : {}) };
-    const answer = await fetchPlain(aero, "/form/claim/save", { method: "POST", headers, body: form.toString() });
+    const answer = await ask(aero, "/form/claim/save", { method: "POST", headers, body: form.toString() });
     if (answer.status !== 303 || /[?&]check/.test(answer.headers.location)) {
       throw new Error(`Aero does not take the page ${step}: ${answer.status} ${answer.headers.location}`);
     }

@@ -6,8 +6,8 @@ import { short } from "./numbers.mjs";
 import { settings } from "./settings.mjs";
 
 /** Measures a page at both servers, after looking that it is the same page. */
-export async function measurePage({ a, b, request }) {
-  const sizes = await samePage(a, b, { ...request, headers: { ...request.headers, ...cookieOf(request) } });
+export async function measurePage({ a, b, request, sameBytes = false }) {
+  const sizes = sameBytes ? undefined : await samePage(a, b, { ...request, headers: { ...request.headers, ...cookieOf(request) } });
   const measured = await alternate({ a, b, requestA: request, requestB: request });
   return { ...summary(a.name, b.name, measured), sizes };
 }

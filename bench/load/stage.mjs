@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 import { Databases } from "./database.mjs";
 import { copyDrafts, fillIn } from "./drafts.mjs";
-import { fetchPlain } from "./pages.mjs";
+import { ask } from "./pages.mjs";
 import { freePort, start } from "./server.mjs";
 import { settings } from "./settings.mjs";
 
@@ -70,12 +70,13 @@ export class Stage {
     return this.#start({ name: "Next.js", program: "node", args: ["server.js"], cwd, env, port, ready: FIRST_PAGE });
   }
 
-  /** axum alone, with what Aero answers for the first page. */
-  async bytes(aero) {
+  /** axum alone, with what Aero answers for the first page to these headers. */
+  async bytes(aero, headers = {}) {
     const port = await freePort();
-    const page = join(this.scratch, "page.html");
-    writeFileSync(page, (await fetchPlain(aero, FIRST_PAGE)).plain);
-    const args = [`127.0.0.1:${port}`, page];
+    const page = join(this.scratch, "page");
+    const { sent, encoding } = await ask(aero, FIRST_PAGE, { headers });
+    writeFileSync(page, sent);
+    const args = [`127.0.0.1:${port}`, page, encoding];
     return this.#start({ name: "axum", program: this.programs.bytes, args, port, ready: "/" });
   }
 

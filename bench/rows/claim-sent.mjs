@@ -1,6 +1,6 @@
 // A claim is sent: draft, claim, passenger and event in one durable transaction.
 
-import { fetchPlain } from "../load/pages.mjs";
+import { ask } from "../load/pages.mjs";
 import { TICKS, formHeaders } from "../load/drafts.mjs";
 import { summary, times } from "../load/pair.mjs";
 import { Pgbench } from "../load/pgbench.mjs";
@@ -19,7 +19,7 @@ async function againstPgbench(stage) {
   const model = await stage.aero(theirs);
   const cookie = `aero-draft=${"1".padStart(64, "0")}`;
   const headers = { ...formHeaders(model.origin), cookie };
-  const sent = await fetchPlain(model, "/form/claim/send", { method: "POST", headers, body: TICKS });
+  const sent = await ask(model, "/form/claim/send", { method: "POST", headers, body: TICKS });
   if (!sent.headers.location?.includes("/follow/")) throw new Error(`Aero did not send: ${sent.headers.location}`);
   await stage.stop(model);
 

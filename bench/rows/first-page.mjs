@@ -4,6 +4,8 @@ import { measurePage } from "../load/pair.mjs";
 import { BROWSER } from "../load/settings.mjs";
 import { FIRST_PAGE } from "../load/stage.mjs";
 
+const AXUM = "the same bytes out of memory by axum";
+
 const row = (name, against, aim, start, encoding) => ({
   name,
   work: encoding ? "first claim page, no cookie" : "the same, sent without compression",
@@ -12,9 +14,9 @@ const row = (name, against, aim, start, encoding) => ({
   async measure(stage) {
     const database = await stage.filledDatabase("aero_bench_pages", 1);
     const a = await stage.aero(database);
-    const b = await start(stage, database, a);
     const headers = encoding ? { "Accept-Encoding": encoding, Accept: "text/html" } : { Accept: "text/html" };
-    const result = await measurePage({ a, b, request: { path: FIRST_PAGE, headers } });
+    const b = await start(stage, database, a, headers);
+    const result = await measurePage({ a, b, request: { path: FIRST_PAGE, headers }, sameBytes: against === AXUM });
     await stage.stop(a, b);
     return result;
   },
@@ -22,9 +24,7 @@ const row = (name, against, aim, start, encoding) => ({
 
 const hono = (stage, database) => stage.hono(database);
 const next = (stage, database) => stage.next(database);
-const bytes = (stage, _, aero) => stage.bytes(aero);
-
-const AXUM = "the same bytes out of memory by axum";
+const bytes = (stage, _, aero, headers) => stage.bytes(aero, headers);
 
 export default [
   row("first-page-hono", "Hono", 5, hono, BROWSER),

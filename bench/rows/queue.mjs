@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 
 import { formHeaders } from "../load/drafts.mjs";
 import { median, short } from "../load/numbers.mjs";
-import { fetchPlain } from "../load/pages.mjs";
+import { ask } from "../load/pages.mjs";
 import { BROWSER, settings } from "../load/settings.mjs";
 import { load } from "../load/wrk.mjs";
 
@@ -21,7 +21,7 @@ const [EMAIL, PASSWORD] = ["reviewer@example.org", "only for the benchmark"];
 
 async function signedIn(aero) {
   const body = new URLSearchParams({ language: "en", email: EMAIL, password: PASSWORD }).toString();
-  const answer = await fetchPlain(aero, "/form/desk/sign-in", { method: "POST", headers: formHeaders(aero.origin), body });
+  const answer = await ask(aero, "/form/desk/sign-in", { method: "POST", headers: formHeaders(aero.origin), body });
   const cookie = answer.headers["set-cookie"]?.[0].split(";")[0];
   if (!cookie) throw new Error(`nobody is signed in: ${answer.status} ${answer.headers.location}`);
   return cookie;

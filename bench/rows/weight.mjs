@@ -2,14 +2,19 @@
 
 import { brotliCompressSync, constants } from "node:zlib";
 
-import { fetchPlain } from "../load/pages.mjs";
+import { ask } from "../load/pages.mjs";
 import { FIRST_PAGE } from "../load/stage.mjs";
 
-/** Files are compressed once, pages for each request. */
+/** For pages and files that a server does not send by brotli itself. */
 const QUALITY = { file: 11, page: 4 };
 
-const compressed = (bytes, quality) =>
-  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+/** What a path weighs by brotli: as it is sent, or as a proxy would send it. */
+async function sent(server, path, quality) {
+  const answer = await ask(server, path, { headers: { "Accept-Encoding": "br" } });
+  if (answer.status !== 200) throw new Error(`${server.name} ${path}: ${answer.status}`);
+  if (answer.encoding === "br") return answer.sent.length;
+  return brotliCompressSync(answer.sent, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+}
 
 /** What the page makes a browser load before it can be used, by kind. */
 function parts(html) {
@@ -23,14 +28,11 @@ function parts(html) {
 const kindOf = (path) => /\.(css|wasm)(?:\?|$)/.exec(path)?.[1].toUpperCase() ?? "JavaScript";
 
 async function weigh(server) {
-  const page = await fetchPlain(server, FIRST_PAGE);
-  const html = page.plain.toString();
-  const weight = { HTML: compressed(page.plain, QUALITY.page) };
+  const html = (await ask(server, FIRST_PAGE)).sent.toString();
+  const weight = { HTML: await sent(server, FIRST_PAGE, QUALITY.page) };
   for (const path of parts(html)) {
-    const file = await fetchPlain(server, path);
-    if (file.status !== 200) throw new Error(`${server.name} ${path}: ${file.status}`);
     const kind = kindOf(path);
-    weight[kind] = (weight[kind] ?? 0) + compressed(file.plain, QUALITY.file);
+    weight[kind] = (weight[kind] ?? 0) + (await sent(server, path, QUALITY.file));
   }
   return weight;
 }
@@ -54,7 +56,7 @@ export default [
         kind: "text",
         figure: `${kilobytes(together(ours))} against ${kilobytes(together(theirs))}`,
         met: together(ours) < together(theirs),
-        how: `page, style sheets, scripts and WASM that the page names, by brotli (files ${QUALITY.file}, pages ${QUALITY.page}), without headers`,
+        how: `page, style sheets, scripts and WASM that the page names, by brotli as sent or else at ${QUALITY.file} (pages ${QUALITY.page}), without headers; what is fetched afterwards for the next page does not count`,
         where: `Aero: ${told(ours)}. Next.js: ${told(theirs)}.`,
       };
     },

@@ -12,6 +12,7 @@ mod m20261121_000003_claim_events;
 mod m20261121_000004_drafts;
 mod m20261121_000005_sessions;
 mod m20261121_000006_link_renewals;
+mod m20261121_000007_name_words;
 mod step;
 
 use sea_orm_migration::prelude::*;
@@ -23,13 +24,14 @@ use step::Step;
 /// Any number, the same in every process: who migrates holds this lock.
 const MIGRATION_LOCK: i64 = 0x6165_726f;
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     m20261121_000001_staff::STEP,
     m20261121_000002_claims::STEP,
     m20261121_000003_claim_events::STEP,
     m20261121_000004_drafts::STEP,
     m20261121_000005_sessions::STEP,
     m20261121_000006_link_renewals::STEP,
+    m20261121_000007_name_words::STEP,
 ];
 
 /// The list of steps, in order.

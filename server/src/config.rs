@@ -26,6 +26,8 @@ pub struct Config {
     pub trusted_proxy: TrustedProxy,
     /// Where the browser's files lie.
     pub site_root: PathBuf,
+    /// Whether cargo-leptos builds them anew while the server runs.
+    pub watched: bool,
     /// How much one address may do.
     pub quotas: Quotas,
     /// The database. Kept out of `Debug`: there is a password in it.
@@ -129,6 +131,7 @@ impl Config {
             .text("AERO_LOG", "info,sqlx=warn,sea_orm_migration=warn")
             .to_owned();
         let site_root = reader.text("LEPTOS_SITE_ROOT", "target/site").into();
+        let watched = !reader.text("LEPTOS_WATCH", "").is_empty();
         let mut faults = reader.faults;
         let (Some(listen), Some(database), Some(log_json), Some(trusted_proxy)) =
             (listen, database, log_json, trusted_proxy)
@@ -144,6 +147,7 @@ impl Config {
             log_json,
             trusted_proxy,
             site_root,
+            watched,
             quotas,
             database,
         };

@@ -7,7 +7,12 @@ use backend::{Backend, Clock, Limits, RandomIds, SystemClock};
 use db::{Db, DbOptions};
 use tokio::{net::TcpListener, signal::unix::SignalKind};
 
-use crate::{config::Config, router::router, state::AppState};
+use crate::{
+    browser_files::FileNames,
+    config::Config,
+    router::router,
+    state::{AppState, Parts},
+};
 
 /// How long requests that are under way may take after the signal to stop.
 const GRACE: Duration = Duration::from_secs(8);
@@ -36,14 +41,15 @@ pub fn state(config: &Config, backend: Backend) -> Result<AppState, String> {
     leptos.site_root = config.site_root.to_string_lossy().into();
     leptos.site_addr = config.listen;
     let site = Site {
-        operator: config.operator.clone(),
-        origin: config.origin.clone(),
+        operator: config.operator.as_str().into(),
+        origin: config.origin.as_str().into(),
     };
-    Ok(AppState {
+    Ok(AppState::new(Parts {
+        files: FileNames::find(leptos.clone(), config.watched)?,
         leptos,
         backend,
         site,
-    })
+    }))
 }
 
 /// Serves until the process is told to stop, then finishes what is under way.

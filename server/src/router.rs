@@ -12,16 +12,16 @@ use axum::{
 use backend::Clock;
 use leptos::prelude::provide_context;
 use leptos_axum::{LeptosRoutes, generate_route_list};
-use tower_http::{
-    compression::CompressionLayer, limit::RequestBodyLimitLayer, services::ServeDir,
-    trace::TraceLayer,
-};
+use tower_http::{limit::RequestBodyLimitLayer, services::ServeDir, trace::TraceLayer};
 use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 
 use crate::{
     config::TrustedProxy,
     http,
-    middleware::{ErrorPages, client_address, error_pages, headers, same_origin, whole_body},
+    kept::{KeptPages, kept_pages},
+    middleware::{
+        ErrorPages, client_address, compress, error_pages, headers, same_origin, whole_body,
+    },
     session_store::PostgresSessions,
     state::AppState,
 };
@@ -35,7 +35,7 @@ const SESSION_HOURS: i64 = 8;
 /// The whole site as one service.
 pub fn router(state: AppState, clock: Arc<dyn Clock>, proxy: TrustedProxy) -> Router {
     let pages = pages(&state);
-    let error = ErrorPages::new(pages.clone(), state.site.clone());
+    let error = Arc::new(ErrorPages::new(pages.clone(), state.site.clone()));
     let files = ServeDir::new(state.leptos.site_root.as_ref())
         .precompressed_br()
         .precompressed_gzip()
@@ -51,18 +51,33 @@ pub fn router(state: AppState, clock: Arc<dyn Clock>, proxy: TrustedProxy) -> Ro
         .route_service("/favicon.svg", files)
         .with_state(state.clone());
     let api = http::api::routes().with_state(state.clone());
-    handlers
+    let drawn = pages.clone();
+    let answers = handlers
         .merge(pages)
-        .layer(sessions(&state, clock))
+        .layer(sessions(&state, clock.clone()))
         .layer(from_fn(whole_body))
         .layer(RequestBodyLimitLayer::new(MAX_BODY))
         .layer(from_fn_with_state(state.site.clone(), same_origin))
         .merge(api)
         .layer(from_fn_with_state(proxy, client_address))
-        .layer(from_fn_with_state(error, error_pages))
+        .layer(from_fn_with_state(error, error_pages));
+    let answers = match state.files.may_change() {
+        true => answers,
+        false => {
+            let kept = KeptPages::new(drawn, clock, style(&state));
+            answers.layer(from_fn_with_state(Arc::new(kept), kept_pages))
+        }
+    };
+    answers
         .layer(from_fn_with_state(state.site.clone(), headers))
-        .layer(CompressionLayer::new())
+        .layer(from_fn(compress))
         .layer(trace())
+}
+
+/// The style sheet; without its file, pages only name it.
+fn style(state: &AppState) -> Option<String> {
+    let file = format!("{}{}", state.leptos.site_root, state.files.now().style);
+    std::fs::read_to_string(file).ok()
 }
 
 fn pkg(state: &AppState) -> ServeDir {
@@ -79,6 +94,7 @@ fn pages(state: &AppState) -> Router {
     let context = move || {
         provide_context(shared.backend.clone());
         provide_context(shared.site.clone());
+        provide_context(shared.files.now());
     };
     let options = state.leptos.clone();
     let missing = leptos_axum::render_app_async_with_context(context.clone(), {

@@ -1,19 +1,43 @@
 //! What the handlers share.
 
+use std::{ops::Deref, sync::Arc};
+
 use app::request::Site;
 use axum::extract::FromRef;
 use backend::Backend;
 use leptos::config::LeptosOptions;
 
+use crate::browser_files::FileNames;
+
 /// Handed to every handler; clones share what is inside.
 #[derive(Clone)]
-pub struct AppState {
+pub struct AppState(Arc<Parts>);
+
+/// What there is to share.
+pub struct Parts {
     /// Where Leptos finds the browser's files.
     pub leptos: LeptosOptions,
+    /// Which names they have.
+    pub files: FileNames,
     /// The use cases.
     pub backend: Backend,
     /// What the operator sets about the site.
     pub site: Site,
+}
+
+impl AppState {
+    /// Puts the parts where all handlers find them.
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+}
+
+impl Deref for AppState {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
 }
 
 impl FromRef<AppState> for LeptosOptions {

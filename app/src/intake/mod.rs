@@ -6,6 +6,7 @@ mod arrival;
 mod check;
 mod contact;
 mod fields;
+mod first_check;
 mod flights;
 mod lines;
 mod notice;

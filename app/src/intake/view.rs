@@ -4,11 +4,12 @@ use domain::{
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use leptos::prelude::*;
+use leptos_meta::Title;
 
-use super::{api::SaveAnswers, step_path, summary};
+use super::{api::SaveAnswers, first_check::FirstCheck, step_path, summary};
 use crate::{
     messages,
-    pages::{SiteFrame, title},
+    pages::{SiteFrame, title_text},
     tr,
     ui::{
         Actions, BackLink, Button, Column, ErrorSummary, Progress, SavedNote, StateWords,
@@ -48,7 +49,13 @@ impl StepView {
         let back_to = self.back_to.map(|step| {
             view! { <input type="hidden" name="back_to" value=step.slug() /> }
         });
-        let check = view! { <FormCheck /> };
+        let check = match self.step {
+            Step::WhatWentWrong => {
+                let title = self.title(heading, true);
+                view! { <FirstCheck view=&self title /> }.into_any()
+            }
+            _ => view! { <FormCheck /> }.into_any(),
+        };
         let answers = form_data(&summary::story(&self.answers));
         let form = view! {
             <form
@@ -73,18 +80,14 @@ impl StepView {
             </form>
             {self.saved_note()}
         };
-        self.frame(heading, Some(check.into_any()), form.into_any())
+        self.frame(heading, Some(check), form.into_any())
     }
 
-    /// Draws the page around any content; `check` is the island that checks
-    /// its form in the browser, and stands where its summary appears.
+    /// Draws the page around any content; `check` is what checks its form in
+    /// the browser, and stands where its summary appears.
     pub fn frame(self, heading: &str, check: Option<AnyView>, content: AnyView) -> AnyView {
         let language = self.language;
-        let section = section_name(language, Section::of(self.step));
-        let prefix = match self.faults.list() {
-            [] => String::new(),
-            _ => tr!(language, common.error_prefix),
-        };
+        let page_title = self.title(heading, !self.faults.list().is_empty());
         let aside = summary::aside(language, &self.answers, self.step, self.today);
         let column = view! {
             <Column>
@@ -103,10 +106,21 @@ impl StepView {
             None => column.into_any(),
         };
         view! {
-            {title(language, &[format!("{prefix}{heading}"), section])}
+            <Title text=page_title />
             <SiteFrame language>{body}</SiteFrame>
         }
         .into_any()
+    }
+
+    /// The title of the page: first of all, whether something is wrong.
+    fn title(&self, heading: &str, is_faulty: bool) -> String {
+        let language = self.language;
+        let prefix = match is_faulty {
+            false => String::new(),
+            true => tr!(language, common.error_prefix),
+        };
+        let section = section_name(language, Section::of(self.step));
+        title_text(language, &[format!("{prefix}{heading}"), section])
     }
 
     fn back_link(&self) -> impl IntoView + use<> {

@@ -42,7 +42,7 @@ pub fn SiteFrame(
             nav_label=tr!(language, common.nav)
         />
         <Page>{children()}</Page>
-        <SiteFooter text=tr!(language, common.operator, operator = operator) links=links />
+        <SiteFooter text=tr!(language, common.operator, operator = operator.to_string()) links=links />
     }
 }
 
@@ -77,13 +77,17 @@ pub fn h1(text: &str) -> AnyView {
 
 /// The title of a page: the question first, the service last.
 pub fn title(language: Language, parts: &[String]) -> impl IntoView + use<> {
-    let text = parts
+    view! { <Title text=title_text(language, parts) /> }
+}
+
+/// The same as text.
+pub fn title_text(language: Language, parts: &[String]) -> String {
+    parts
         .iter()
         .cloned()
         .chain([tr!(language, common.site)])
         .collect::<Vec<_>>()
-        .join(" – ");
-    view! { <Title text=text /> }
+        .join(" – ")
 }
 
 /// A page in the language of its address; another address is no page.

@@ -9,7 +9,7 @@ mod problem;
 mod start;
 
 pub use api::ApiPage;
-pub use frame::{SiteFrame, h1, in_language, load, other_language, title};
+pub use frame::{SiteFrame, h1, in_language, load, other_language, title, title_text};
 pub use help::HelpPage;
 pub use privacy::PrivacyPage;
 pub use problem::{MissingPage, ProblemPage, problem_page};

@@ -1,4 +1,4 @@
-use backend::{QueuePage as Found, QueueQuery, QueueRow};
+use backend::{Count, QueuePage as Found, QueueQuery, QueueRow};
 use domain::{Language, access::Reviewer, claim::StateName};
 use jiff::tz::TimeZone;
 use leptos::prelude::*;
@@ -40,13 +40,12 @@ pub fn QueuePage() -> impl IntoView {
 
 fn page(language: Language, reviewer: &Reviewer, query: &QueueQuery, found: &Found) -> AnyView {
     let heading = tr!(language, desk.queue);
-    let shown = match query.state {
-        Some(state) => found.counts.of(state),
-        None => found.counts.total(),
-    };
-    let count = match shown {
-        1 => tr!(language, desk.count_one),
-        n => tr!(language, desk.count, n = wording::grouped(language, n)),
+    let count = match shown(query, found) {
+        Count {
+            number: 1,
+            and_more: false,
+        } => tr!(language, desk.count_one),
+        count => tr!(language, desk.count, n = number(language, count)),
     };
     let clear = (!query.search.is_empty()).then(|| {
         let href = address(language, query.state, "", "");
@@ -74,6 +73,29 @@ fn page(language: Language, reviewer: &Reviewer, query: &QueueQuery, found: &Fou
         {pages(language, query, found)}
     };
     desk_frame(language, Some(reviewer), false, content.into_any())
+}
+
+/// How many claims the view has: counted, or as many as a search has shown.
+fn shown(query: &QueueQuery, found: &Found) -> Count {
+    match (found.counts, query.state) {
+        (Some(counts), Some(state)) => counts.of(state),
+        (Some(counts), None) => counts.total(),
+        (None, _) => {
+            let is_first = query.after.is_empty();
+            let number = match is_first {
+                true => found.rows.len() as u64,
+                false => u64::from(backend::QUEUE_PAGE),
+            };
+            let and_more = !is_first || found.next.is_some();
+            Count { number, and_more }
+        }
+    }
+}
+
+/// "12", "1,000+".
+fn number(language: Language, count: Count) -> String {
+    let more = if count.and_more { "+" } else { "" };
+    wording::grouped(language, count.number) + more
 }
 
 /// The address of a view of the queue.
@@ -106,20 +128,17 @@ fn encoded(text: &str) -> String {
 }
 
 fn views(language: Language, query: &QueueQuery, found: &Found) -> AnyView {
-    let tab = |state: Option<StateName>, label: String, count: u64| Tab {
+    let tab = |state: Option<StateName>, label: String| Tab {
         href: address(language, state, &query.search, ""),
         label,
-        count: Some(wording::grouped(language, count)),
+        count: found.counts.map(|counts| {
+            let count = state.map_or_else(|| counts.total(), |state| counts.of(state));
+            number(language, count)
+        }),
         current: query.state == state,
     };
-    let all = tab(None, tr!(language, desk.all), found.counts.total());
-    let states = StateName::ALL.map(|state| {
-        tab(
-            Some(state),
-            view_name(language, state),
-            found.counts.of(state),
-        )
-    });
+    let all = tab(None, tr!(language, desk.all));
+    let states = StateName::ALL.map(|state| tab(Some(state), view_name(language, state)));
     let tabs = [all].into_iter().chain(states).collect();
     view! { <Tabs label=tr!(language, desk.views) tabs /> }.into_any()
 }

@@ -22,13 +22,15 @@ use db::Db;
 pub use airports::{AirportView, Airports, carrier_name, country_name};
 pub use claims::{FollowedClaim, HistoryLine};
 pub use clock::{Clock, SystemClock};
-pub use db::{Amount, QueuePage, QueueRow, StateCounts};
+pub use db::{Amount, Count, QueuePage, QueueRow, StateCounts};
 pub use db::{DbError, DbOptions, EventRow};
 pub use error::Error;
 pub use ids::{Ids, RandomIds};
 pub use intake::{DRAFT_DAYS, Judgement, LoadedDraft, SavedDraft, SentClaim, judge, judge_sent};
 pub use limits::{Limits, Quotas, TooMany, Try};
-pub use review::{DecideError, DeskClaim, MIN_PASSWORD, NewStaffError, QueueQuery, SignInError};
+pub use review::{
+    DecideError, DeskClaim, MIN_PASSWORD, NewStaffError, QUEUE_PAGE, QueueQuery, SignInError,
+};
 pub use secret::Secret;
 
 /// Everything the use cases stand on. Clones share it.

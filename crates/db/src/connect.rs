@@ -1,9 +1,12 @@
 //! The connection pool.
 
-use sea_orm::{ConnectOptions, DatabaseConnection, SqlxPostgresConnector, TransactionTrait};
+use sea_orm::{
+    ConnectOptions, DatabaseConnection, SqlxPostgresConnector, TransactionTrait, sqlx::Connection,
+};
 use std::fmt;
 use std::time::Duration;
 
+use crate::drafts::Drafts;
 use crate::error::DbError;
 use crate::tx::Tx;
 
@@ -15,6 +18,12 @@ const LOCK_TIMEOUT: Duration = Duration::from_secs(5);
 /// A transaction that was forgotten open gives its locks back after this.
 const IDLE_IN_TRANSACTION: Duration = Duration::from_secs(30);
 const SLOW_STATEMENT: Duration = Duration::from_secs(1);
+/// A connection that was idle for this long is asked whether it still stands
+/// before a request gets it: PostgreSQL may have closed it, and a new one takes
+/// its place then. One that was in use a moment ago is not asked: that would be
+/// a second way to the database and back for every request, and PostgreSQL does
+/// not start again within a moment.
+const TESTED_AFTER: Duration = Duration::from_millis(50);
 
 /// Where the database is and how hard to press it.
 #[derive(Clone)]
@@ -68,9 +77,17 @@ impl Db {
             .connect_lazy(true)
             .max_connections(options.max_connections)
             .acquire_timeout(options.acquire_timeout)
-            // A connection that PostgreSQL closed while it was idle is noticed and
-            // replaced before a request gets it.
-            .test_before_acquire(true)
+            .test_before_acquire(false)
+            .map_sqlx_postgres_pool_opts(|pool| {
+                pool.before_acquire(|connection, used| {
+                    Box::pin(async move {
+                        if used.idle_for >= TESTED_AFTER {
+                            connection.ping().await?;
+                        }
+                        Ok(true)
+                    })
+                })
+            })
             .set_application_name("aero")
             .statement_timeout(STATEMENT_TIMEOUT)
             .sqlx_logging_level(log::LevelFilter::Trace)
@@ -87,6 +104,13 @@ impl Db {
         // Not `Database::connect`, which panics on an address that is no URL.
         let pool = SqlxPostgresConnector::connect(connect).await?;
         Ok(Self { pool })
+    }
+
+    /// Drafts to read, by statements of their own: one look at one row needs no
+    /// transaction around it.
+    #[must_use]
+    pub fn drafts(&self) -> Drafts<'_, DatabaseConnection> {
+        Drafts::new(&self.pool)
     }
 
     /// Asks PostgreSQL whether it is there.

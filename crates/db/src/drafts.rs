@@ -11,7 +11,8 @@ use jiff::Timestamp;
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{
-    ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Select, UpdateMany,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
+    Select, UpdateMany,
 };
 
 use crate::entity::draft::{ActiveModel, Column, Entity, Model};
@@ -54,17 +55,32 @@ pub struct DraftRow {
     pub claim_id: Option<ClaimId>,
 }
 
-/// The drafts within a unit of work.
+/// The drafts: to read and change within a unit of work, or only to read.
 #[derive(Debug)]
-pub struct Drafts<'tx> {
-    tx: &'tx DatabaseTransaction,
+pub struct Drafts<'c, C = DatabaseTransaction> {
+    connection: &'c C,
 }
 
-impl<'tx> Drafts<'tx> {
-    pub(crate) fn new(tx: &'tx DatabaseTransaction) -> Self {
-        Self { tx }
+impl<'c, C: ConnectionTrait> Drafts<'c, C> {
+    pub(crate) fn new(connection: &'c C) -> Self {
+        Self { connection }
     }
 
+    /// The draft of this secret, unless it has expired at `now`.
+    ///
+    /// # Errors
+    /// [`DbError::Unavailable`] and [`DbError::Internal`].
+    pub async fn find_by_key(
+        &self,
+        key_hash: &[u8; 32],
+        now: Timestamp,
+    ) -> Result<Option<DraftRow>, DbError> {
+        let found = of_key(key_hash, now).one(self.connection).await?;
+        found.map(DraftRow::try_from).transpose()
+    }
+}
+
+impl Drafts<'_> {
     /// Stores a new draft.
     ///
     /// # Errors
@@ -82,21 +98,10 @@ impl<'tx> Drafts<'tx> {
             expires_at: Set(instant::to_driver(draft.expires_at)),
             claim_id: Set(None),
         };
-        Entity::insert(row).exec_without_returning(self.tx).await?;
+        Entity::insert(row)
+            .exec_without_returning(self.connection)
+            .await?;
         Ok(())
-    }
-
-    /// The draft of this secret, unless it has expired at `now`.
-    ///
-    /// # Errors
-    /// [`DbError::Unavailable`] and [`DbError::Internal`].
-    pub async fn find_by_key(
-        &self,
-        key_hash: &[u8; 32],
-        now: Timestamp,
-    ) -> Result<Option<DraftRow>, DbError> {
-        let found = of_key(key_hash, now).one(self.tx).await?;
-        found.map(DraftRow::try_from).transpose()
     }
 
     /// As [`Drafts::find_by_key`], and nobody else can change or lock the draft
@@ -110,7 +115,10 @@ impl<'tx> Drafts<'tx> {
         key_hash: &[u8; 32],
         now: Timestamp,
     ) -> Result<Option<DraftRow>, DbError> {
-        let found = of_key(key_hash, now).lock_exclusive().one(self.tx).await?;
+        let found = of_key(key_hash, now)
+            .lock_exclusive()
+            .one(self.connection)
+            .await?;
         found.map(DraftRow::try_from).transpose()
     }
 
@@ -163,13 +171,13 @@ impl<'tx> Drafts<'tx> {
     pub async fn delete_expired(&self, now: Timestamp) -> Result<u64, DbError> {
         let gone = Entity::delete_many()
             .filter(Column::ExpiresAt.lte(instant::to_driver(now)))
-            .exec(self.tx)
+            .exec(self.connection)
             .await?;
         Ok(gone.rows_affected)
     }
 
     async fn update_one(&self, update: UpdateMany<Entity>) -> Result<(), DbError> {
-        match update.exec(self.tx).await?.rows_affected {
+        match update.exec(self.connection).await?.rows_affected {
             0 => Err(DbError::stale()),
             _ => Ok(()),
         }

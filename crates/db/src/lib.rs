@@ -21,7 +21,7 @@ mod tx;
 
 pub use audit::{Audit, EventRow};
 pub use claims::{
-    Amount, ClaimFacts, ClaimRow, Claims, InvalidCursor, NewClaim, QueueCursor, QueueFilter,
+    Amount, ClaimFacts, ClaimRow, Claims, Count, InvalidCursor, NewClaim, QueueCursor, QueueFilter,
     QueuePage, QueueRow, StateCounts,
 };
 pub use connect::{Db, DbOptions};

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use app::{
     error::{FailedWith, INCIDENT_HEADER, Incident},
     request::{Site, language_of_path},
@@ -14,7 +16,6 @@ use domain::Language;
 use tower::ServiceExt;
 
 /// Draws the page for a status that no page has made.
-#[derive(Clone)]
 pub struct ErrorPages {
     pages: Router,
     site: Site,
@@ -70,7 +71,7 @@ impl Asked {
         let headers = request.headers();
         let referrer = text(headers, header::REFERER);
         let referring = referrer
-            .strip_prefix(&site.origin)
+            .strip_prefix(&*site.origin)
             .and_then(language_of_path);
         let accepted = text(headers, header::ACCEPT_LANGUAGE);
         Self {
@@ -86,7 +87,7 @@ impl Asked {
 
 /// Puts a page in the place of a bare error, for those who read pages.
 pub async fn error_pages(
-    State(pages): State<ErrorPages>,
+    State(pages): State<Arc<ErrorPages>>,
     request: Request,
     next: Next,
 ) -> Response {

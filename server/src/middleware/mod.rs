@@ -1,12 +1,14 @@
 //! What every request and response passes through.
 
 mod client_address;
+mod compress;
 mod error_pages;
 mod headers;
 mod same_origin;
 mod whole_body;
 
 pub use client_address::client_address;
+pub use compress::compress;
 pub use error_pages::{ErrorPages, error_pages};
 pub use headers::headers;
 pub use same_origin::same_origin;

@@ -55,7 +55,7 @@ async fn every_kind(site: &Site) -> Vec<Page> {
 }
 
 #[tokio::test]
-async fn every_page_allows_only_its_own_scripts_by_a_nonce_that_changes() {
+async fn every_page_allows_only_its_own_scripts() {
     let site = Site::new().await;
     let mut nonces = BTreeSet::new();
     for page in every_kind(&site).await {
@@ -80,12 +80,22 @@ async fn every_page_allows_only_its_own_scripts_by_a_nonce_that_changes() {
                 page.address
             );
         }
-        let nonce = nonce(&page);
-        assert!(nonce.len() >= 16, "{nonce}");
-        assert!(nonces.insert(nonce.clone()), "the nonce came twice");
         let html = page.html();
-        for script in html.select(&scraper::Selector::parse("script").unwrap()) {
-            assert_eq!(script.attr("nonce"), Some(&*nonce), "at {}", page.address);
+        let scripts = scraper::Selector::parse("script").unwrap();
+        let mut nonce_of_scripts = None;
+        // What is kept for the next one who comes names its scripts by hashes
+        // (server/src/kept/page.rs looks that each has one).
+        if policy.contains("'nonce-") {
+            let nonce = nonce(&page);
+            assert!(nonce.len() >= 16, "{nonce}");
+            assert!(nonces.insert(nonce.clone()), "the nonce came twice");
+            nonce_of_scripts = Some(nonce);
+        } else {
+            assert!(policy.contains("script-src 'self' 'sha256-"), "{policy}");
+        }
+        for script in html.select(&scripts) {
+            let nonce = script.attr("nonce");
+            assert_eq!(nonce, nonce_of_scripts.as_deref(), "at {}", page.address);
         }
         for fits in ["style", "[style]", "iframe", "base"] {
             assert_eq!(page.count(fits), 0, "{fits} at {}", page.address);

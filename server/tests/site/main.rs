@@ -8,6 +8,7 @@ mod claims;
 mod desk;
 mod headers;
 mod intake;
+mod kept;
 mod markup;
 mod outage;
 mod same_origin;

@@ -21,8 +21,8 @@ impl Backend {
     /// # Errors
     /// The store does not answer.
     pub async fn load_draft(&self, secret: &Secret) -> Result<Option<LoadedDraft>, Error> {
-        let tx = self.db.begin().await?;
-        let row = tx.drafts().find_by_key(&secret.hash(), self.now()).await?;
+        let drafts = self.db.drafts();
+        let row = drafts.find_by_key(&secret.hash(), self.now()).await?;
         Ok(row
             .filter(|row| row.claim_id.is_none())
             .map(|row| LoadedDraft {

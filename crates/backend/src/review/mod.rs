@@ -9,5 +9,5 @@ mod sign_in;
 pub use add_staff::{MIN_PASSWORD, NewStaffError};
 pub use decide_claim::DecideError;
 pub use open_claim::DeskClaim;
-pub use queue::QueueQuery;
+pub use queue::{QUEUE_PAGE, QueueQuery};
 pub use sign_in::SignInError;

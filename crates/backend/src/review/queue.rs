@@ -15,7 +15,7 @@ pub struct QueueQuery {
 }
 
 /// Lines on one page of the queue.
-const PAGE: u16 = 50;
+pub const QUEUE_PAGE: u16 = 50;
 
 impl Backend {
     /// One page of the queue, newest first.
@@ -30,6 +30,6 @@ impl Backend {
             after: query.after.parse().ok(),
         };
         let tx = self.db.begin().await?;
-        Ok(tx.claims().queue(reviewer, &filter, PAGE).await?)
+        Ok(tx.claims().queue(reviewer, &filter, QUEUE_PAGE).await?)
     }
 }

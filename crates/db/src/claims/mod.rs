@@ -1,5 +1,6 @@
 //! Claims that were sent.
 
+mod count;
 mod cursor;
 mod facts;
 mod queue;
@@ -8,9 +9,10 @@ mod row;
 mod search;
 mod write;
 
+pub use count::{Count, StateCounts};
 pub use cursor::{InvalidCursor, QueueCursor};
 pub use facts::{Amount, ClaimFacts};
-pub use queue::{QueueFilter, QueuePage, QueueRow, StateCounts};
+pub use queue::{QueueFilter, QueuePage, QueueRow};
 pub use row::ClaimRow;
 pub use write::NewClaim;
 

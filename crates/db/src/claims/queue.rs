@@ -10,6 +10,7 @@ use sea_orm::{
     ColumnTrait, Condition, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
+use super::count::StateCounts;
 use super::cursor::QueueCursor;
 use super::facts::Amount;
 use super::{Claims, row, search};
@@ -60,54 +61,13 @@ pub struct QueueRow {
     pub submitted_at: Timestamp,
 }
 
-/// How many claims are in each state.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct StateCounts {
-    /// Waiting for a reviewer.
-    pub submitted: u64,
-    /// Decided for the passenger.
-    pub approved: u64,
-    /// Decided against.
-    pub rejected: u64,
-    /// Taken back.
-    pub withdrawn: u64,
-}
-
-impl StateCounts {
-    /// In whatever state.
-    #[must_use]
-    pub fn total(&self) -> u64 {
-        self.submitted + self.approved + self.rejected + self.withdrawn
-    }
-
-    /// In this state.
-    #[must_use]
-    pub fn of(&self, state: StateName) -> u64 {
-        match state {
-            StateName::Submitted => self.submitted,
-            StateName::Approved => self.approved,
-            StateName::Rejected => self.rejected,
-            StateName::Withdrawn => self.withdrawn,
-        }
-    }
-
-    fn set(&mut self, state: StateName, count: u64) {
-        match state {
-            StateName::Submitted => self.submitted = count,
-            StateName::Approved => self.approved = count,
-            StateName::Rejected => self.rejected = count,
-            StateName::Withdrawn => self.withdrawn = count,
-        }
-    }
-}
-
 /// One page of the queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QueuePage {
     /// The claims of this page, newest first.
     pub rows: Vec<QueueRow>,
-    /// How many claims the search finds in each state, on all pages.
-    pub counts: StateCounts,
+    /// How many claims are in each state; a search is not counted.
+    pub counts: Option<StateCounts>,
     /// Where the next page begins; `None` on the last.
     pub next: Option<QueueCursor>,
 }
@@ -124,7 +84,14 @@ impl Claims<'_> {
         limit: u16,
     ) -> Result<QueuePage, DbError> {
         let found = search::matching(filter.search.as_deref().unwrap_or_default());
-        let counts = self.count_states(found.clone()).await?;
+        let is_search = filter
+            .search
+            .as_deref()
+            .is_some_and(|text| !text.trim().is_empty());
+        let counts = match is_search {
+            true => None,
+            false => Some(self.count_states().await?),
+        };
         let mut rows = self.page(found, filter, limit).await?;
         // One more than asked for was read, to know whether there is a next page.
         let more = rows.len() > usize::from(limit);
@@ -157,23 +124,6 @@ impl Claims<'_> {
             .all(self.tx)
             .await?;
         lines.into_iter().map(QueueRow::try_from).collect()
-    }
-
-    async fn count_states(&self, found: Condition) -> Result<StateCounts, DbError> {
-        let counted: Vec<(String, i64)> = Entity::find()
-            .select_only()
-            .column(Column::State)
-            .column_as(Column::Id.count(), "count")
-            .filter(found)
-            .group_by(Column::State)
-            .into_tuple()
-            .all(self.tx)
-            .await?;
-        let mut counts = StateCounts::default();
-        for (state, count) in counted {
-            counts.set(row::state_name(&state)?, count.unsigned_abs());
-        }
-        Ok(counts)
     }
 }
 

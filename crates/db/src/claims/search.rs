@@ -23,12 +23,7 @@ pub(super) fn matching(text: &str) -> Condition {
     let mut any = Condition::any()
         .add(Func::lower(Expr::col(Column::Email)).eq(Func::lower(Expr::value(address))))
         .add_option(reference_start(&compact).map(|start| Column::Reference.like(start + "%")))
-        .add_option(name_query(text).map(|query| {
-            Expr::cust_with_values(
-                "to_tsvector('simple', lead_name) @@ to_tsquery('simple', $1)",
-                [query],
-            )
-        }));
+        .add_option(names(text));
     if !compact.is_empty() {
         any = any.add(Column::Flight.like(compact + "%"));
     }
@@ -57,20 +52,38 @@ fn reference_start(compact: &str) -> Option<String> {
     }
 }
 
-/// Every word of `text` begins a word of the name. Only letters and digits are
-/// left, so nothing can be taken as an operator.
-fn name_query(text: &str) -> Option<String> {
-    let words: Vec<String> = text
+/// Every word of `text` begins a word of the name.
+///
+/// The longest one, which few names have, is looked up in the index; the names
+/// that it finds are compared with the others. PostgreSQL would look up all of
+/// them, and list every claim of a common first name.
+fn names(text: &str) -> Option<Condition> {
+    let (longest, others) = name_queries(text)?;
+    let by_index = "lead_words @@ to_tsquery('simple', $1)";
+    let by_row = "to_tsvector('simple', lead_name) @@ to_tsquery('simple', $1)";
+    let condition = Condition::all().add(Expr::cust_with_values(by_index, [longest]));
+    Some(condition.add_option(others.map(|others| Expr::cust_with_values(by_row, [others]))))
+}
+
+/// The queries for the longest word and for the others. Only letters and digits
+/// are left, so nothing can be taken as an operator.
+fn name_queries(text: &str) -> Option<(String, Option<String>)> {
+    let mut words: Vec<String> = text
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(|word| format!("{word}:*"))
         .collect();
-    (!words.is_empty()).then(|| words.join(" & "))
+    let (place, _) = words
+        .iter()
+        .enumerate()
+        .max_by_key(|(_, word)| word.len())?;
+    let longest = words.remove(place);
+    Some((longest, (!words.is_empty()).then(|| words.join(" & "))))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{compact, name_query, reference_start};
+    use super::{compact, name_queries, reference_start};
 
     #[test]
     fn a_reference_may_be_begun_in_many_ways() {
@@ -91,11 +104,10 @@ mod tests {
 
     #[test]
     fn operators_of_the_text_search_are_only_separators() {
-        assert_eq!(
-            name_query("o'brien & !x").as_deref(),
-            Some("o:* & brien:* & x:*")
-        );
-        assert_eq!(name_query("Zoë").as_deref(), Some("Zoë:*"));
-        assert_eq!(name_query("(:*|\\)\0"), None);
+        let others = Some("o:* & x:*".to_owned());
+        let longest = "brien:*".to_owned();
+        assert_eq!(name_queries("o'brien & !x"), Some((longest, others)));
+        assert_eq!(name_queries("Zoë"), Some(("Zoë:*".to_owned(), None)));
+        assert_eq!(name_queries("(:*|\\)\0"), None);
     }
 }

@@ -19,7 +19,7 @@ async fn search(db: &Db, text: &str) -> Vec<String> {
         ..QueueFilter::default()
     };
     let page = queue(db, filter, 10).await;
-    assert_eq!(page.counts.total(), page.rows.len() as u64, "{text}");
+    assert_eq!(page.counts.is_none(), !text.trim().is_empty(), "{text}");
     page.rows.into_iter().map(|row| row.lead_name).collect()
 }
 
@@ -37,7 +37,7 @@ async fn an_empty_queue_is_a_page() {
     let (_database, db) = desk().await;
     let page = queue(&db, QueueFilter::default(), 10).await;
     assert_eq!((page.rows.len(), page.next), (0, None));
-    assert_eq!(page.counts, StateCounts::default());
+    assert_eq!(page.counts, Some(StateCounts::default()));
 }
 
 #[tokio::test]
@@ -59,7 +59,7 @@ async fn pages_follow_each_other_without_gap_or_repetition() {
             ..QueueFilter::default()
         };
         let page = queue(&db, filter, 2).await;
-        assert_eq!(page.counts.total(), 7 + page_number.min(1));
+        assert_eq!(page.counts.unwrap().total().number, 7 + page_number.min(1));
         seen.extend(page.rows.iter().map(|row| row.id));
         // A claim that arrives meanwhile moves nothing.
         if page_number == 0 {
@@ -94,10 +94,11 @@ async fn a_state_has_its_own_queue_and_every_state_its_count() {
         let expected: Vec<_> = numbers.into_iter().map(claim_id).collect();
         let ids: Vec<_> = page.rows.iter().map(|row| row.id).collect();
         assert_eq!(ids, expected, "{state:?}");
-        assert_eq!(
-            (page.counts.submitted, page.counts.of(StateName::Withdrawn)),
-            (2, 1)
-        );
+        let counts = page.counts.unwrap();
+        let count = |state| (counts.of(state).number, counts.of(state).and_more);
+        assert_eq!(count(StateName::Submitted), (2, false));
+        assert_eq!(count(StateName::Withdrawn), (1, false));
+        assert_eq!(count(StateName::Rejected), (0, false));
     }
 }
 

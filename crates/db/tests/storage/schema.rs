@@ -117,8 +117,8 @@ async fn every_search_and_page_has_an_index_to_use() {
         ("flight LIKE 'LH1%'", "claims_search_flight_idx"),
         ("lower(email) = lower('A@b.c')", "claims_search_email_idx"),
         (
-            "to_tsvector('simple', lead_name) @@ to_tsquery('simple', 'ada:*')",
-            "claims_search_name_idx",
+            "lead_words @@ to_tsquery('simple', 'ada:*')",
+            "claims_search_words_idx",
         ),
         (
             "(submitted_at, id) < (now(), gen_random_uuid())

@@ -84,16 +84,28 @@ async fn a_long_queue_has_pages_without_gaps_or_repeats() {
         .map(|n| {
             let claim = domain::claim::ClaimReference::from_random(n * 7_919);
             format!(
-                "INSERT INTO claims SELECT (jsonb_populate_record(claims, jsonb_build_object(
+                "INSERT INTO copies SELECT (jsonb_populate_record(copies, jsonb_build_object(
                      'id', gen_random_uuid(), 'draft_id', gen_random_uuid(),
                      'reference', '{claim}',
                      'link_hash', '\\x' || encode(sha256('{n}'::bytea), 'hex'),
                      'submitted_at', submitted_at - {} * interval '1 minute'))).*
-                 FROM claims WHERE reference = '{reference}';",
+                 FROM copies WHERE reference = '{reference}';",
                 n / 3
             )
         })
         .collect();
+    // All columns but the one that PostgreSQL makes itself.
+    let copies = format!(
+        "DO $$
+         DECLARE columns text := (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute
+             WHERE attrelid = 'claims'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '');
+         BEGIN
+             EXECUTE 'CREATE TEMP TABLE copies AS SELECT ' || columns || ' FROM claims';
+             {copies}
+             DELETE FROM copies WHERE reference = '{reference}';
+             EXECUTE 'INSERT INTO claims (' || columns || ') SELECT ' || columns || ' FROM copies';
+         END $$"
+    );
     site.execute(&copies).await;
     let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
     let mut seen = Vec::new();
@@ -101,7 +113,7 @@ async fn a_long_queue_has_pages_without_gaps_or_repeats() {
     for lines in [50, 50, 21] {
         let page = reviewer.get(&address).await;
         assert_eq!(references(&page).len(), lines, "{address}");
-        assert!(page.main().contains("121 claims"));
+        assert!(page.main().contains("50+ claims"));
         seen.extend(references(&page));
         let older = page.attribute("a[href*='after=']", "href");
         assert_eq!(older.is_none(), lines == 21);

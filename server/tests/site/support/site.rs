@@ -16,7 +16,12 @@ use domain::{access::Role, claim::ClaimReference, ids::StaffId};
 use jiff::{Timestamp, ToSpan};
 use leptos::config::LeptosOptions;
 use sea_orm::{ConnectionTrait, DatabaseConnection, SqlxPostgresConnector};
-use server::{config::TrustedProxy, router::router, state::AppState};
+use server::{
+    browser_files::FileNames,
+    config::TrustedProxy,
+    router::router,
+    state::{AppState, Parts},
+};
 use testing::TestDb;
 use uuid::Uuid;
 
@@ -155,17 +160,19 @@ impl Site {
         });
         let ids = Arc::new(CountingIds::default());
         let backend = Backend::new(db, clock.clone(), ids, limits);
-        let state = AppState {
-            leptos: LeptosOptions::builder()
-                .output_name("aero")
-                .site_root("/nonexistent/site")
-                .build(),
+        let leptos = LeptosOptions::builder()
+            .output_name("aero")
+            .site_root("/nonexistent/site")
+            .build();
+        let state = AppState::new(Parts {
+            files: FileNames::find(leptos.clone(), false).unwrap(),
+            leptos,
             backend: backend.clone(),
             site: Settings {
-                operator: "Aero Test".to_owned(),
-                origin: set.origin.to_owned(),
+                operator: "Aero Test".into(),
+                origin: set.origin.into(),
             },
-        };
+        });
         let proxy = TrustedProxy::CloudflareConnectingIp;
         Self {
             router: router(state, clock.clone(), proxy),
