@@ -5,19 +5,20 @@
 
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const COUNTS = fileURLToPath(new URL("counts.json", import.meta.url));
 const [FEW, MORE] = [10, 60];
-/** Below this a change is how the memory happened to lie. */
-const NOISE = 0.005;
+/** Below this a change is how memory and random numbers happened to lie. */
+const NOISE = 0.01;
 
-const program = process.env.BENCH_PATHS;
-const profiles = join(dirname(program), "callgrind");
+const folder = process.env.BENCH_PROGRAMS;
+const PROGRAMS = ["paths", "site-bench"].map((name) => join(folder, name));
+const profiles = join(folder, "callgrind");
 mkdirSync(profiles, { recursive: true });
 
-function instructions(path, times) {
+function instructions(program, path, times) {
   const out = join(profiles, `${path}-${times}.out`);
   const args = ["--tool=callgrind", `--callgrind-out-file=${out}`, program, path, String(times)];
   execFileSync("valgrind", args, { stdio: ["ignore", "ignore", "pipe"] });
@@ -26,8 +27,11 @@ function instructions(path, times) {
 
 const known = existsSync(COUNTS) ? JSON.parse(readFileSync(COUNTS, "utf8")) : {};
 const counts = {};
-for (const path of execFileSync(program, { encoding: "utf8" }).trim().split("\n")) {
-  counts[path] = Math.round((instructions(path, MORE) - instructions(path, FEW)) / (MORE - FEW));
+for (const program of PROGRAMS) {
+  for (const path of execFileSync(program, { encoding: "utf8" }).trim().split("\n")) {
+    const more = instructions(program, path, MORE) - instructions(program, path, FEW);
+    counts[path] = Math.round(more / (MORE - FEW));
+  }
 }
 
 function change(path) {
@@ -43,5 +47,5 @@ const widths = heads.map((_, column) => Math.max(...[heads, ...lines].map((line)
 for (const [name, ...rest] of [heads, ...lines]) {
   console.log([name.padEnd(widths[0]), ...rest.map((cell, column) => cell.padStart(widths[column + 1]))].join("  "));
 }
-console.log(`What each line costs: callgrind_annotate ${join(profiles, `<path>-${MORE}.out`)}`);
+console.log(`What each function costs: callgrind_annotate ${join(profiles, `<path>-${MORE}.out`)}`);
 if (process.argv.includes("--write")) writeFileSync(COUNTS, `${JSON.stringify(counts, null, 2)}\n`);

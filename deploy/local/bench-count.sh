@@ -8,7 +8,6 @@
 cd "$ROOT"
 
 "$HERE/packages.sh" count
-# Line tables, so that callgrind_annotate can name the lines that cost most.
-CARGO_PROFILE_RELEASE_DEBUG=line-tables-only \
-    cargo build --release --locked --target-dir "$CARGO_TARGET_DIR/count" --package engine-bench --bin paths
-BENCH_PATHS=$CARGO_TARGET_DIR/count/release/paths node bench/count.mjs "$@"
+# In the profile that ships, with what make bench has built already.
+cargo build --release --locked --package engine-bench --package site-bench --bins
+LEPTOS_OUTPUT_NAME=aero BENCH_PROGRAMS=$CARGO_TARGET_DIR/release node bench/count.mjs "$@"

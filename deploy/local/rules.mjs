@@ -67,6 +67,7 @@ const ARROWS = {
   fuzz: ["rights", "reference", "trials"],
   agreement: ["rights", "reference", "trials"],
   "engine-bench": ["rights", "reference", "trials"],
+  "site-bench": ["backend", "engine-bench", "server"],
   "bytes-bench": [],
 };
 

@@ -58,7 +58,6 @@ pub fn router(state: AppState, clock: Arc<dyn Clock>, proxy: TrustedProxy) -> Ro
         .layer(from_fn(whole_body))
         .layer(RequestBodyLimitLayer::new(MAX_BODY))
         .layer(from_fn_with_state(state.site.clone(), same_origin))
-        .merge(api)
         .layer(from_fn_with_state(proxy, client_address))
         .layer(from_fn_with_state(error, error_pages));
     let answers = match state.files.may_change() {
@@ -68,7 +67,10 @@ pub fn router(state: AppState, clock: Arc<dyn Clock>, proxy: TrustedProxy) -> Ro
             answers.layer(from_fn_with_state(Arc::new(kept), kept_pages))
         }
     };
+    // Programs are told of problems in a form of their own.
+    let api = api.layer(from_fn_with_state(proxy, client_address));
     answers
+        .merge(api)
         .layer(from_fn_with_state(state.site.clone(), headers))
         .layer(from_fn(compress))
         .layer(trace())

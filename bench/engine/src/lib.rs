@@ -1,5 +1,7 @@
 //! The cases that the benchmarks judge.
 
+use std::process::ExitCode;
+
 use jiff::civil::{Date, date};
 use reference::Embedded;
 use rights::contract::parse_case;
@@ -70,4 +72,25 @@ pub fn steps(cases: &[Case]) -> usize {
         .flat_map(entries)
         .map(|entry| entry.steps.len())
         .sum()
+}
+
+/// Runs one hot path so many times: `NAME TIMES`; without arguments it lists the
+/// names. `make bench-count` counts the instructions of few times and of more,
+/// and takes the difference, so that starting costs nothing.
+#[must_use]
+pub fn run_path(paths: &[(&str, fn(usize))]) -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [name, times] = arguments.as_slice() else {
+        for (name, _) in paths {
+            println!("{name}");
+        }
+        return ExitCode::SUCCESS;
+    };
+    let found = paths.iter().find(|(known, _)| known == name);
+    let (Some((_, path)), Ok(times)) = (found, times.parse()) else {
+        eprintln!("NAME TIMES");
+        return ExitCode::from(2);
+    };
+    path(times);
+    ExitCode::SUCCESS
 }

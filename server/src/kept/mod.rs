@@ -22,6 +22,7 @@ use axum::{
 };
 use backend::Clock;
 use jiff::{civil::Date, tz::TimeZone};
+use tokio::sync::Mutex;
 use tower::ServiceExt;
 
 use page::KeptPage;
@@ -38,6 +39,8 @@ pub struct KeptPages {
     clock: Arc<dyn Clock>,
     style: Option<StyleWithin>,
     kept: RwLock<HashMap<String, (Date, Arc<KeptPage>)>>,
+    /// Held by whoever draws.
+    drawing: Mutex<()>,
 }
 
 impl KeptPages {
@@ -48,6 +51,7 @@ impl KeptPages {
             clock,
             style: style.map(|css| StyleWithin(css.into())),
             kept: RwLock::default(),
+            drawing: Mutex::default(),
         }
     }
 
@@ -55,15 +59,24 @@ impl KeptPages {
     async fn page(&self, path: &str) -> Option<Arc<KeptPage>> {
         // Pages say what day it is.
         let today = self.clock.now().to_zoned(TimeZone::UTC).date();
-        if let Some((day, page)) = self.kept.read().ok()?.get(path)
-            && *day == today
-        {
-            return Some(page.clone());
+        if let Some(page) = self.kept_on(today, path) {
+            return Some(page);
+        }
+        // Of all who come at midnight one draws, and the others wait.
+        let _drawing = self.drawing.lock().await;
+        if let Some(page) = self.kept_on(today, path) {
+            return Some(page);
         }
         let page = Arc::new(self.draw(path).await?);
         let kept = (today, page.clone());
         self.kept.write().ok()?.insert(path.to_owned(), kept);
         Some(page)
+    }
+
+    fn kept_on(&self, today: Date, path: &str) -> Option<Arc<KeptPage>> {
+        let kept = self.kept.read().ok()?;
+        let (day, page) = kept.get(path)?;
+        (*day == today).then(|| page.clone())
     }
 
     async fn draw(&self, path: &str) -> Option<KeptPage> {

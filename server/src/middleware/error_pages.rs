@@ -8,7 +8,7 @@ use axum::{
     Router,
     body::Body,
     extract::{Request, State},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     middleware::Next,
     response::Response,
 };
@@ -61,24 +61,22 @@ struct Asked {
 
 impl Asked {
     fn new(request: &Request, site: &Site) -> Self {
-        let text = |headers: &HeaderMap, name| {
-            headers
-                .get(name)
+        let headers = request.headers();
+        let text = |name| {
+            let value: Option<&HeaderValue> = headers.get(name);
+            value
                 .and_then(|value| value.to_str().ok())
                 .unwrap_or_default()
-                .to_owned()
         };
-        let headers = request.headers();
-        let referrer = text(headers, header::REFERER);
+        let referrer = text(header::REFERER);
         let referring = referrer
             .strip_prefix(&*site.origin)
             .and_then(language_of_path);
-        let accepted = text(headers, header::ACCEPT_LANGUAGE);
         Self {
-            wants_html: text(headers, header::ACCEPT).contains("text/html"),
+            wants_html: text(header::ACCEPT).contains("text/html"),
             language: language_of_path(request.uri().path())
                 .or(referring)
-                .or_else(|| Language::from_accept_language(&accepted))
+                .or_else(|| Language::from_accept_language(text(header::ACCEPT_LANGUAGE)))
                 .unwrap_or_default(),
             referrer: headers.get(header::REFERER).cloned(),
         }

@@ -1,47 +1,29 @@
-//! Runs one hot path so many times, for a program that counts instructions:
-//! `paths NAME TIMES`; without arguments it lists the names. `make bench-count`
-//! counts twice and takes the difference, so that starting costs nothing.
+//! The hot paths of the engine, for a program that counts instructions: see
+//! [`engine_bench::run_path`].
 
 use std::{hint::black_box, process::ExitCode};
 
-use engine_bench::{DIRECT, FOUR_LEGS, TODAY, case};
+use engine_bench::{DIRECT, FOUR_LEGS, TODAY, case, run_path};
 use reference::{Airports, Embedded};
 use rights::contract::{answer, parse_case};
 use rights::{Case, assess};
 use trials::Keys;
 
-type Path = (&'static str, fn(usize));
-
-const PATHS: [Path; 6] = [
-    ("assess-direct", |times| judge(&case(DIRECT), times)),
-    ("assess-four-legs", |times| judge(&case(FOUR_LEGS), times)),
-    ("json-direct", |times| door(DIRECT, times)),
-    ("json-four-legs", |times| door(FOUR_LEGS, times)),
-    ("airport-search", |times| {
-        repeat(times, || drop(Airports::search(black_box("lon"), 8)));
-    }),
-    ("airport-resolve", |times| {
-        repeat(times, || {
-            drop(Airports::resolve(black_box("Bremen, Germany (BRE)")));
-        });
-    }),
-];
-
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [name, times] = arguments.as_slice() else {
-        for (name, _) in PATHS {
-            println!("{name}");
-        }
-        return ExitCode::SUCCESS;
-    };
-    let found = PATHS.iter().find(|(known, _)| known == name);
-    let (Some((_, path)), Ok(times)) = (found, times.parse()) else {
-        eprintln!("paths NAME TIMES");
-        return ExitCode::from(2);
-    };
-    path(times);
-    ExitCode::SUCCESS
+    run_path(&[
+        ("assess-direct", |times| judge(&case(DIRECT), times)),
+        ("assess-four-legs", |times| judge(&case(FOUR_LEGS), times)),
+        ("json-direct", |times| door(DIRECT, times)),
+        ("json-four-legs", |times| door(FOUR_LEGS, times)),
+        ("airport-search", |times| {
+            repeat(times, || drop(Airports::search(black_box("lon"), 8)));
+        }),
+        ("airport-resolve", |times| {
+            repeat(times, || {
+                drop(Airports::resolve(black_box("Bremen, Germany (BRE)")));
+            });
+        }),
+    ])
 }
 
 fn judge(case: &Case, times: usize) {
