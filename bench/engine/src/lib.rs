@@ -74,11 +74,14 @@ pub fn steps(cases: &[Case]) -> usize {
         .sum()
 }
 
+/// A hot path: its name, and what calls it so many times.
+pub type HotPath = (&'static str, fn(usize));
+
 /// Runs one hot path so many times: `NAME TIMES`; without arguments it lists the
 /// names. `make bench-count` counts the instructions of few times and of more,
 /// and takes the difference, so that starting costs nothing.
 #[must_use]
-pub fn run_path(paths: &[(&str, fn(usize))]) -> ExitCode {
+pub fn run_path(paths: &[HotPath]) -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [name, times] = arguments.as_slice() else {
         for (name, _) in paths {
