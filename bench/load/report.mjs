@@ -10,9 +10,11 @@ function figure(result) {
   return `${short(median)} x (${short(least)}–${short(most)})`;
 }
 
-const aimOf = ({ aim }) => (typeof aim === "number" ? `${aim} x` : aim);
-const holds = (row, result) => (result.kind === "ratio" ? result.median >= row.aim : result.met);
-const cells = (row, result) => [row.work, row.against, aimOf(row), figure(result), holds(row, result) ? "yes" : "no"];
+/** Some rows have no aim and stand there to compare. */
+const aimOf = ({ aim }) => (typeof aim === "number" ? `${aim} x` : (aim ?? ""));
+const met = (row, result) => (result.kind === "ratio" ? result.median >= row.aim : result.met);
+const holds = (row, result) => (row.aim === undefined ? "" : met(row, result) ? "yes" : "no");
+const cells = (row, result) => [row.work, row.against, aimOf(row), figure(result), holds(row, result)];
 
 /** Lines with columns of equal width. */
 export function forTerminal(rows, results) {

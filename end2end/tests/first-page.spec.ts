@@ -56,3 +56,19 @@ test("the first page needs no WASM, and the next can be answered before it has c
   await form.goOnTo("flights");
   for (const release of held) release();
 });
+
+test("what the first page has fetched ahead is not fetched again", { tag: ["@once", "@scripts"] }, async ({ page, form }) => {
+  await form.open();
+  await page.waitForLoadState("networkidle");
+  const session = await page.context().newCDPSession(page);
+  const kept = new Map<string, boolean>();
+  await session.send("Network.enable");
+  session.on("Network.responseReceived", ({ response }) => {
+    const kind = /\.(css|js|wasm)$/.exec(new URL(response.url).pathname)?.[1];
+    if (kind) kept.set(kind, Boolean(response.fromDiskCache || response.fromPrefetchCache));
+  });
+  await form.choose("event", "delay");
+  await form.goOnTo("trip");
+  await form.awake();
+  expect(Object.fromEntries(kept)).toEqual({ css: true, js: true, wasm: true });
+});
