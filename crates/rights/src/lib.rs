@@ -12,6 +12,7 @@ pub mod code;
 pub mod contract;
 mod distance;
 mod engine;
+mod event;
 mod evidence;
 pub mod facts;
 pub mod finding;

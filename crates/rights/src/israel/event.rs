@@ -1,6 +1,7 @@
 //! What the event is in law, and whether it founds a sum.
 
 use crate::case::Disruption;
+use crate::event::Event;
 use crate::finding::{Change, Finding as Shared};
 use crate::journey::{Journey, place};
 use crate::missing_fact::MissingFact;
@@ -35,25 +36,6 @@ const PASSENGER: PassengerRules = PassengerRules {
     one_booking: rule::SINGLE_BOOKING,
 };
 
-/// The event in the law's words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Event {
-    /// Late; missed connections and near diversions included.
-    Delay,
-    /// Not flown.
-    Cancellation,
-    /// Left before its time.
-    EarlyDeparture,
-    /// Came back or landed far away.
-    FarDiversion,
-    /// Refused.
-    DeniedBoarding,
-    /// A lower class.
-    Downgrade,
-    /// Baggage.
-    Baggage,
-}
-
 /// The event of a journey. A flight that landed far away and had left eight
 /// hours late is late in any case.
 pub fn of(journey: &Journey<'_>) -> Event {
@@ -64,7 +46,7 @@ pub fn of(journey: &Journey<'_>) -> Event {
         Disruption::Downgrade => Event::Downgrade,
         Disruption::Baggage => Event::Baggage,
         Disruption::BroughtForward if minutes_early(journey).is_none_or(|early| early > 0) => {
-            Event::EarlyDeparture
+            Event::BroughtForward
         }
         Disruption::Diversion if landed_far(journey) && !left_late => Event::FarDiversion,
         Disruption::BroughtForward
@@ -89,7 +71,7 @@ pub fn happened(
             notes.met(rule::CANCELLATION, Shared::Cancelled);
             NOTICE.told(journey, notes)
         }
-        Event::EarlyDeparture => left_early(journey, notes),
+        Event::BroughtForward => left_early(journey, notes),
         Event::FarDiversion => {
             diverted_far(journey, notes);
             Ok(())

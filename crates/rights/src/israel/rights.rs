@@ -2,11 +2,10 @@
 
 use crate::assessment::Right;
 use crate::case::Disruption;
+use crate::event::Event;
 use crate::journey::Journey;
 use crate::notice::{IN_TIME, minutes_early};
 use crate::reasoning::Reasoning;
-
-use super::event::Event;
 
 /// Where the rights stand.
 const DELAY: &str = "Aviation Services Law 2012, delay";
@@ -39,7 +38,7 @@ pub fn grant(event: Event, journey: &Journey<'_>, notes: &mut Reasoning) {
             notes.grant(Right::RefundOrRerouting, DENIED_BOARDING);
             notes.grant(Right::Care, DENIED_BOARDING);
         }
-        Event::EarlyDeparture => {
+        Event::BroughtForward => {
             if minutes_early(journey).is_some_and(|early| early >= CHOICE_AFTER) {
                 notes.grant(Right::FareBack, EARLY);
             }

@@ -2,6 +2,7 @@
 
 use crate::assessment::Compensation;
 use crate::code::Currency;
+use crate::event::Event;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::money::Money;
@@ -9,7 +10,6 @@ use crate::reasoning::Reasoning;
 use crate::rule::{Confidence, Rule};
 use crate::sum::{full, note_near_limit};
 
-use super::event::Event;
 use super::finding::Finding;
 use super::rule;
 
@@ -136,7 +136,7 @@ impl Tariff {
     /// two windows. A flight that was brought forward is no replacement for
     /// itself.
     fn note_halving(&self, event: Event, journey: &Journey<'_>, notes: &mut Reasoning) {
-        let itself = event == Event::EarlyDeparture && journey.departure_advance().is_none();
+        let itself = event == Event::BroughtForward && journey.departure_advance().is_none();
         let offer = journey.offer().filter(|_| !itself);
         let hours = self.band.widest_window();
         let late = offer.and_then(|offer| journey.arrives_late(&offer));

@@ -1,13 +1,13 @@
 //! Extraordinary circumstances (Art 5(3)).
 
 use crate::circumstances::Defence;
+use crate::event::Event;
 use crate::facts::Cause;
 use crate::finding::Finding;
 use crate::journey::Journey;
 use crate::reasoning::{NothingOwed, Reasoning};
 
 use super::delay::THRESHOLD;
-use super::event::Event;
 use super::rule;
 
 /// The defence of Art 5(3). Who is excused for a part of the delay owes the sum
@@ -40,5 +40,5 @@ pub fn defence(
         }
         _ => {}
     }
-    DEFENCE.apply(journey, event.is_delay(), notes)
+    DEFENCE.apply(journey, event == Event::Delay, notes)
 }

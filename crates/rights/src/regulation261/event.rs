@@ -1,6 +1,7 @@
 //! What the event is in law, and whether it is shown.
 
 use crate::case::Disruption;
+use crate::event::Event;
 use crate::finding::Finding;
 use crate::journey::{Journey, place};
 use crate::passenger::{PassengerRules, landed_far};
@@ -21,48 +22,11 @@ pub const PASSENGER: PassengerRules = PassengerRules {
     one_booking: rule::SINGLE_BOOKING,
 };
 
-/// The event in the law's words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Event {
-    /// Late, missed connections and near diversions included.
-    Delay,
-    /// Not flown as planned (Art 2(l)).
-    Cancellation,
-    /// Left early by more than an hour: a cancellation, and never halved.
-    BroughtForward,
-    /// Came back or landed far away: a cancellation nobody was told of before.
-    FarDiversion,
-    /// Refused (Art 2(j)).
-    DeniedBoarding,
-    /// A lower class than paid for (Art 10(2)).
-    Downgrade,
-    /// Nothing this law is about.
-    Baggage,
-}
-
-impl Event {
-    /// Whether the sum hangs on the delay at the final destination.
-    pub fn is_delay(self) -> bool {
-        self == Self::Delay
-    }
-}
-
-/// The event of a journey.
+/// The event of a journey: a departure moved forward by more than an hour is a
+/// cancellation that is never halved (C-146/20), and a landing far away one that
+/// nobody was told of before.
 pub fn of(journey: &Journey<'_>) -> Event {
-    match journey.event {
-        Disruption::Cancellation => Event::Cancellation,
-        Disruption::DeniedBoarding => Event::DeniedBoarding,
-        Disruption::Downgrade => Event::Downgrade,
-        Disruption::Baggage => Event::Baggage,
-        Disruption::BroughtForward if cancellation::counts_as_early(journey) => {
-            Event::BroughtForward
-        }
-        Disruption::Diversion if landed_far(journey) => Event::FarDiversion,
-        Disruption::BroughtForward
-        | Disruption::Diversion
-        | Disruption::Delay
-        | Disruption::MissedConnection => Event::Delay,
-    }
+    Event::of(journey, cancellation::counts_as_early, landed_far)
 }
 
 /// Notes what happened; fails where it founds no claim to a sum.

@@ -24,6 +24,7 @@ use jiff::civil::Date;
 
 use crate::assessment::{Compensation, Entry, Step};
 use crate::booking::note_unit;
+use crate::event::Event;
 use crate::finding::{Change, Finding};
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
@@ -32,7 +33,6 @@ use crate::reference::ReferenceData;
 use crate::regime::Regime;
 use crate::set_off::set_off;
 
-use event::Event;
 pub use rule::ALL as RULES;
 use scheme::Band;
 pub use scheme::Scheme;
@@ -161,7 +161,7 @@ fn sum_due(
     passenger::rights(journey, event, band, notes);
     event::happened(event, journey, notes)?;
     cause::defence(event, journey, notes)?;
-    if scheme.regime == Regime::Eu261 && event.is_delay() {
+    if scheme.regime == Regime::Eu261 && event == Event::Delay {
         delay::note_swiss_courts(journey, notes);
     }
     replacement::note_second_event(journey, notes);

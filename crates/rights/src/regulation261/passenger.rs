@@ -2,10 +2,11 @@
 
 use crate::assessment::Right;
 use crate::case::Disruption;
+use crate::event::Event;
 use crate::finding::Finding;
 use crate::journey::Journey;
 
-use super::event::{self, Event};
+use super::event;
 use super::scheme::Band;
 use super::{downgrade, rule};
 use crate::reasoning::{NothingOwed, Reasoning};

@@ -1,13 +1,13 @@
 //! The sum: band and halving (Art 7).
 
 use crate::assessment::Compensation;
+use crate::event::Event;
 use crate::finding::{Change, Finding};
 use crate::journey::Journey;
 use crate::money::Money;
 use crate::sum::{Halving, full as whole, half, note_near_limit};
 
 use super::delay::THRESHOLD;
-use super::event::Event;
 use super::rule;
 use super::scheme::{Band, Scheme};
 use crate::reasoning::Reasoning;
@@ -27,7 +27,7 @@ const HALVING: Halving = Halving {
 /// The sum as it would be if the rest of the questions went well.
 pub fn at_stake(scheme: &Scheme, band: Band, event: Event, journey: &Journey<'_>) -> Compensation {
     let full = scheme.sum(band);
-    let short = event.is_delay()
+    let short = event == Event::Delay
         && band == Band::Long
         && journey
             .arrival_delay()
@@ -57,7 +57,7 @@ pub fn due(
     notes.met(rule, finding);
     // Inside the Community the sum does not change at 3,500 km.
     note_near_limits(km, band != Band::WithinCommunity, notes);
-    let halved = if event.is_delay() {
+    let halved = if event == Event::Delay {
         half_delay(amount, band, journey, notes)
     } else {
         half_rerouting(amount, band, event, journey, notes)

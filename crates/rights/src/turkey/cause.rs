@@ -1,13 +1,14 @@
 //! Force majeure.
 
 use crate::circumstances::{Defence, rest_of};
+use crate::event::Event;
 use crate::facts::Cause;
 use crate::finding::Finding as Shared;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::event::{Event, THRESHOLD};
+use super::event::THRESHOLD;
 use super::finding::Finding;
 use super::rule;
 

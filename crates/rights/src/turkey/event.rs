@@ -3,6 +3,7 @@
 use jiff::civil::{Date, date};
 
 use crate::case::Disruption;
+use crate::event::Event;
 use crate::finding::{Change, Finding as Shared};
 use crate::journey::{Journey, place};
 use crate::missing_fact::MissingFact;
@@ -40,41 +41,14 @@ const PASSENGER: PassengerRules = PassengerRules {
     one_booking: rule::SINGLE_BOOKING,
 };
 
-/// The event in the law's words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Event {
-    /// Late, missed connections and near diversions included.
-    Delay,
-    /// Not flown.
-    Cancellation,
-    /// Left early by more than an hour.
-    BroughtForward,
-    /// Came back or landed far away.
-    FarDiversion,
-    /// Refused.
-    DeniedBoarding,
-    /// A lower class.
-    Downgrade,
-    /// Baggage.
-    Baggage,
-}
-
 /// The event of a journey. A flight that landed far away and still came three
 /// hours late is late in any case.
 pub fn of(journey: &Journey<'_>) -> Event {
-    let moved = || minutes_early(journey).is_none_or(|minutes| minutes > BROUGHT_FORWARD);
-    match journey.event {
-        Disruption::Cancellation => Event::Cancellation,
-        Disruption::DeniedBoarding => Event::DeniedBoarding,
-        Disruption::Downgrade => Event::Downgrade,
-        Disruption::Baggage => Event::Baggage,
-        Disruption::BroughtForward if moved() => Event::BroughtForward,
-        Disruption::Diversion if landed_far(journey) && !late(journey) => Event::FarDiversion,
-        Disruption::BroughtForward
-        | Disruption::Diversion
-        | Disruption::Delay
-        | Disruption::MissedConnection => Event::Delay,
-    }
+    let moved =
+        |journey: &_| minutes_early(journey).is_none_or(|minutes| minutes > BROUGHT_FORWARD);
+    Event::of(journey, moved, |journey| {
+        landed_far(journey) && !late(journey)
+    })
 }
 
 /// Whether the delay alone founds a sum.

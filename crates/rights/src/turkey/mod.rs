@@ -22,6 +22,7 @@ use jiff::civil::Date;
 use crate::assessment::{Compensation, Deadline, Entry, Step};
 use crate::booking::note_unit;
 use crate::code::{Country, Forum};
+use crate::event::Event;
 use crate::journey::Journey;
 use crate::limitation;
 use crate::passenger::downgrade_is_open;
@@ -31,7 +32,6 @@ use crate::regime::Regime;
 use crate::set_off::set_off;
 use crate::sum::full;
 
-use event::Event;
 pub use finding::Finding;
 pub use rule::ALL as RULES;
 use tariff::Band;

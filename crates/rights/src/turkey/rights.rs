@@ -2,11 +2,11 @@
 
 use crate::assessment::Right;
 use crate::case::Disruption;
+use crate::event::Event;
 use crate::journey::Journey;
 use crate::notice::IN_TIME;
 use crate::reasoning::Reasoning;
 
-use super::event::Event;
 use super::tariff::Band;
 
 /// Where the rights stand.
