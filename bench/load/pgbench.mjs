@@ -26,7 +26,6 @@ const script = (columns) => `\\set n :n + 1
 \\set i :base + :client_id * :stride + :n
 BEGIN;
 SELECT * FROM drafts WHERE key_hash = sha256(decode(lpad(to_hex(:i::bigint), 64, '0'), 'hex')) AND expires_at > now() FOR UPDATE \\gset d_
-SELECT * FROM claims WHERE draft_id = :d_id;
 INSERT INTO claims (${columns.join(", ")}) VALUES (${columns.map((name) => OWN[name] ?? `:c_${name}`).join(", ")});
 INSERT INTO claim_passengers (claim_id, position, name) VALUES (${OWN.id}, 0, :c_lead_name);
 INSERT INTO claim_events (id, claim_id, at, actor_kind, kind, detail) VALUES (${OWN.id}, ${OWN.id}, now(), 'passenger', 'claim_submitted', :e_detail);
@@ -44,7 +43,10 @@ export class Pgbench {
     const { sql } = this.database;
     const [claim] = await sql`SELECT * FROM claims LIMIT 1`;
     const [event] = await sql`SELECT detail FROM claim_events LIMIT 1`;
-    const given = Object.entries(claim).filter(([, value]) => value !== null);
+    const made = await sql`
+      SELECT attname FROM pg_attribute WHERE attrelid = 'claims'::regclass AND attgenerated <> ''`;
+    const isMade = new Set(made.map(({ attname }) => attname));
+    const given = Object.entries(claim).filter(([name, value]) => value !== null && !isMade.has(name));
     const text = (value) => {
       if (value instanceof Date) return value.toISOString().slice(0, 10);
       return typeof value === "object" ? JSON.stringify(value) : String(value);

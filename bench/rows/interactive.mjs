@@ -45,7 +45,8 @@ async function once(browser, server) {
 /** When the page and the last of its files were there. */
 function arrivals() {
   const end = (kind) => performance.getEntriesByType(kind).map((entry) => entry.responseEnd);
-  return { page: Math.max(...end("navigation")), files: Math.max(...end("resource")) };
+  const page = Math.max(...end("navigation"));
+  return { page, files: Math.max(page, ...end("resource")) };
 }
 
 async function interactive(stage) {

@@ -54,7 +54,7 @@ pub fn router(state: AppState, clock: Arc<dyn Clock>, proxy: TrustedProxy) -> Ro
     let drawn = pages.clone();
     let answers = handlers
         .merge(pages)
-        .layer(sessions(&state, clock.clone()))
+        .layer(sessions(&state, clock))
         .layer(from_fn(whole_body))
         .layer(RequestBodyLimitLayer::new(MAX_BODY))
         .layer(from_fn_with_state(state.site.clone(), same_origin))
@@ -63,7 +63,7 @@ pub fn router(state: AppState, clock: Arc<dyn Clock>, proxy: TrustedProxy) -> Ro
     let answers = match state.files.may_change() {
         true => answers,
         false => {
-            let kept = KeptPages::new(drawn, clock, style(&state));
+            let kept = KeptPages::new(drawn, state.backend.clone(), style(&state));
             answers.layer(from_fn_with_state(Arc::new(kept), kept_pages))
         }
     };

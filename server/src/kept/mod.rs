@@ -20,8 +20,8 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use backend::Clock;
-use jiff::{civil::Date, tz::TimeZone};
+use backend::Backend;
+use jiff::civil::Date;
 use tokio::sync::Mutex;
 use tower::ServiceExt;
 
@@ -36,7 +36,7 @@ const OUR_COOKIES: &str = "aero-";
 /// The pages, each from its first reader on.
 pub struct KeptPages {
     pages: Router,
-    clock: Arc<dyn Clock>,
+    backend: Backend,
     style: Option<StyleWithin>,
     kept: RwLock<HashMap<String, (Date, Arc<KeptPage>)>>,
     /// Held by whoever draws.
@@ -45,10 +45,10 @@ pub struct KeptPages {
 
 impl KeptPages {
     /// Draws with the site's own pages, and with the style sheet within each.
-    pub fn new(pages: Router, clock: Arc<dyn Clock>, style: Option<String>) -> Self {
+    pub fn new(pages: Router, backend: Backend, style: Option<String>) -> Self {
         Self {
             pages,
-            clock,
+            backend,
             style: style.map(|css| StyleWithin(css.into())),
             kept: RwLock::default(),
             drawing: Mutex::default(),
@@ -58,7 +58,7 @@ impl KeptPages {
     /// The page of a path as it is today.
     async fn page(&self, path: &str) -> Option<Arc<KeptPage>> {
         // Pages say what day it is.
-        let today = self.clock.now().to_zoned(TimeZone::UTC).date();
+        let today = self.backend.today();
         if let Some(page) = self.kept_on(today, path) {
             return Some(page);
         }

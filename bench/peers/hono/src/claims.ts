@@ -13,8 +13,7 @@ export async function sendClaim(secret: Secret, ticks: Answers): Promise<Secret 
     const mine = and(eq(drafts.keyHash, secret.hash()), gt(drafts.expiresAt, now));
     const [draft] = await tx.select().from(drafts).where(mine).for("update");
     if (!draft) return undefined;
-    const sent = await tx.select().from(claims).where(eq(claims.draftId, draft.id));
-    if (sent.length > 0) return secret.firstLink();
+    if (draft.claimId !== null) return secret.firstLink();
 
     const answers = { ...draft.answers, ...ticks };
     const [story, sender] = [readStory(answers), readSender(answers)];

@@ -78,8 +78,9 @@ impl Backend {
         let Some(draft) = tx.drafts().lock_by_key(&secret.hash(), now).await? else {
             return Ok(None);
         };
-        if let Some(sent) = tx.claims().by_draft(draft.id).await? {
-            return Ok(Some(Ready::Sent(sent.reference)));
+        if draft.claim_id.is_some() {
+            let sent = tx.claims().by_draft(draft.id).await?;
+            return Ok(sent.map(|sent| Ready::Sent(sent.reference)));
         }
         let mut answers = Answers::from(draft.answers);
         let ticks = ticks

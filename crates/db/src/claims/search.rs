@@ -60,7 +60,8 @@ fn reference_start(compact: &str) -> Option<String> {
 fn names(text: &str) -> Option<Condition> {
     let (longest, others) = name_queries(text)?;
     let by_index = "lead_words @@ to_tsquery('simple', $1)";
-    let by_row = "to_tsvector('simple', lead_name) @@ to_tsquery('simple', $1)";
+    // What `@@` stands for, which PostgreSQL looks up in no index.
+    let by_row = "ts_match_vq(lead_words, to_tsquery('simple', $1))";
     let condition = Condition::all().add(Expr::cust_with_values(by_index, [longest]));
     Some(condition.add_option(others.map(|others| Expr::cust_with_values(by_row, [others]))))
 }
