@@ -43,8 +43,12 @@ impl FileNames {
 fn find(leptos: &LeptosOptions) -> Result<BrowserFiles, String> {
     let hashes = if leptos.hash_files {
         let list = list_of_hashes(leptos);
-        std::fs::read_to_string(&list)
-            .map_err(|error| format!("{} with the hashes of the browser's files cannot be read: {error}", list.display()))?
+        std::fs::read_to_string(&list).map_err(|error| {
+            format!(
+                "{} with the hashes of the browser's files cannot be read: {error}",
+                list.display()
+            )
+        })?
     } else {
         String::new()
     };

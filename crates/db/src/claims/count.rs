@@ -80,3 +80,21 @@ impl Claims<'_> {
         Ok(counts)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Count;
+
+    #[test]
+    fn counting_ends_at_a_thousand() {
+        let exactly = |number| Count {
+            number,
+            and_more: false,
+        };
+        for number in [0, 1, Count::MOST] {
+            assert_eq!(Count::of_seen(number), exactly(number));
+        }
+        let more = Count::of_seen(Count::MOST + 1);
+        assert_eq!((more.number, more.and_more), (Count::MOST, true));
+    }
+}
