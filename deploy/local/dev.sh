@@ -24,6 +24,8 @@ export AERO_LISTEN=${AERO_LISTEN:-127.0.0.1:3000}
 export AERO_ORIGIN=${AERO_ORIGIN:-http://$AERO_LISTEN}
 export LEPTOS_SITE_ADDR=$AERO_LISTEN
 export CARGO_TARGET_DIR=$CARGO_TARGET_DIR/watch
+# Style sheets are exchanged under a page that stands open by their plain name.
+export LEPTOS_HASH_FILES=false
 # The database has to be ready before the first page.
 cargo run --quiet --package server -- migrate 9>&-
 cargo run --quiet --package server -- seed --if-empty 9>&-

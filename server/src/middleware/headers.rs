@@ -65,7 +65,8 @@ pub async fn headers(State(site): State<Site>, request: Request, next: Next) -> 
 
 /// How long an answer may be kept.
 ///
-/// Files under `/pkg` have their content's hash in their name. Pages of the
+/// Files under `/pkg` have their content's hash in their name, but for those of
+/// `make dev`, which are asked for again each time. Pages of the
 /// form that hold no name may be kept for "Back", so that a browser shows
 /// again what was typed; all others are not kept at all.
 fn caching(path: &str, is_html: bool, is_success: bool) -> Option<&'static str> {
@@ -73,12 +74,20 @@ fn caching(path: &str, is_html: bool, is_success: bool) -> Option<&'static str> 
     let is_personal = ["/follow/", "/desk"].iter().any(|part| path.contains(part))
         || (path.contains("/claim/") && matches!(last, "people" | "contact" | "check"));
     match (is_html, path.starts_with("/pkg/")) {
-        (false, true) if is_success => Some("public, max-age=31536000, immutable"),
+        (false, true) if is_success && has_hash(last) => {
+            Some("public, max-age=31536000, immutable")
+        }
+        (false, true) if is_success => Some("no-cache"),
         (true, _) if is_personal => Some("no-store"),
         (true, _) => Some("private, no-cache"),
         _ if path.starts_with("/form/") || path.starts_with("/api/") => Some("no-store"),
         _ => None,
     }
+}
+
+/// "aero.nLF3csgg.css", not "aero.css".
+fn has_hash(file: &str) -> bool {
+    file.split('.').count() > 2
 }
 
 #[cfg(test)]
@@ -106,5 +115,6 @@ mod tests {
             Some("public, max-age=31536000, immutable")
         );
         assert_eq!(caching("/pkg/aero.abc.wasm", false, false), None);
+        assert_eq!(caching("/pkg/aero.wasm", false, true), Some("no-cache"));
     }
 }
