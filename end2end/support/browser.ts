@@ -34,7 +34,8 @@ export async function throughLens<T>(page: Page, look: (page: Page) => Promise<T
     const browser = context.browser();
     if (!browser) throw new Error("no browser");
     const other = await browser.newContext({ javaScriptEnabled: true });
-    context.once("close", () => void other.close());
+    // At the end the browser itself may be quicker, and has closed it then.
+    context.once("close", () => void other.close().catch(() => {}));
     lens = await other.newPage();
     lenses.set(context, lens);
   }
