@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 type FrameProps = { title: string; path: string; nonce: string; children?: Child };
 
 /** The document around every page. */
-export const Frame = ({ title, path, nonce, children }: FrameProps) => (
+const Frame = ({ title, path, nonce, children }: FrameProps) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -24,6 +24,29 @@ export const Frame = ({ title, path, nonce, children }: FrameProps) => (
     </body>
   </html>
 );
+
+type StepPageProps = { title: string; step: string; nonce: string; back: string; here: number; aside?: Child; children?: Child };
+
+/** A page of the form, with what was told so far beside it where there is something. */
+export const StepPage = ({ title, step, nonce, back, here, aside, children }: StepPageProps) => {
+  const column = (
+    <div class="column">
+      <a href={back} class="back-link">Back</a>
+      <Progress here={here} />
+      {children}
+    </div>
+  );
+  return (
+    <Frame title={title} path={`/en/claim/${step}`} nonce={nonce}>
+      {aside ? (
+        <div class="with-aside">
+          <div class="column">{column}</div>
+          {aside}
+        </div>
+      ) : column}
+    </Frame>
+  );
+};
 
 const Masthead = ({ path }: { path: string }) => (
   <header class="masthead">
@@ -64,7 +87,7 @@ const SECTIONS = ["What happened", "Your trip", "Result", "People", "Check and s
 const STATES = { done: "done", here: "you are here", next: "to come" };
 
 /** The line with the five parts of the form. */
-export const Progress = ({ here }: { here: number }) => (
+const Progress = ({ here }: { here: number }) => (
   <div class="line progress">
     <p>Part {here + 1} of 5: <strong>{SECTIONS[here]}</strong></p>
     <ol role="list" aria-label="Your progress">

@@ -1,5 +1,5 @@
 import { place, type Story } from "../answers.ts";
-import { Choices, Frame, Progress, StepForm } from "../layout.tsx";
+import { Choices, StepForm, StepPage } from "../layout.tsx";
 import { reasonChoices } from "../verdict.ts";
 import { savedWords } from "../words.ts";
 
@@ -8,38 +8,33 @@ type Props = { nonce: string; story: Story; answers: Record<string, string>; sav
 /** What did the airline say? */
 export const ReasonPage = ({ nonce, story, answers, saved, keptUntil }: Props) => {
   const { "passenger-1": _name, email: _email, ...told } = answers;
-  return (
-    <Frame title="What reason did the airline give? – Your trip" path="/en/claim/reason" nonce={nonce}>
-      <div class="with-aside">
-        <div class="column">
-          <div class="column">
-            <a href="/en/claim/arrival" class="back-link">Back</a>
-            <Progress here={1} />
-            <StepForm step="reason" answers={told}>
-              <Choices
-                name="reason"
-                heading="What reason did the airline give?"
-                hint="What it says is not proof. It alone does not decide."
-                chosen={story.reason}
-                offers={reasonChoices}
-              />
-            </StepForm>
-            <p role="status" class="saved-note">{savedWords(saved, keptUntil)}</p>
-          </div>
-        </div>
-        <aside aria-labelledby="sofar" class="aside">
-          <div class="ticket">
-            <h2 id="sofar" class="ticket-title">Your answers so far</h2>
-            <div aria-hidden="true" class="perforation"></div>
-            <RouteSoFar story={story} />
-            <div aria-hidden="true" class="perforation"></div>
-            <dl class="pairs">
-              <div><dt>What went wrong</dt><dd>I arrived late</dd></div>
-            </dl>
-          </div>
-        </aside>
+  const aside = (
+    <aside aria-labelledby="sofar" class="aside">
+      <div class="ticket">
+        <h2 id="sofar" class="ticket-title">Your answers so far</h2>
+        <div aria-hidden="true" class="perforation"></div>
+        <RouteSoFar story={story} />
+        <div aria-hidden="true" class="perforation"></div>
+        <dl class="pairs">
+          <div><dt>What went wrong</dt><dd>I arrived late</dd></div>
+        </dl>
       </div>
-    </Frame>
+    </aside>
+  );
+  const title = "What reason did the airline give? – Your trip";
+  return (
+    <StepPage title={title} step="reason" nonce={nonce} back="/en/claim/arrival" here={1} aside={aside}>
+      <StepForm step="reason" answers={told}>
+        <Choices
+          name="reason"
+          heading="What reason did the airline give?"
+          hint="What it says is not proof. It alone does not decide."
+          chosen={story.reason}
+          offers={reasonChoices}
+        />
+      </StepForm>
+      <p role="status" class="saved-note">{savedWords(saved, keptUntil)}</p>
+    </StepPage>
   );
 };
 

@@ -1,5 +1,5 @@
 import { day, place, type Story } from "../answers.ts";
-import { Frame, Progress } from "../layout.tsx";
+import { StepPage } from "../layout.tsx";
 import { RULES, assess, reasonWords, type Reason } from "../verdict.ts";
 import { dayWords, flightWords, hoursWords, momentWords } from "../words.ts";
 import { Ticket } from "./ticket.tsx";
@@ -7,48 +7,42 @@ import { Ticket } from "./ticket.tsx";
 /** The verdict. */
 export const ResultPage = ({ nonce, story }: { nonce: string; story: Story }) => {
   const verdict = assess(story);
-  return (
-    <Frame title="Your result so far – Result" path="/en/claim/result" nonce={nonce}>
-      <div class="with-aside">
-        <div class="column">
-          <div class="column">
-            <a href="/en/claim/reason" class="back-link">Back</a>
-            <Progress here={2} />
-            <h1>Your result so far</h1>
-            <Ticket story={story} late={hoursWords(verdict.late)} deadline={verdict.deadline} />
-            <div class="actions">
-              <a data-kind="primary" href="/en/claim/people" class="button">Continue to your claim</a>
-            </div>
-            <h2>Why</h2>
-            <ol role="list" class="reasons">{verdict.reasons.map((reason) => <ReasonLine reason={reason} />)}</ol>
-            <h2>What could change it</h2>
-            <ul>{verdict.changes.map((change) => <li>{change}</li>)}</ul>
-            <h2>By when</h2>
-            <p>
-              Send it by {verdict.deadline}. That is the shortest limit among the courts you could go to (Portugal).
-              Sources differ about this limit, so do not wait for it.
-            </p>
-            <h2>If the airline says no</h2>
-            <p>
-              If the airline refuses, or has not answered after 60 days, you can turn to these bodies in Germany:
-              Schlichtungsstelle Reise &amp; Verkehr; for airlines that are no members Schlichtungsstelle Luftverkehr at
-              the Bundesamt fuer Justiz; Luftfahrt-Bundesamt (LBA). You can also go to court.
-            </p>
-            <h2>Other laws that apply</h2>
-            <dl class="details"><dt>Montreal Convention</dt><dd>Still open. What did it cost you? Receipts help.</dd></dl>
-            <p class="soft">This is what the rules of {RULES} say to your answers. A reviewer checks it before anything is decided.</p>
-            <p>If something here looks wrong, change the answer it rests on; the result follows.</p>
-          </div>
-        </div>
-        <aside aria-labelledby="based-on" class="aside">
-          <div class="ticket">
-            <h2 id="based-on" class="ticket-title">Based on your answers</h2>
-            <div aria-hidden="true" class="perforation"></div>
-            <Facts story={story} />
-          </div>
-        </aside>
+  const aside = (
+    <aside aria-labelledby="based-on" class="aside">
+      <div class="ticket">
+        <h2 id="based-on" class="ticket-title">Based on your answers</h2>
+        <div aria-hidden="true" class="perforation"></div>
+        <Facts story={story} />
       </div>
-    </Frame>
+    </aside>
+  );
+  return (
+    <StepPage title="Your result so far – Result" step="result" nonce={nonce} back="/en/claim/reason" here={2} aside={aside}>
+      <h1>Your result so far</h1>
+      <Ticket story={story} late={hoursWords(verdict.late)} deadline={verdict.deadline} />
+      <div class="actions">
+        <a data-kind="primary" href="/en/claim/people" class="button">Continue to your claim</a>
+      </div>
+      <h2>Why</h2>
+      <ol role="list" class="reasons">{verdict.reasons.map((reason) => <ReasonLine reason={reason} />)}</ol>
+      <h2>What could change it</h2>
+      <ul>{verdict.changes.map((change) => <li>{change}</li>)}</ul>
+      <h2>By when</h2>
+      <p>
+        Send it by {verdict.deadline}. That is the shortest limit among the courts you could go to (Portugal).
+        Sources differ about this limit, so do not wait for it.
+      </p>
+      <h2>If the airline says no</h2>
+      <p>
+        If the airline refuses, or has not answered after 60 days, you can turn to these bodies in Germany:
+        Schlichtungsstelle Reise &amp; Verkehr; for airlines that are no members Schlichtungsstelle Luftverkehr at
+        the Bundesamt fuer Justiz; Luftfahrt-Bundesamt (LBA). You can also go to court.
+      </p>
+      <h2>Other laws that apply</h2>
+      <dl class="details"><dt>Montreal Convention</dt><dd>Still open. What did it cost you? Receipts help.</dd></dl>
+      <p class="soft">This is what the rules of {RULES} say to your answers. A reviewer checks it before anything is decided.</p>
+      <p>If something here looks wrong, change the answer it rests on; the result follows.</p>
+    </StepPage>
   );
 };
 
