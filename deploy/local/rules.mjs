@@ -4,7 +4,6 @@
 // with 1 if one is broken. Needs nothing but cargo, git and Node.
 
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,23 +23,6 @@ function tree(pkg, ...args) {
     if (name) found.set(name, version);
   }
   return found;
-}
-
-/** The registries' names as the first quarter of their SHA-256: this file must not name them either. */
-const REGISTRIES = new Set(["789e46d79514e280", "08d54e49cb09e297", "8743857e3ea00fd1", "a4aa2ac280bb8d1a"]);
-
-/** A registry that a line names, by its whole name or within a longer one. */
-function registryIn(line) {
-  for (const [name] of line.matchAll(/[a-z0-9]+(?:\.[a-z0-9]+)+/gi)) {
-    const labels = name.toLowerCase().split(".");
-    for (let from = 0; from < labels.length; from += 1) {
-      for (let to = from + 2; to <= labels.length; to += 1) {
-        const part = labels.slice(from, to).join(".");
-        if (REGISTRIES.has(createHash("sha256").update(part).digest("hex").slice(0, 16))) return part;
-      }
-    }
-  }
-  return undefined;
 }
 
 const metadata = JSON.parse(run("cargo", "metadata", "--locked", "--format-version", "1"));
@@ -206,16 +188,16 @@ const rules = {
       .map(([file, lines]) => `${file} has ${lines} lines`);
   },
 
-  "no package registry and no path of one machine is written down"() {
+  "no path of one machine is written down"() {
+    // In two parts each, so that this list does not break its own rule.
     const paths = ["/home" + "/", "/Users" + "/", "/root" + "/", "C:" + "\\\\"];
     return files
       .filter((file) => !/\.(png|jpg|webp|woff2|ico|csv|gz|br)$/.test(file))
       .flatMap((file) => {
         const lines = readFileSync(join(ROOT, file), "utf8").split("\n");
         return lines.flatMap((line, index) => {
-          const named = paths.find((path) => line.includes(path)) ?? registryIn(line);
-          // Cargo writes where a crate is from by itself.
-          return named && file !== "Cargo.lock" ? [`${file}:${index + 1} names ${named}`] : [];
+          const path = paths.find((path) => line.includes(path));
+          return path ? [`${file}:${index + 1} names ${path}`] : [];
         });
       });
   },

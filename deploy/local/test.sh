@@ -3,9 +3,11 @@
 #
 # Steps, in this order: format clippy clippy-wasm rules rust fuzz agreement node
 # build browser.
-# The first step that fails is the last one. The last line always says how much
-# passed and failed; a step that dies counts as a failure, and so does one that
-# should have run tests and ran none.
+# Every step runs, whatever became of the ones before it; a step that needs
+# another one which failed counts as failed and is not run. At the end stands a
+# table of the steps; the last line always says how much passed and failed. A step
+# that dies counts as a failure, and so does one that should have run tests and
+# ran none.
 
 . "$(dirname "$0")/env.sh"
 cd "$ROOT"
@@ -14,29 +16,33 @@ ALL=(format clippy clippy-wasm rules rust fuzz agreement node build browser)
 STEPS=("$@")
 [ ${#STEPS[@]} -gt 0 ] || STEPS=("${ALL[@]}")
 
+# What a step needs of another one.
+declare -A NEEDS=([browser]=build)
+
 PASSED=0
 FAILED=0
 STEP="set-up"
+BEGAN=$SECONDS
 DONE=
-TIMES=()
+declare -A RESULTS=()
+TABLE=()
 LOGS=$(mktemp -d)
-CLUSTER=
+CLUSTER=$(mktemp -d "${TMPDIR:-/tmp}/aero-test.XXXXXX")
+echo $$ >"$CLUSTER/owner"
+chmod 711 "$CLUSTER"
 
 closing() {
     local status=$?
     trap '' INT TERM HUP
-    if [ -z "$DONE" ] && [ "$FAILED" -eq 0 ]; then
-        FAILED=1
-        printf '\033[1;31mNot finished:\033[0m %s\n' "$STEP" >&2
+    if [ -z "$DONE" ]; then
+        row "$STEP" "not finished" 0 1
+        [ "$status" -ne 0 ] || status=1
     fi
-    if [ -n "$CLUSTER" ]; then
-        THROWAWAY=1 "$HERE/postgres.sh" stop "$CLUSTER" || true
-        drop_cluster "$CLUSTER"
-    fi
+    [ ! -e "$CLUSTER/started" ] || THROWAWAY=1 "$HERE/postgres.sh" stop "$CLUSTER" || true
+    drop_cluster "$CLUSTER"
     rm -rf "$LOGS"
-    [ ${#TIMES[@]} -eq 0 ] || printf '  %s\n' "${TIMES[@]}" >&2
+    printf '%s\n' "${TABLE[@]}"
     [ "$FAILED" -eq 0 ] || [ "$status" -ne 0 ] || status=1
-    [ "$PASSED" -gt 0 ] || [ "$FAILED" -gt 0 ] || { FAILED=1 && status=1; }
     echo "$PASSED passed, $FAILED failed"
     exit "$status"
 }
@@ -61,16 +67,17 @@ sweep() {
     done
 }
 
-# One PostgreSQL for everything that follows, made when it is first needed.
+# One PostgreSQL for everything that follows, started when it is first needed.
+# The steps run in shells of their own, so what they share lies in its folder.
 database() {
-    [ -z "$CLUSTER" ] || return 0
-    sweep
-    CLUSTER=$(mktemp -d "${TMPDIR:-/tmp}/aero-test.XXXXXX")
-    echo $$ >"$CLUSTER/owner"
-    chmod 711 "$CLUSTER"
-    say "Starting a PostgreSQL for the tests"
-    THROWAWAY=1 "$HERE/postgres.sh" start "$CLUSTER" >/dev/null
-    AERO_TEST_DATABASE_URL=$("$HERE/postgres.sh" url "$CLUSTER" postgres)
+    if [ ! -s "$CLUSTER/url" ]; then
+        sweep
+        say "Starting a PostgreSQL for the tests"
+        touch "$CLUSTER/started"
+        THROWAWAY=1 "$HERE/postgres.sh" start "$CLUSTER" >/dev/null
+        "$HERE/postgres.sh" url "$CLUSTER" postgres >"$CLUSTER/url"
+    fi
+    AERO_TEST_DATABASE_URL=$(cat "$CLUSTER/url")
     export AERO_TEST_DATABASE_URL
 }
 
@@ -84,10 +91,8 @@ watch() {
     set -e
 }
 
-count() {
-    PASSED=$((PASSED + $1))
-    FAILED=$((FAILED + $2))
-}
+# What a step says at its end: so many passed, so many failed.
+count() { echo "$1 $2" >"$LOGS/$STEP.count"; }
 
 # A check without tests of its own is one test.
 check() {
@@ -167,14 +172,53 @@ step_browser() {
     ' "$LOGS/browser.json" 2>/dev/null || echo 0 0)
 }
 
-have node && have npm || die "Node is missing: its package brings node and npm."
-"$HERE/tools.sh" install
+# A row of the table at the end, and its numbers in the sum.
+row() {
+    local name=$1 result=$2 passed=$3 failed=$4
+    PASSED=$((PASSED + passed))
+    FAILED=$((FAILED + failed))
+    TABLE+=("$(printf '  %-12s %5d passed %3d failed %5d s  %s' \
+        "$name" "$passed" "$failed" $((SECONDS - BEGAN)) "$result")")
+}
+
+# In a shell of its own, so that a step that dies takes no other with it. Not as a
+# condition: it would go on after a command that fails.
+run_step() {
+    set +e
+    (
+        set -e
+        "step_${STEP//-/_}"
+    )
+    STATUS=$?
+    set -e
+}
+
+# Run $STEP, or say why it cannot be run, and note what became of it.
+take_step() {
+    local need=${NEEDS[$STEP]:-} passed=0 failed=1 result
+    BEGAN=$SECONDS
+    say "$STEP"
+    if [ -n "$need" ] && [ "${RESULTS[$need]:-}" = failed ]; then
+        result="failed: not run, for $need failed"
+        say "'$STEP' is not run, for '$need' failed"
+    else
+        run_step
+        if [ "$STATUS" -eq 0 ] && [ -s "$LOGS/$STEP.count" ]; then
+            read -r passed failed <"$LOGS/$STEP.count"
+        else
+            result="failed: ended early"
+        fi
+    fi
+    RESULTS[$STEP]=passed
+    [ "$failed" -eq 0 ] || RESULTS[$STEP]=failed
+    row "$STEP" "${result:-${RESULTS[$STEP]}}" "$passed" "$failed"
+}
+
 for STEP in "${STEPS[@]}"; do
     [[ " ${ALL[*]} " == *" $STEP "* ]] || die "There is no step '$STEP'; there are: ${ALL[*]}"
-    say "$STEP"
-    began=$SECONDS
-    "step_${STEP//-/_}"
-    TIMES+=("$(printf '%-12s %4d s' "$STEP" $((SECONDS - began)))")
-    [ "$FAILED" -eq 0 ] || break
 done
+STEP="set-up"
+have node && have npm || die "Node is missing: its package brings node and npm."
+"$HERE/tools.sh" install
+for STEP in "${STEPS[@]}"; do take_step; done
 DONE=1
