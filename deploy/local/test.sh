@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Everything that is checked: test.sh [STEP ...]
 #
-# Steps, in this order: format clippy clippy-wasm rules rust fuzz agreement node
-# build browser.
+# Steps, in this order: format clippy clippy-wasm rules supply-chain rust fuzz
+# agreement node build browser.
 # Every step runs, whatever became of the ones before it; a step that needs
 # another one which failed counts as failed and is not run. At the end stands a
 # table of the steps; the last line always says how much passed and failed. A step
@@ -12,7 +12,7 @@
 . "$(dirname "$0")/env.sh"
 cd "$ROOT"
 
-ALL=(format clippy clippy-wasm rules rust fuzz agreement node build browser)
+ALL=(format clippy clippy-wasm rules supply-chain rust fuzz agreement node build browser)
 STEPS=("$@")
 [ ${#STEPS[@]} -gt 0 ] || STEPS=("${ALL[@]}")
 
@@ -124,6 +124,8 @@ step_clippy() { check cargo clippy --workspace --exclude frontend --all-targets 
 step_clippy_wasm() { check cargo clippy -p frontend -p app --no-default-features --features app/hydrate --lib --target wasm32-unknown-unknown --locked -- -D warnings; }
 
 step_rules() { tried node "$HERE/rules.mjs"; }
+
+step_supply_chain() { tried "$HERE/supply-chain.sh"; }
 
 step_rust() {
     database

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# The build tools: tools.sh [install|check]
+# The build tools: tools.sh [install|supply-chain|check]
 #
 # The pinned toolchain with its browser target, cargo-leptos, wasm-bindgen in the
-# version of Cargo.lock, and wasm-opt. They go to the cache, not to ~/.cargo/bin.
+# version of Cargo.lock, and wasm-opt; with `supply-chain` cargo-deny and
+# cargo-cyclonedx. They go to the cache, not to ~/.cargo/bin.
 
 . "$(dirname "$0")/env.sh"
 cd "$ROOT"
@@ -12,6 +13,8 @@ CARGO_LEPTOS=0.3.10
 # The one version, not the distribution's: 108 (Debian 12) mixes up the two tables
 # of a module with reference types, and the result does not start.
 BINARYEN=132
+CARGO_DENY=0.20.2
+CARGO_CYCLONEDX=0.5.9
 
 TOOLS=$AERO_CACHE/tools
 WASM=wasm32-unknown-unknown
@@ -26,6 +29,8 @@ has_version() {
 
 has_leptos() { has_version cargo-leptos "$CARGO_LEPTOS" leptos; }
 has_bindgen() { has_version wasm-bindgen "$(wasm_bindgen_wanted)"; }
+has_deny() { has_version cargo-deny "$CARGO_DENY"; }
+has_cyclonedx() { has_version cargo-cyclonedx "$CARGO_CYCLONEDX" cyclonedx; }
 has_wasm_opt() { "$TOOLS/bin/wasm-opt" --version 2>/dev/null | grep -q "version $BINARYEN"; }
 has_toolchain() { rustc --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 && cargo fmt --version >/dev/null 2>&1; }
 has_target() { [ -d "$(rustc --print target-libdir --target "$WASM" 2>/dev/null)" ]; }
@@ -80,23 +85,47 @@ bindgen() {
     say "Compiling wasm-bindgen $version (1 to 3 minutes, only once)"
     CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
         CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_DEBUG=false \
-        compile --version "$version" wasm-bindgen-cli
+        compile --locked --version "$version" wasm-bindgen-cli
 }
 
 wasm_opt() {
     have npm || die "Node with npm is missing; wasm-opt comes from there."
     say "Fetching wasm-opt $BINARYEN"
-    npm install --silent --no-fund --no-audit --prefix "$TOOLS/binaryen" "binaryen@$BINARYEN"
+    # By its lock file, so that what comes is what was seen.
+    mkdir -p "$TOOLS/binaryen"
+    cp "$HERE/wasm-opt/"*.json "$TOOLS/binaryen/"
+    npm ci --silent --no-fund --no-audit --prefix "$TOOLS/binaryen"
     ln -sf ../binaryen/node_modules/.bin/wasm-opt "$TOOLS/bin/wasm-opt"
+}
+
+# compile_once NAME VERSION: a tool that runs for seconds, compiled as quickly as it goes.
+compile_once() {
+    prebuilt "$1" "$2" && return
+    say "Compiling $1 $2 (1 to 3 minutes, only once)"
+    CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
+        CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_DEBUG=false \
+        compile --locked --version "$2" "$1"
+}
+
+# Two clones may be set up at once.
+alone() {
+    mkdir -p "$TOOLS/bin"
+    exec 8>"$TOOLS/lock"
+    flock 8 2>/dev/null || true
+}
+
+supply_chain() {
+    toolchain
+    alone
+    has_deny || compile_once cargo-deny "$CARGO_DENY"
+    has_cyclonedx || compile_once cargo-cyclonedx "$CARGO_CYCLONEDX"
+    exec 8>&-
 }
 
 install() {
     toolchain
     "$HERE/packages.sh" build || have cc || die "A C compiler and make are needed."
-    mkdir -p "$TOOLS/bin"
-    # Two clones may be set up at once.
-    exec 8>"$TOOLS/lock"
-    flock 8 2>/dev/null || true
+    alone
     has_leptos || leptos
     has_bindgen || bindgen
     has_wasm_opt || wasm_opt
@@ -116,11 +145,14 @@ check() {
     report "cargo-leptos $CARGO_LEPTOS" has_leptos
     report "wasm-bindgen $(wasm_bindgen_wanted)" has_bindgen
     report "wasm-opt" has_wasm_opt
+    report "cargo-deny $CARGO_DENY" has_deny
+    report "cargo-cyclonedx $CARGO_CYCLONEDX" has_cyclonedx
     return $all
 }
 
 case ${1:-install} in
 install) install ;;
+supply-chain) supply_chain ;;
 check) check ;;
-*) die "tools.sh install|check" ;;
+*) die "tools.sh install|supply-chain|check" ;;
 esac
