@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use server_fn::codec::JsonEncoding;
 
 /// What went wrong with a request, as a code. The sentences are in
-/// `locales/*/problems.json`.
+/// `crates/text/locales/*/problems.json`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Problem {
     /// The form could not be read.

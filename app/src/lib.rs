@@ -4,31 +4,26 @@
 //! `hydrate` it is only what runs in the browser: the [`widgets`], which bring
 //! the same parsers and messages to a page that already works without them.
 
-pub mod i18n;
-pub mod messages;
 pub mod ui;
 pub mod widgets;
-pub mod wording;
 
 #[cfg(feature = "ssr")]
-pub mod claims;
+pub mod claim_form;
+#[cfg(feature = "ssr")]
+pub mod desk;
 #[cfg(feature = "ssr")]
 pub mod error;
 #[cfg(feature = "ssr")]
 pub mod files;
 #[cfg(feature = "ssr")]
-pub mod intake;
-#[cfg(feature = "ssr")]
-pub mod law;
-#[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod request;
 #[cfg(feature = "ssr")]
-pub mod review;
-#[cfg(feature = "ssr")]
 pub mod routes;
 #[cfg(feature = "ssr")]
 pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod tracking;
 #[cfg(feature = "ssr")]
 pub mod verdict;

@@ -9,10 +9,10 @@ use leptos_router::{
 };
 
 use crate::{
-    claims::FollowPage,
-    intake::StepPage,
+    claim_form::StepPage,
+    desk::{ClaimPage, QueuePage, SignInPage},
     pages::{ApiPage, HelpPage, MissingPage, PrivacyPage, ProblemPage, StartPage},
-    review::{ClaimPage, QueuePage, SignInPage},
+    tracking::TrackingPage,
 };
 
 /// The whole site. Every page waits for its data, so that status, cookies and
@@ -29,7 +29,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:lang/privacy") view=PrivacyPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/api") view=ApiPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/claim/:step") view=StepPage ssr=ssr.clone() />
-                <Route path=path!("/:lang/follow/:link") view=FollowPage ssr=ssr.clone() />
+                <Route path=path!("/:lang/tracking/:link") view=TrackingPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/desk") view=QueuePage ssr=ssr.clone() />
                 <Route path=path!("/:lang/desk/sign-in") view=SignInPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/desk/claims/:reference") view=ClaimPage ssr=ssr.clone() />

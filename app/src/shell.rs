@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::intake::Step;
+use domain::claim_form::Step;
 use http::{HeaderValue, header};
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_axum::ResponseOptions;

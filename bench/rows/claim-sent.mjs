@@ -20,7 +20,7 @@ async function againstPgbench(stage) {
   const cookie = `aero-draft=${"1".padStart(64, "0")}`;
   const headers = { ...formHeaders(model.origin), cookie };
   const sent = await ask(model, "/form/claim/send", { method: "POST", headers, body: TICKS });
-  if (!sent.headers.location?.includes("/follow/")) throw new Error(`Aero did not send: ${sent.headers.location}`);
+  if (!sent.headers.location?.includes("/tracking/")) throw new Error(`Aero did not send: ${sent.headers.location}`);
   await stage.stop(model);
 
   const pgbench = new Pgbench(stage.programs.pgbench, theirs, stage.scratch);

@@ -10,14 +10,14 @@ function file(language: Language, name: string): Tree {
   const key = `${language}/${name}`;
   let tree = files.get(key);
   if (!tree) {
-    const url = new URL(`../../app/locales/${key}.json`, import.meta.url);
+    const url = new URL(`../../crates/text/locales/${key}.json`, import.meta.url);
     tree = JSON.parse(readFileSync(url, "utf8")) as Tree;
     files.set(key, tree);
   }
   return tree;
 }
 
-/** `words("fr", "intake.trip.stop", { n: 1 })` is "Escale 1". */
+/** `words("fr", "claim_form.trip.stop", { n: 1 })` is "Escale 1". */
 export function words(language: Language, key: string, values: Record<string, string | number> = {}): string {
   const [name = "", ...path] = key.split(".");
   let found: string | Tree | undefined = file(language, name);

@@ -78,7 +78,7 @@ test("who did not get there says what happened instead, and can say otherwise la
   await form.writeMoment("actual-arrival", { ...LISBON.day, time: "17:00" });
   await form.goOnTo("result");
   await expect(page.locator(".verdict")).toContainText("5 h 00");
-  await expect(page.locator("main")).toContainText(words("en", "intake.arrival.own_way"));
+  await expect(page.locator("main")).toContainText(words("en", "claim_form.arrival.own_way"));
 });
 
 test("the language can be switched in the middle, and the answers stay", async ({ page, form, checked }) => {
@@ -101,7 +101,7 @@ test("a claim that was begun is gone on with from the start page", async ({ page
   await form.given(LISBON, "arrival");
   await page.goto("/en");
   await checked(page);
-  await page.getByRole("link", { name: words("en", "intake.start.resume") }).click();
+  await page.getByRole("link", { name: words("en", "claim_form.start.resume") }).click();
   await form.at("arrival");
   await form.back();
   await expect(form.field("booked-arrival-time")).toHaveValue("12:00");

@@ -6,7 +6,7 @@ import { words } from "../support/words.ts";
 test("a passenger claims EUR 600 for Bremen to Asunción, a reviewer approves, the passenger sees it", async ({ page, form, desk, checked }) => {
   await page.goto("/en");
   await checked(page);
-  await page.getByRole("link", { name: words("en", "intake.start.new") }).click();
+  await page.getByRole("link", { name: words("en", "claim_form.start.new") }).click();
 
   const sent = await form.send(ASUNCION, async (step) => {
     await checked(page);

@@ -32,7 +32,7 @@ test("a form that another site sends is refused with a page", { tag: "@once" }, 
   const sent = await form.sendGiven(LISBON);
   trouble.expects(/403/);
   // A page of another origin, with a form that sends itself.
-  const action = new URL("/form/follow/withdraw", page.url()).href;
+  const action = new URL("/form/tracking/withdraw", page.url()).href;
   const link = sent.path.split("/").pop();
   await page.route("http://127.0.0.1:9/forged", (route) =>
     route.fulfill({
@@ -79,7 +79,7 @@ test("forms that are not ours get a plain answer and never a fault", { tag: "@on
     ["/form/claim/save", "step=trip&language=xx"],
     ["/form/claim/save", "step=trip&language=en&then=explode"],
     ["/form/claim/save", "step=trip&language=en&form%5Borigin%5D=%ff%fe"],
-    ["/form/follow/withdraw", "language=en&link=abc"],
+    ["/form/tracking/withdraw", "language=en&link=abc"],
     ["/form/desk/decide", "language=en&reference=x&version=-1"],
     ["/form/nothing", "a=b"],
   ] as const;

@@ -1,10 +1,11 @@
 use domain::Language;
 use leptos::prelude::*;
 use rights::contract::{CASE, Field, Kind};
+use text::tr;
 
 use super::{SiteFrame, in_language, title};
 use crate::{
-    request, tr,
+    request,
     ui::{Code, Column, DataTable, Heading, Lead, Level, Listing},
 };
 

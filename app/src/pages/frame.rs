@@ -3,11 +3,12 @@ use std::future::Future;
 use domain::Language;
 use leptos::prelude::*;
 use leptos_meta::Title;
+use text::tr;
 
 use super::problem_page;
 use crate::{
     error::{Failure, Problem, set_status},
-    request, tr,
+    request,
     ui::{Heading, LanguageLink, Level, Masthead, Page, SiteFooter, SkipLink},
 };
 

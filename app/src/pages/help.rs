@@ -1,8 +1,9 @@
 use leptos::prelude::*;
+use text::tr;
 
 use super::{SiteFrame, in_language, title};
 use crate::{
-    request, tr,
+    request,
     ui::{Column, Heading, Lead, Level},
 };
 

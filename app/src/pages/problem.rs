@@ -1,10 +1,11 @@
 use domain::Language;
 use leptos::prelude::*;
+use text::tr;
 
 use super::{SiteFrame, title};
 use crate::{
     error::{Failure, Incident, Problem, set_status},
-    request, tr,
+    request,
     ui::{Actions, ButtonKind, Code, Column, Heading, Lead, Level, LinkButton, Notice},
 };
 

@@ -1,17 +1,17 @@
 use backend::LoadedDraft;
-use domain::{Language, intake::Step};
+use domain::{Language, claim_form::Step};
 use leptos::prelude::*;
+use text::{format, tr};
 
 use super::{SiteFrame, in_language, load, title};
 use crate::{
+    claim_form::{resume_step, step_path},
     error::Failure,
-    intake::{resume_step, step_path},
-    request, tr,
+    request,
     ui::{
         Column, DataTable, Heading, IconKind, Lead, Level, PathAhead, PathStep, Perforation,
         Ticket, Way, Ways, WithAside,
     },
-    wording,
 };
 
 /// The first page: what it costs, how to begin, what the law sets.
@@ -33,23 +33,23 @@ pub fn StartPage() -> impl IntoView {
 }
 
 fn start(language: Language, resume: Option<(Step, LoadedDraft)>) -> AnyView {
-    let heading = tr!(language, intake.start.title);
+    let heading = tr!(language, claim_form.start.title);
     view! {
         {title(language, std::slice::from_ref(&heading))}
         <SiteFrame language>
             <WithAside aside=sums(language) labelled_by="sums">
                 <Column>
                     <Heading level=Level::One>{heading}</Heading>
-                    <Lead>{tr!(language, intake.start.lead)}</Lead>
-                    <p>{tr!(language, intake.start.text)}</p>
-                    <Heading id="ways">{tr!(language, intake.start.begin)}</Heading>
+                    <Lead>{tr!(language, claim_form.start.lead)}</Lead>
+                    <p>{tr!(language, claim_form.start.text)}</p>
+                    <Heading id="ways">{tr!(language, claim_form.start.begin)}</Heading>
                     <Ways labelled_by="ways" ways=ways(language, resume) />
-                    <Heading>{tr!(language, intake.start.how)}</Heading>
+                    <Heading>{tr!(language, claim_form.start.how)}</Heading>
                     <PathAhead steps=path_ahead(language) />
-                    <Heading>{tr!(language, intake.start.have)}</Heading>
+                    <Heading>{tr!(language, claim_form.start.have)}</Heading>
                     <ul>
-                        <li>{tr!(language, intake.start.have_1)}</li>
-                        <li>{tr!(language, intake.start.have_2)}</li>
+                        <li>{tr!(language, claim_form.start.have_1)}</li>
+                        <li>{tr!(language, claim_form.start.have_2)}</li>
                     </ul>
                 </Column>
             </WithAside>
@@ -60,22 +60,22 @@ fn start(language: Language, resume: Option<(Step, LoadedDraft)>) -> AnyView {
 
 fn ways(language: Language, resume: Option<(Step, LoadedDraft)>) -> Vec<Way> {
     let resume = resume.map(|(step, draft)| {
-        let day = wording::day(
+        let day = format::day(
             language,
             draft.expires_at.to_zoned(jiff::tz::TimeZone::UTC).date(),
         );
         Way {
             href: step_path(language, step),
-            label: tr!(language, intake.start.resume),
-            detail: Some(tr!(language, intake.start.resume_detail, day = day)),
+            label: tr!(language, claim_form.start.resume),
+            detail: Some(tr!(language, claim_form.start.resume_detail, day = day)),
             icon: IconKind::Return,
             main: true,
         }
     });
     let new = Way {
         href: step_path(language, Step::WhatWentWrong),
-        label: tr!(language, intake.start.new),
-        detail: Some(tr!(language, intake.start.new_detail)),
+        label: tr!(language, claim_form.start.new),
+        detail: Some(tr!(language, claim_form.start.new_detail)),
         icon: IconKind::Pencil,
         main: resume.is_none(),
     };
@@ -85,20 +85,20 @@ fn ways(language: Language, resume: Option<(Step, LoadedDraft)>) -> Vec<Way> {
 fn path_ahead(language: Language) -> Vec<PathStep> {
     let steps = [
         (
-            tr!(language, intake.start.how_1),
-            tr!(language, intake.start.how_1_detail),
+            tr!(language, claim_form.start.how_1),
+            tr!(language, claim_form.start.how_1_detail),
         ),
         (
-            tr!(language, intake.start.how_2),
-            tr!(language, intake.start.how_2_detail),
+            tr!(language, claim_form.start.how_2),
+            tr!(language, claim_form.start.how_2_detail),
         ),
         (
-            tr!(language, intake.start.how_3),
-            tr!(language, intake.start.how_3_detail),
+            tr!(language, claim_form.start.how_3),
+            tr!(language, claim_form.start.how_3_detail),
         ),
         (
-            tr!(language, intake.start.how_4),
-            tr!(language, intake.start.how_4_detail),
+            tr!(language, claim_form.start.how_4),
+            tr!(language, claim_form.start.how_4_detail),
         ),
     ];
     steps.map(|(title, text)| PathStep { title, text }).into()
@@ -106,32 +106,38 @@ fn path_ahead(language: Language) -> Vec<PathStep> {
 
 /// The sums of Article 7(1), for orientation.
 fn sums(language: Language) -> AnyView {
-    use crate::law::euros;
+    use text::law::euros;
     let rows = [
-        (tr!(language, intake.start.sums_short), euros(language, 250)),
         (
-            tr!(language, intake.start.sums_medium),
+            tr!(language, claim_form.start.sums_short),
+            euros(language, 250),
+        ),
+        (
+            tr!(language, claim_form.start.sums_medium),
             euros(language, 400),
         ),
-        (tr!(language, intake.start.sums_long), euros(language, 600)),
+        (
+            tr!(language, claim_form.start.sums_long),
+            euros(language, 600),
+        ),
     ];
     let rows = rows.map(|(distance, sum)| {
         view! { <tr><td>{distance}</td><td class="end"><strong>{sum}</strong></td></tr> }
     });
     view! {
-        <Ticket title=tr!(language, intake.start.sums) title_id="sums">
-            <p class="soft">{tr!(language, intake.start.sums_lead)}</p>
+        <Ticket title=tr!(language, claim_form.start.sums) title_id="sums">
+            <p class="soft">{tr!(language, claim_form.start.sums_lead)}</p>
             <Perforation />
-            <DataTable caption=tr!(language, intake.start.sums_caption) hide_caption=true>
+            <DataTable caption=tr!(language, claim_form.start.sums_caption) hide_caption=true>
                 <thead>
                     <tr>
-                        <th scope="col">{tr!(language, intake.start.sums_distance)}</th>
-                        <th scope="col" class="end nowrap">{tr!(language, intake.start.sums_person)}</th>
+                        <th scope="col">{tr!(language, claim_form.start.sums_distance)}</th>
+                        <th scope="col" class="end nowrap">{tr!(language, claim_form.start.sums_person)}</th>
                     </tr>
                 </thead>
                 <tbody>{rows.collect_view()}</tbody>
             </DataTable>
-            <p class="soft">{tr!(language, intake.start.sums_uk)}</p>
+            <p class="soft">{tr!(language, claim_form.start.sums_uk)}</p>
         </Ticket>
     }
     .into_any()

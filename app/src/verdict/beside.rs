@@ -1,8 +1,8 @@
-use domain::intake::{Arrival, Happening};
+use domain::claim_form::{Arrival, Happening};
 use rights::{Entry, MissingFact, Outcome, Regime, Right};
 
 use super::{VerdictWords, headline::law_in_sentence};
-use crate::{
+use text::{
     law::{self, money},
     tr,
 };

@@ -1,11 +1,9 @@
-use domain::intake::Happening;
+use domain::claim_form::Happening;
 use rights::{About, Step};
 
 use super::{VerdictWords, route::arrived};
-use crate::{
-    intake::{notice_words, reason_words},
-    tr, wording,
-};
+use crate::claim_form::{notice_words, reason_words};
+use text::{format, tr};
 
 /// What a step looked at, and where that comes from.
 type Evidence = Vec<(String, String)>;
@@ -44,7 +42,7 @@ impl VerdictWords<'_> {
     fn ends(&self) -> String {
         let trip = &self.statement().trip;
         let name = |code| {
-            let airport = backend::Airports::get(code, self.language());
+            let airport = text::places::Airports::get(code, self.language());
             airport.map_or_else(
                 || code.to_string(),
                 |airport| format!("{} ({code})", airport.city),
@@ -63,13 +61,10 @@ impl VerdictWords<'_> {
 
     fn times(&self) -> Evidence {
         let language = self.language();
-        let booked = wording::moment(language, self.statement().schedule.arrival);
+        let booked = format::moment(language, self.statement().schedule.arrival);
         let mut evidence = vec![(tr!(language, verdict.booked), booked)];
         if let Some(at) = arrived(self.statement()) {
-            evidence.push((
-                tr!(language, verdict.arrived),
-                wording::moment(language, at),
-            ));
+            evidence.push((tr!(language, verdict.arrived), format::moment(language, at)));
         }
         evidence.push((
             tr!(language, verdict.from),
@@ -90,7 +85,7 @@ impl VerdictWords<'_> {
         let straight = tr!(
             language,
             verdict.straight,
-            km = wording::kilometres(language, distance.km),
+            km = format::kilometres(language, distance.km),
             origin = distance.origin,
             destination = distance.destination
         );

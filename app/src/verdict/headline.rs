@@ -2,11 +2,11 @@ use domain::Language;
 use rights::{Change, Entry, Outcome, Regime};
 
 use super::VerdictWords;
-use crate::{
+use crate::ui::Tone;
+use text::{
+    format,
     law::{self, money},
     tr,
-    ui::Tone,
-    wording,
 };
 
 /// The top line of a verdict: never "you are owed", since an airline and a
@@ -77,7 +77,7 @@ impl VerdictWords<'_> {
                 tr!(
                     language,
                     verdict.short_by,
-                    duration = wording::duration(language, minutes)
+                    duration = format::duration(language, minutes)
                 )
             }
             None => tr!(language, verdict.nothing),

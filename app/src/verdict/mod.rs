@@ -9,10 +9,10 @@ mod route;
 mod summary;
 
 use backend::Judgement;
-use domain::{Language, intake::Statement};
+use domain::{Language, claim_form::Statement};
 use rights::{Assessment, Entry};
 
-use crate::law::Words;
+use text::law::Words;
 
 pub use headline::Headline;
 

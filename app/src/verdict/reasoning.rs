@@ -1,7 +1,8 @@
 use rights::Step;
 
 use super::VerdictWords;
-use crate::{law, tr, ui::Reason};
+use crate::ui::Reason;
+use text::{law, tr};
 
 impl<'a> VerdictWords<'a> {
     /// The reasons in order, each with its source. Without a law that applies

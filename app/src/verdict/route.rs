@@ -1,13 +1,12 @@
-use domain::intake::{BookedFlight, Happening, Replacement, Statement};
+use domain::claim_form::{BookedFlight, Happening, Replacement, Statement};
 use jiff::civil::DateTime;
 use leptos::prelude::*;
+use text::{format, tr};
 
 use super::VerdictWords;
 use crate::{
-    intake::Trip,
-    tr,
+    claim_form::Trip,
     ui::{Note, Route, RouteLeg, RouteStop},
-    wording,
 };
 
 impl VerdictWords<'_> {
@@ -25,12 +24,12 @@ impl VerdictWords<'_> {
                 code: airport.code,
                 city: airport.city,
                 notes: match place {
-                    0 => vec![Note::Plain(wording::short_day(
+                    0 => vec![Note::Plain(format::short_day(
                         language,
                         statement.flights.day,
                     ))],
                     place if place == last => self.arrival_notes(),
-                    _ => vec![Note::Plain(tr!(language, intake.stop_change))],
+                    _ => vec![Note::Plain(tr!(language, claim_form.stop_change))],
                 },
                 leg: statement
                     .flights
@@ -62,13 +61,13 @@ impl VerdictWords<'_> {
     fn arrival_notes(&self) -> Vec<Note> {
         let language = self.language();
         let statement = self.statement();
-        let booked = wording::stop_moment(language, statement.schedule.arrival);
+        let booked = format::stop_moment(language, statement.schedule.arrival);
         match arrived(statement) {
             Some(at) => vec![
                 Note::Struck(tr!(language, verdict.booked), booked),
                 Note::Late(
                     tr!(language, verdict.arrived),
-                    wording::stop_moment(language, at),
+                    format::stop_moment(language, at),
                 ),
             ],
             None => vec![Note::Plain(format!(

@@ -1,7 +1,6 @@
-use backend::carrier_name;
-
 use super::VerdictWords;
-use crate::{law::InWords, tr, ui::Pair, wording};
+use crate::ui::Pair;
+use text::{format, law::InWords, places::carrier_name, tr};
 
 impl VerdictWords<'_> {
     /// Delay, distance, airline and last day, below the route.
@@ -14,13 +13,13 @@ impl VerdictWords<'_> {
             .map(|minutes| {
                 Pair::new(
                     tr!(language, verdict.late),
-                    wording::duration(language, minutes),
+                    format::duration(language, minutes),
                 )
             });
         let distance = assessment.distance.map(|distance| {
             Pair::new(
                 tr!(language, verdict.distance),
-                wording::kilometres(language, distance.km),
+                format::kilometres(language, distance.km),
             )
         });
         let carrier = self.claim_to().map(|(name, code)| {
@@ -37,7 +36,7 @@ impl VerdictWords<'_> {
             .map(|deadline| {
                 Pair::new(
                     tr!(language, verdict.claim_by),
-                    wording::day(language, deadline.last_day),
+                    format::day(language, deadline.last_day),
                 )
             });
         [late, distance, carrier, deadline]
@@ -59,7 +58,7 @@ impl VerdictWords<'_> {
         let Some(deadline) = best.and_then(|entry| entry.deadline) else {
             return vec![tr!(language, verdict.by_when_none)];
         };
-        let day = wording::day(language, deadline.last_day);
+        let day = format::day(language, deadline.last_day);
         let past = deadline.last_day < self.judgement.case.assessed_on;
         if best.is_some_and(|entry| entry.regime.sets_own_period()) {
             return vec![match past {

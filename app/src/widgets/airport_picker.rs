@@ -1,5 +1,6 @@
 use domain::Language;
 use leptos::{html, prelude::*};
+use text::tr;
 
 /// One airport of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,8 +65,7 @@ pub fn AirportPicker() -> impl IntoView {
 }
 
 fn label(language: Language) -> String {
-    use crate::tr;
-    tr!(language, intake.trip.airports)
+    tr!(language, claim_form.trip.airports)
 }
 
 #[cfg(feature = "hydrate")]
@@ -78,10 +78,7 @@ mod browser {
     use web_sys::{Event, FocusEvent, HtmlInputElement, KeyboardEvent, Response};
 
     use super::*;
-    use crate::{
-        tr,
-        widgets::{dom, page_language},
-    };
+    use crate::widgets::{dom, page_language};
 
     /// How long the list stays after the field is left.
     const AFTER_LEAVING: Duration = Duration::from_millis(250);
@@ -247,8 +244,8 @@ mod browser {
                 }
                 if picker.newest.get() == number {
                     picker.said.set(match found.len() {
-                        0 => tr!(picker.language, intake.trip.none_found),
-                        n => tr!(picker.language, intake.trip.found, n = n),
+                        0 => tr!(picker.language, claim_form.trip.none_found),
+                        n => tr!(picker.language, claim_form.trip.found, n = n),
                     });
                     picker.show(found);
                 }

@@ -21,18 +21,15 @@ pub fn ArrivalDifference() -> impl IntoView {
 mod browser {
     use std::rc::Rc;
 
-    use domain::intake::{
+    use domain::claim_form::{
         Answers, Event, Faults, Field, Instead, Moment, Part, Step, StepContext, parse_date,
         parse_schedule, parse_time,
     };
     use jiff::civil::{Date, DateTime};
+    use text::{format, tr};
 
     use super::*;
-    use crate::{
-        tr,
-        widgets::{dom, page_language},
-        wording,
-    };
+    use crate::widgets::{dom, page_language};
 
     pub fn watch(said: RwSignal<Option<String>>) {
         let Some(form) = dom::step_form() else { return };
@@ -80,10 +77,10 @@ mod browser {
         // Weeks apart is a typing mistake, which sending will name.
         match minutes {
             1..43_200 => {
-                let duration = wording::duration(language, minutes);
-                Some(tr!(language, intake.arrival.later, duration = duration))
+                let duration = format::duration(language, minutes);
+                Some(tr!(language, claim_form.arrival.later, duration = duration))
             }
-            -43_200..=0 => Some(tr!(language, intake.arrival.not_later)),
+            -43_200..=0 => Some(tr!(language, claim_form.arrival.not_later)),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! The few things the islands do with the page around them.
 
-use domain::intake::{AirportDirectory, AirportMatch, Answers, Field, Step};
+use domain::claim_form::{AirportDirectory, AirportMatch, Answers, Field, Step};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Document, Element, Event, EventTarget, FormData, HtmlElement, HtmlFormElement};
 

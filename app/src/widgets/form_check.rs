@@ -1,6 +1,6 @@
 use leptos::prelude::*;
+use text::tr;
 
-use crate::tr;
 use crate::ui::ErrorSummary;
 
 /// Checks a page of the form before it is sent, with the parser that the
@@ -21,16 +21,14 @@ pub fn FormCheck() -> impl IntoView {
 
 #[cfg(feature = "hydrate")]
 mod browser {
-    use domain::intake::{Fault, Step, StepContext, check_step};
+    use domain::claim_form::{Fault, Step, StepContext, check_step};
     use jiff::civil::Date;
+    use text::faults;
     use wasm_bindgen::JsCast;
     use web_sys::{Element, HtmlElement, SubmitEvent};
 
     use super::*;
-    use crate::{
-        messages,
-        widgets::{dom, page_language},
-    };
+    use crate::widgets::{dom, page_language};
     use domain::Language;
 
     /// "2026-11-21", read without a parser of dates, which would be 30 KB.
@@ -87,7 +85,7 @@ mod browser {
             }
             let list = faults.list().iter();
             summary.set(
-                list.map(|fault| (fault.field.name(), messages::fault(language, fault)))
+                list.map(|fault| (fault.field.name(), faults::fault(language, fault)))
                     .collect(),
             );
             set_document_title(&format!(
@@ -182,7 +180,7 @@ mod browser {
         word.set_class_name("sr");
         word.set_text_content(Some(&format!("{} ", tr!(language, common.error_word))));
         sentence.append_child(&word).ok()?;
-        let text = document.create_text_node(&messages::fault(language, fault));
+        let text = document.create_text_node(&faults::fault(language, fault));
         sentence.append_child(&text).ok()?;
         Some(sentence)
     }

@@ -15,7 +15,7 @@ pub use airport_picker::AirportPicker;
 pub use arrival_difference::ArrivalDifference;
 pub use form_check::FormCheck;
 
-use domain::{Language, intake::Answers};
+use domain::{Language, claim_form::Answers};
 
 /// The answers of earlier pages as text for the `data-answers` of a form: one
 /// a line, name and text with a tab between. Answers hold no such characters.

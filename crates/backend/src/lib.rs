@@ -4,34 +4,34 @@
 //! through one unit of work, asks the clock and the ids it was given, and
 //! answers with a value or one of the few errors of [`Error`].
 
-mod airports;
-mod claims;
+mod claim_form;
 mod clock;
+mod desk;
 mod error;
 mod ids;
-mod intake;
 mod limits;
 mod passwords;
-mod review;
 mod secret;
+mod tracking;
 
 use std::sync::Arc;
 
 use db::Db;
 
-pub use airports::{AirportView, Airports, carrier_name, country_name};
-pub use claims::{FollowedClaim, HistoryLine};
+pub use claim_form::{
+    DRAFT_DAYS, Judgement, LoadedDraft, SavedDraft, SentClaim, judge, judge_sent,
+};
 pub use clock::{Clock, SystemClock};
 pub use db::{Amount, Count, QueuePage, QueueRow, StateCounts};
 pub use db::{DbError, DbOptions, EventRow};
-pub use error::Error;
-pub use ids::{Ids, RandomIds};
-pub use intake::{DRAFT_DAYS, Judgement, LoadedDraft, SavedDraft, SentClaim, judge, judge_sent};
-pub use limits::{Limits, Quotas, TooMany, Try};
-pub use review::{
+pub use desk::{
     DecideError, DeskClaim, MIN_PASSWORD, NewStaffError, QUEUE_PAGE, QueueQuery, SignInError,
 };
+pub use error::Error;
+pub use ids::{Ids, RandomIds};
+pub use limits::{Limits, Quotas, TooMany, Try};
 pub use secret::Secret;
+pub use tracking::{HistoryLine, TrackedClaim};
 
 /// Everything the use cases stand on. Clones share it.
 #[derive(Clone)]

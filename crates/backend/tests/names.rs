@@ -5,8 +5,8 @@ use domain::{
     Language,
     access::{Reviewer, Role},
     claim::{Actor, ClaimReference, Decision, EventKind, RejectionReason, StateName, Verdict},
+    claim_form::Event,
     ids::{ClaimId, DraftId, EventId, StaffId},
-    intake::Event,
 };
 use jiff::{Timestamp, civil::date};
 use rights::{Outcome, Regime};

@@ -6,8 +6,8 @@
 
 pub mod access;
 pub mod claim;
+pub mod claim_form;
 pub mod ids;
-pub mod intake;
 mod language;
 
 pub use language::Language;

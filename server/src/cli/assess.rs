@@ -4,13 +4,13 @@ use std::{
     process::ExitCode,
 };
 
-use app::law;
 use backend::{Clock, SystemClock};
 use domain::Language;
 use jiff::{civil::Date, tz::TimeZone};
 use rights::{Case, contract};
 use serde::Serialize;
 use serde_json::{Value, json};
+use text::law;
 
 /// What to judge.
 #[derive(clap::Args)]

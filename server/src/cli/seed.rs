@@ -1,11 +1,10 @@
 use std::sync::Arc;
 
-use app::law;
 use backend::{Backend, NewStaffError, SystemClock};
 use domain::{
     Language,
     access::Role,
-    intake::{Field, Step},
+    claim_form::{Field, Step},
 };
 use jiff::civil::Date;
 
@@ -203,7 +202,7 @@ async fn send(backend: &Backend, claim: &DemoClaim, flight_day: Date) -> Result<
         return Err("no draft was made".to_owned());
     };
     let sent = backend
-        .submit_claim(&secret, claim.language, &answers, law::record)
+        .submit_claim(&secret, claim.language, &answers)
         .await;
     match sent.map_err(|error| error.to_string())? {
         Ok(_) => Ok(()),

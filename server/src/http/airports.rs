@@ -4,9 +4,10 @@ use axum::{
     extract::{Query, State},
     http::StatusCode,
 };
-use backend::{Airports, Backend};
+use backend::Backend;
 use domain::Language;
 use serde::{Deserialize, Serialize};
+use text::places::Airports;
 
 /// What is searched for.
 #[derive(Debug, Deserialize)]

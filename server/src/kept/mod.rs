@@ -156,7 +156,7 @@ mod tests {
             "/en/",
             "/en/claim/trip",
             "/en/desk",
-            "/en/follow/x",
+            "/en/tracking/x",
             "/en/problem",
             "/english",
         ] {

@@ -71,7 +71,9 @@ pub async fn headers(State(site): State<Site>, request: Request, next: Next) -> 
 /// again what was typed; all others are not kept at all.
 fn caching(path: &str, is_html: bool, is_success: bool) -> Option<&'static str> {
     let last = path.rsplit('/').next().unwrap_or_default();
-    let is_personal = ["/follow/", "/desk"].iter().any(|part| path.contains(part))
+    let is_personal = ["/tracking/", "/desk"]
+        .iter()
+        .any(|part| path.contains(part))
         || (path.contains("/claim/") && matches!(last, "people" | "contact" | "check"));
     match (is_html, path.starts_with("/pkg/")) {
         (false, true) if is_success && has_hash(last) => {
@@ -97,7 +99,7 @@ mod tests {
     #[test]
     fn nothing_personal_is_kept() {
         for path in [
-            "/en/follow/abc",
+            "/en/tracking/abc",
             "/fr/desk",
             "/en/desk/claims/AE-1",
             "/en/claim/people",

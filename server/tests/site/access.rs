@@ -32,7 +32,7 @@ const PAGES: &[(&str, May)] = &[
     ("/:lang/privacy", May::Anyone),
     ("/:lang/api", May::Anyone),
     ("/:lang/claim/:step", May::DraftHolder),
-    ("/:lang/follow/:link", May::LinkHolder),
+    ("/:lang/tracking/:link", May::LinkHolder),
     ("/:lang/desk", May::Staff),
     ("/:lang/desk/sign-in", May::Anyone),
     ("/:lang/desk/claims/:reference", May::Staff),
@@ -77,11 +77,11 @@ pub const SERVER_FUNCTIONS: &[(&str, Fields)] = &[
         ],
     ),
     (
-        "/form/follow/withdraw",
+        "/form/tracking/withdraw",
         &[("language", "en"), ("link", NO_LINK)],
     ),
     (
-        "/form/follow/renew",
+        "/form/tracking/renew",
         &[("language", "en"), ("link", NO_LINK), ("new", NO_LINK)],
     ),
     (
@@ -226,7 +226,7 @@ async fn every_page_refuses_who_may_not_use_it() {
                 // Whoever knows the link is its holder; a wrong one opens nothing.
                 May::LinkHolder => {
                     assert_eq!(page.status, StatusCode::OK, "{who}: {path}");
-                    let wrong = browser.get(&format!("/en/follow/{NO_LINK}")).await;
+                    let wrong = browser.get(&format!("/en/tracking/{NO_LINK}")).await;
                     assert_eq!(wrong.status, StatusCode::NOT_FOUND, "{who}: {path}");
                 }
                 May::Staff if who == "a reviewer" => assert!(stayed, "{who}: {path} → {landed}"),
@@ -275,7 +275,7 @@ async fn every_server_function_refuses_who_may_not_use_it() {
     }
     // Only the link's holder withdraws and renews; staff do not either.
     for client in [&stranger, &*passenger, &*reviewer] {
-        for path in ["/form/follow/withdraw", "/form/follow/renew"] {
+        for path in ["/form/tracking/withdraw", "/form/tracking/renew"] {
             for link in [NO_LINK, "", "nonsense", &reference] {
                 let mut browser = client.clone();
                 let page = post(&mut browser, path, &[("link", link)]).await;

@@ -195,9 +195,9 @@ async fn addresses_that_no_page_has_made_are_no_fault_of_the_server() {
         "/en/claim/what-went-wrong?back=%00&check=%F0%9F%9B%AB",
         "/en/claim/%00",
         "/en/claim/..%2f..%2fetc",
-        "/en/follow/%FF%FE",
-        "/en/follow/%00",
-        "/en/follow/",
+        "/en/tracking/%FF%FE",
+        "/en/tracking/%00",
+        "/en/tracking/",
         "/en/desk?state=%00&q=%00&after=%00",
         "/en/desk?q=%25%27%22%3C%3E%5C%00:*|&",
         "/en/desk?q=%FF&after=99999999999999999999_x",
@@ -270,7 +270,7 @@ async fn markup_that_was_typed_is_shown_as_text_in_every_field() {
     assert!(follow.main().contains(HTML));
     let text = "</textarea><script>alert(1)</script>";
     let link = format!(
-        "/en/follow/{}",
+        "/en/tracking/{}",
         encoded(&[(text, "")]).trim_end_matches('=')
     );
     let page = passenger.get(&link).await;

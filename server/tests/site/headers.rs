@@ -161,7 +161,7 @@ async fn every_answer_is_guarded_against_sniffing_framing_and_leaking() {
 async fn nothing_personal_is_kept_by_caches() {
     let site = Site::new().await;
     for page in every_kind(&site).await {
-        let personal = ["/follow/", "/desk", "/people", "/contact", "/check"];
+        let personal = ["/tracking/", "/desk", "/people", "/contact", "/check"];
         let caching = page.header("cache-control");
         match personal.iter().any(|part| page.path().contains(part)) {
             true => assert_eq!(caching, "no-store", "{}", page.address),

@@ -4,12 +4,12 @@
 mod access;
 mod api;
 mod bad_input;
-mod claims;
+mod claim_form;
 mod desk;
 mod headers;
-mod intake;
 mod kept;
 mod markup;
 mod outage;
 mod same_origin;
 mod support;
+mod tracking;

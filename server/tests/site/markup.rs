@@ -148,7 +148,7 @@ async fn every_other_page_is_well_formed() {
             "/desk/sign-in",
             "/desk/sign-in?wrong",
             "/desk/sign-in?out",
-            "/follow/nonsense",
+            "/tracking/nonsense",
         ] {
             checked.page(&passenger.get(&format!("/{language}{path}")).await);
         }
@@ -188,7 +188,7 @@ async fn every_other_page_is_well_formed() {
         checked.page(&reviewer.decide(&sent.reference(), &reject).await);
         checked.page(&passenger.get(sent.path()).await);
         let renewed = passenger
-            .submit(&sent.form("form[action='/form/follow/renew']"))
+            .submit(&sent.form("form[action='/form/tracking/renew']"))
             .await;
         checked.page(&renewed);
     }

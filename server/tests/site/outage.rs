@@ -70,8 +70,8 @@ async fn while_the_store_is_away_pages_say_so_and_afterwards_all_goes_on() {
         }
         for form in [
             &form,
-            &sent.form("form[action='/form/follow/renew']"),
-            &sent.form("form[action='/form/follow/withdraw']"),
+            &sent.form("form[action='/form/tracking/renew']"),
+            &sent.form("form[action='/form/tracking/withdraw']"),
         ] {
             let page = passenger.submit(form).await;
             is_friendly(&page);

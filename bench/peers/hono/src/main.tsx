@@ -81,7 +81,7 @@ app.post("/form/claim/send", async (c) => {
   const form = await c.req.parseBody();
   const ticks = ["is-true", "may-act"].map((name) => [name, String(form[`form[${name}]`] ?? "")]);
   const link = secret && (await sendClaim(secret, Object.fromEntries(ticks)));
-  return c.redirect(link ? `/en/follow/${link}?sent` : FIRST, 303);
+  return c.redirect(link ? `/en/tracking/${link}?sent` : FIRST, 303);
 });
 
 app.use(serveStatic({ root: "./public" }));

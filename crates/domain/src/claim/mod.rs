@@ -1,6 +1,6 @@
 //! A claim that was sent: its states, and the only ways from one to the next.
 //!
-//! A draft is another type and another table (see [`crate::intake`]), not a state.
+//! A draft is another type and another table (see [`crate::claim_form`]), not a state.
 
 mod decision;
 mod event;

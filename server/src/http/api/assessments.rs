@@ -1,4 +1,4 @@
-use app::{law, request::ClientAddress};
+use app::request::ClientAddress;
 use axum::{
     Extension,
     body::Bytes,
@@ -9,6 +9,7 @@ use axum::{
 use backend::Backend;
 use domain::Language;
 use reference::Embedded;
+use text::law;
 
 use super::problem::Problem;
 

@@ -103,7 +103,7 @@ impl Passenger {
     pub async fn file(&mut self, trip: Trip) -> Page {
         self.answer_to_the_end(trip).await;
         let page = self.send_claim().await;
-        assert!(page.path().contains("/follow/"), "{}", page.address);
+        assert!(page.path().contains("/tracking/"), "{}", page.address);
         page
     }
 }
@@ -111,7 +111,7 @@ impl Passenger {
 impl Page {
     /// The secret of the private link whose page this is.
     pub fn link(&self) -> String {
-        let (_, link) = self.path().split_once("/follow/").unwrap();
+        let (_, link) = self.path().split_once("/tracking/").unwrap();
         link.to_owned()
     }
 

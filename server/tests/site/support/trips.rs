@@ -2,7 +2,7 @@
 pub type Trip = &'static [(&'static str, &'static [(&'static str, &'static str)])];
 
 /// A direct flight, eleven hours late: EUR 600. With its stops it is in
-/// `intake::journeys`.
+/// `claim_form::journeys`.
 pub const DELAY: Trip = &[
     ("what-went-wrong", &[("event", "delay")]),
     ("trip", &[("origin", "Bremen"), ("destination", "ASU")]),

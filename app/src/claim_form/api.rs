@@ -1,0 +1,188 @@
+#![expect(
+    missing_docs,
+    reason = "the structs made by the macro have the arguments as fields, which the functions explain"
+)]
+
+use std::collections::BTreeMap;
+
+use backend::Secret;
+use domain::{
+    Language,
+    claim_form::{Answers, Field, Journey, MAX_PEOPLE, MAX_STOPS, Step, StepContext, check_step},
+};
+use leptos::prelude::*;
+use server_fn::codec::PostUrl;
+use text::places::Airports;
+
+use super::step_path;
+use crate::{
+    error::{Problem, WireError},
+    request,
+};
+
+/// What a button of a page asks for beside saving it.
+enum Then {
+    /// Go on, if the page can be read.
+    Continue,
+    /// Come back with one more line for a stop or a person.
+    Add,
+    /// Take a stop or a person out.
+    Remove(Field),
+    /// Take an airport of the list for a field.
+    Pick(Field, String),
+}
+
+impl Then {
+    fn parse(text: &str) -> Option<Then> {
+        if text.is_empty() {
+            return Some(Then::Continue);
+        }
+        let (verb, thing) = text.split_once(' ')?;
+        match verb {
+            "add" => Step::from_slug(thing).map(|_| Then::Add),
+            "remove" => Field::from_name(thing).map(Then::Remove),
+            "pick" => {
+                let (field, code) = thing.split_once(' ')?;
+                Field::from_name(field).map(|field| Then::Pick(field, code.to_owned()))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Saves a page as it was typed and goes on: to the next page, or back to the
+/// same one with its faults.
+#[server(name = SaveAnswers, prefix = "/form", endpoint = "claim/save", input = PostUrl)]
+pub async fn save_answers(
+    step: String,
+    language: Language,
+    #[server(default)] then: String,
+    #[server(default)] back_to: String,
+    #[server(default)] form: BTreeMap<String, String>,
+) -> Result<(), WireError> {
+    let step = Step::from_slug(&step).ok_or(Problem::BadRequest)?;
+    let then = Then::parse(&then).ok_or(Problem::BadRequest)?;
+    let posted = change(&then, language, form);
+    let backend = request::backend();
+    let secret = request::draft_secret();
+    let saved = backend
+        .save_answers(secret.as_ref(), language, step, &posted)
+        .await?;
+    if let Some(secret) = &saved.new_secret {
+        request::keep_draft_secret(secret);
+    }
+    let context = StepContext {
+        today: backend.today(),
+        airports: &Airports,
+    };
+    request::redirect(&onward(
+        &saved.answers,
+        &context,
+        step,
+        language,
+        &then,
+        &back_to,
+    ));
+    Ok(())
+}
+
+/// The posted fields after the button had its way.
+fn change(
+    then: &Then,
+    language: Language,
+    mut form: BTreeMap<String, String>,
+) -> Vec<(String, String)> {
+    match then {
+        Then::Pick(field, code) => {
+            if let Some(airport) = Airports::meant(code, language) {
+                form.insert(field.name(), airport.full());
+            }
+        }
+        Then::Remove(field) => remove_line(*field, &mut form),
+        Then::Continue | Then::Add => {}
+    }
+    form.into_iter().collect()
+}
+
+/// Takes a line out and moves the later ones up.
+fn remove_line(field: Field, form: &mut BTreeMap<String, String>) {
+    let (line, last, at): (u8, u8, fn(u8) -> Field) = match field {
+        Field::Stop(n) => (n, MAX_STOPS, Field::Stop),
+        Field::Passenger(n) => (n, MAX_PEOPLE, Field::Passenger),
+        _ => return,
+    };
+    form.remove(&at(line).name());
+    for n in line..last {
+        if let Some(text) = form.remove(&at(n + 1).name()) {
+            form.insert(at(n).name(), text);
+        }
+    }
+}
+
+fn onward(
+    answers: &Answers,
+    context: &StepContext,
+    step: Step,
+    language: Language,
+    then: &Then,
+    back_to: &str,
+) -> String {
+    let here = step_path(language, step);
+    let journey = Journey::new(answers, context);
+    let back_to = Step::from_slug(back_to);
+    // A page that is shown again still knows where it was asked for.
+    let back = back_to.map(|step| format!("back={}", step.slug()));
+    let again = |asked: &str, place: &str| {
+        let query: Vec<&str> = [asked, back.as_deref().unwrap_or_default()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("{here}{mark}{}{place}", query.join("&"))
+    };
+    match then {
+        Then::Add => again("more", "#more"),
+        Then::Remove(_) => again("", "#more"),
+        Then::Pick(field, _) => again("", &format!("#{}", field.name())),
+        Then::Continue if check_step(step, answers, context).is_err() => again("check", ""),
+        // After a change, back to where it was asked for, if that is possible
+        // now; else to the first page that the change has opened.
+        Then::Continue => {
+            let wanted = back_to.or_else(|| journey.next(step));
+            let next = wanted.filter(|next| journey.can_visit(*next));
+            step_path(language, next.unwrap_or_else(|| journey.furthest()))
+        }
+    }
+}
+
+/// Sends the claim: once, however often this is posted.
+#[server(name = SendClaim, prefix = "/form", endpoint = "claim/send", input = PostUrl)]
+pub async fn send_claim(
+    language: Language,
+    #[server(default)] form: BTreeMap<String, String>,
+) -> Result<(), WireError> {
+    let Some(secret) = request::draft_secret() else {
+        request::redirect(&step_path(language, Step::WhatWentWrong));
+        return Ok(());
+    };
+    let path = send(&secret, language, form).await?;
+    request::redirect(&path);
+    Ok(())
+}
+
+async fn send(
+    secret: &Secret,
+    language: Language,
+    form: BTreeMap<String, String>,
+) -> Result<String, WireError> {
+    let ticks: Vec<(String, String)> = form.into_iter().collect();
+    let sent = request::backend()
+        .submit_claim(secret, language, &ticks)
+        .await;
+    Ok(match sent {
+        Ok(Ok(claim)) => format!("/{language}/tracking/{}?sent", claim.link.to_text()),
+        Ok(Err(step)) => format!("{}?check", step_path(language, step)),
+        Err(backend::Error::NotFound) => step_path(language, Step::WhatWentWrong),
+        Err(error) => return Err(error.into()),
+    })
+}

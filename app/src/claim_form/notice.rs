@@ -1,0 +1,30 @@
+use domain::claim_form::{Field, Notice};
+use leptos::prelude::*;
+
+use super::{
+    fields::{Offer, radios},
+    view::StepView,
+};
+use text::tr;
+
+/// When was the cancellation announced?
+pub fn page(view: StepView) -> AnyView {
+    let language = view.language;
+    let heading = tr!(language, claim_form.notice.title);
+    let offers = Notice::ALL.map(|notice| Offer::plain(notice.value(), label(&view, notice)));
+    let hint = tr!(language, claim_form.notice.hint);
+    let fields = radios(
+        &view,
+        Field::Notice,
+        heading.clone(),
+        true,
+        hint,
+        false,
+        offers.into(),
+    );
+    view.form(&heading, fields)
+}
+
+fn label(view: &StepView, notice: Notice) -> String {
+    super::summary::notice_words(view.language, notice)
+}

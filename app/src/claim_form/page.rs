@@ -1,0 +1,125 @@
+use backend::LoadedDraft;
+use domain::{
+    Language,
+    claim_form::{Answers, Faults, Journey, Step, StepContext, check_step},
+};
+use jiff::civil::Date;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use text::places::Airports;
+
+use super::{
+    arrival, check, contact, flights, notice, people, reason, replacement, result, schedule, trip,
+    view::StepView, what_went_wrong,
+};
+use crate::{
+    error::{Failure, Problem},
+    pages::{in_language, load},
+    request,
+};
+
+/// The address of a page of the form.
+pub fn step_path(language: Language, step: Step) -> String {
+    format!("/{language}/claim/{}", step.slug())
+}
+
+/// Where to go on with a draft.
+pub fn resume_step(answers: &Answers, today: Date) -> Step {
+    Journey::new(
+        answers,
+        &StepContext {
+            today,
+            airports: &Airports,
+        },
+    )
+    .furthest()
+}
+
+/// A page of the form, for the draft of this browser.
+#[component]
+pub fn StepPage() -> impl IntoView {
+    in_language(|language| {
+        let slug = use_params_map().with_untracked(|params| params.get("step"));
+        let step = slug.and_then(|slug| Step::from_slug(&slug));
+        let backend = request::backend();
+        let today = backend.today();
+        let secret = request::draft_secret();
+        let asked = Asked {
+            check: request::query("check").is_some(),
+            more: request::query("more").is_some(),
+            back_to: request::query("back").and_then(|slug| Step::from_slug(&slug)),
+        };
+        load(language, async move {
+            let step = step.ok_or(Problem::NotFound)?;
+            let draft = match &secret {
+                Some(secret) => backend.load_draft(secret).await?,
+                None => None,
+            };
+            Ok::<_, Failure>(page(language, step, draft, asked, today))
+        })
+    })
+}
+
+/// What the query of the address asks for.
+struct Asked {
+    /// Show what is wrong with the page.
+    check: bool,
+    /// Show an empty line more.
+    more: bool,
+    /// Where to go after a change.
+    back_to: Option<Step>,
+}
+
+fn page(
+    language: Language,
+    step: Step,
+    draft: Option<LoadedDraft>,
+    asked: Asked,
+    today: Date,
+) -> AnyView {
+    let kept_until = draft
+        .as_ref()
+        .map(|draft| (draft.saved_at, draft.expires_at));
+    let answers = draft.map(|draft| draft.answers).unwrap_or_default();
+    let context = StepContext {
+        today,
+        airports: &Airports,
+    };
+    let journey = Journey::new(&answers, &context);
+    if !journey.can_visit(step) {
+        request::redirect(&step_path(language, journey.furthest()));
+        return ().into_any();
+    }
+    let faults = match asked.check {
+        true => check_step(step, &answers, &context)
+            .err()
+            .unwrap_or_default(),
+        false => Faults::default(),
+    };
+    let previous = journey.previous(step);
+    let view = StepView {
+        language,
+        step,
+        faults,
+        previous,
+        kept_until,
+        today,
+        one_more: asked.more,
+        back_to: asked.back_to,
+        answers,
+    };
+    match step {
+        Step::WhatWentWrong => what_went_wrong::page(view),
+        Step::Trip => trip::page(view),
+        Step::Flights => flights::page(view),
+        Step::Schedule => schedule::page(view),
+        Step::Arrival => arrival::page(view),
+        Step::Notice => notice::page(view),
+        Step::Replacement => replacement::page(view),
+        Step::Reason => reason::page(view),
+        Step::Result => result::page(view),
+        Step::People => people::page(view),
+        Step::Contact => contact::page(view),
+        Step::Check => check::page(view),
+    }
+}

@@ -1,0 +1,28 @@
+use domain::claim_form::{Field, StatedReason};
+use leptos::prelude::*;
+
+use super::{
+    fields::{Offer, radios},
+    summary::reason_words,
+    view::StepView,
+};
+use text::tr;
+
+/// What did the airline say?
+pub fn page(view: StepView) -> AnyView {
+    let language = view.language;
+    let heading = tr!(language, claim_form.reason.title);
+    let offers = StatedReason::ALL
+        .map(|reason| Offer::plain(reason.value(), reason_words(language, reason)));
+    let hint = tr!(language, claim_form.reason.hint);
+    let fields = radios(
+        &view,
+        Field::Reason,
+        heading.clone(),
+        true,
+        hint,
+        false,
+        offers.into(),
+    );
+    view.form(&heading, fields)
+}

@@ -1,0 +1,188 @@
+use backend::{Judgement, judge};
+use domain::claim_form::{Event, Step, parse_event};
+use leptos::prelude::*;
+use text::tr;
+
+use super::{step_path, summary::happening_rows, view::StepView};
+use crate::{
+    pages::{SiteFrame, h1, title},
+    ui::{
+        Actions, BackLink, ButtonKind, Column, Details, Heading, Level, LinkButton, Notice, Pairs,
+        Perforation, Reasons, Rows, Ticket, Verdict, WithAside,
+    },
+    verdict::VerdictWords,
+};
+
+/// The verdict, or the honest answer that there is none yet.
+pub fn page(view: StepView) -> AnyView {
+    if parse_event(&view.answers) == Ok(Event::Other) {
+        return not_covered(view);
+    }
+    match judge(&view.answers, view.today) {
+        Ok(judgement) => verdict(view, &judgement),
+        Err(step) => {
+            crate::request::redirect(&step_path(view.language, step));
+            ().into_any()
+        }
+    }
+}
+
+fn not_covered(view: StepView) -> AnyView {
+    let language = view.language;
+    let heading = tr!(language, verdict.not_covered_title);
+    let back = step_path(language, Step::WhatWentWrong);
+    view! {
+        {title(language, std::slice::from_ref(&heading))}
+        <SiteFrame language>
+            <Column>
+                <BackLink href=back label=tr!(language, common.back) />
+                <Heading level=Level::One>{heading}</Heading>
+                <p>{tr!(language, verdict.not_covered_text)}</p>
+                <Heading>{tr!(language, verdict.not_covered_what)}</Heading>
+                <ul>
+                    <li>{tr!(language, verdict.not_covered_1)}</li>
+                    <li>{tr!(language, verdict.not_covered_2)}</li>
+                    <li>{tr!(language, verdict.not_covered_3)}</li>
+                </ul>
+            </Column>
+        </SiteFrame>
+    }
+    .into_any()
+}
+
+fn verdict(view: StepView, judgement: &Judgement) -> AnyView {
+    let language = view.language;
+    let words = VerdictWords::new(language, judgement);
+    let headline = words.headline();
+    let heading = tr!(language, verdict.title);
+    let owed = words
+        .best()
+        .is_some_and(|entry| entry.outcome != rights::Outcome::NoCompensation);
+    let onward = match owed {
+        true => tr!(language, verdict.go_on),
+        false => tr!(language, verdict.continue_anyway),
+    };
+    let kind = if owed {
+        ButtonKind::Primary
+    } else {
+        ButtonKind::Second
+    };
+    let route = words.route(tr!(language, claim_form.route_so_far));
+    let pairs = words.pairs();
+    let content = view! {
+        {h1(&heading)}
+        <Verdict
+            tone=headline.tone
+            heading=headline.heading
+            amount=headline.amount
+            sum=headline.sum
+        >
+            <Perforation />
+            {route}
+            <Perforation />
+            <Pairs pairs />
+        </Verdict>
+        <Actions>
+            <LinkButton href=step_path(language, Step::People) kind>{onward}</LinkButton>
+        </Actions>
+        {explanation(&words, judgement, owed)}
+        <p>{tr!(language, verdict.wrong)}</p>
+    }
+    .into_any();
+    let aside = based_on(&view, judgement);
+    let back = view
+        .previous
+        .map_or_else(|| format!("/{language}"), |step| step_path(language, step));
+    view! {
+        {title(language, &[heading, tr!(language, claim_form.sections.result)])}
+        <SiteFrame language>
+            <WithAside aside labelled_by="based-on">
+                <Column>
+                    <BackLink href=back label=tr!(language, common.back) />
+                    {super::view::progress(language, Step::Result)}
+                    {content}
+                </Column>
+            </WithAside>
+        </SiteFrame>
+    }
+    .into_any()
+}
+
+/// Why, what could change it, what else is due, by when.
+fn explanation(words: &VerdictWords, judgement: &Judgement, owed: bool) -> AnyView {
+    let language = words.language();
+    let list = |heading: String, items: Vec<String>| {
+        (!items.is_empty()).then(|| {
+            let items = items
+                .into_iter()
+                .map(|item| view! { <li>{item}</li> })
+                .collect_view();
+            view! { <Heading>{heading}</Heading><ul>{items}</ul> }
+        })
+    };
+    let choice = words.choice().map(|text| {
+        view! { <Notice title=tr!(language, verdict.other_regime)><p>{text}</p></Notice> }
+    });
+    let other = words.other_rights();
+    let other = (!other.is_empty()).then(|| {
+        let items = other
+            .into_iter()
+            .map(|right| {
+                view! {
+                    <li>
+                        {right.text}" "<span class="soft">{right.basis}</span>
+                        <br />
+                        <span class="soft small">
+                            {tr!(language, verdict.keep)}" "{right.proof}
+                        </span>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <Heading>{tr!(language, verdict.also)}</Heading>
+            <ul>{items}</ul>
+        }
+    });
+    // Where nothing is owed there is no date to keep.
+    let by_when = owed.then(|| {
+        let sentences = words.deadline().join(" ");
+        view! { <Heading>{tr!(language, verdict.by_when)}</Heading><p>{sentences}</p> }
+    });
+    let if_refused = words.if_refused().filter(|_| owed).map(|text| {
+        view! { <Heading>{tr!(language, verdict.if_refused)}</Heading><p>{text}</p> }
+    });
+    let others = words.other_laws();
+    let others = (!others.is_empty()).then(|| {
+        view! { <Heading>{tr!(language, verdict.other_laws)}</Heading><Details facts=others /> }
+    });
+    let rules = judgement.assessment.rules;
+    view! {
+        {choice}
+        {list(tr!(language, verdict.missing), words.open_questions())}
+        <Heading>{tr!(language, verdict.why)}</Heading>
+        <Reasons reasons=words.reasons() />
+        {list(tr!(language, verdict.could_change), words.changes())}
+        {other}
+        {by_when}
+        {if_refused}
+        {others}
+        <p class="soft">{tr!(language, verdict.not_legal, rules = rules)}</p>
+    }
+    .into_any()
+}
+
+/// The answers the verdict rests on, each with its way back.
+fn based_on(view: &StepView, judgement: &Judgement) -> AnyView {
+    let language = view.language;
+    let rows = happening_rows(language, &judgement.statement).into_iter();
+    let rows = rows.map(|row| row.changeable(language, Step::Result));
+    let rows = rows.collect();
+    view! {
+        <Ticket title=tr!(language, verdict.based_on) title_id="based-on">
+            <Perforation />
+            <Rows rows />
+        </Ticket>
+    }
+    .into_any()
+}

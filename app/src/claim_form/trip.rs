@@ -1,0 +1,156 @@
+use domain::claim_form::{Field, MAX_STOPS, OneBooking, Problem};
+use leptos::prelude::*;
+use text::{places::Airports, tr};
+
+use super::{
+    fields::{Offer, fault_at, fault_word, posted_name, radios},
+    lines,
+    view::StepView,
+};
+use crate::{
+    pages::h1,
+    ui::{Suggestion, Suggestions, Wording},
+    widgets::AirportPicker,
+};
+
+/// Where did the trip start and end?
+pub fn page(view: StepView) -> AnyView {
+    let language = view.language;
+    let heading = tr!(language, claim_form.trip.title);
+    let hint = tr!(language, claim_form.trip.airport_hint);
+    let fields = view! {
+        {h1(&heading)}
+        <p class="hint">{tr!(language, claim_form.trip.hint)}</p>
+        {airport(&view, Field::Origin, tr!(language, claim_form.trip.origin), hint)}
+        {airport(
+            &view,
+            Field::Destination,
+            tr!(language, claim_form.trip.destination),
+            tr!(language, claim_form.trip.destination_hint),
+        )}
+        {stops(&view)}
+        {one_booking(&view)}
+    };
+    let fields = fields.into_any();
+    view.form(&heading, fields)
+}
+
+/// A field for an airport: a plain text field, with what may have been meant
+/// below it, and the picker that wakes up in the browser.
+fn airport(view: &StepView, field: Field, label: String, hint: impl Into<Wording>) -> AnyView {
+    let language = view.language;
+    let id = field.name();
+    let text = view.answers.get(field).to_owned();
+    let code = Airports::meant(&text, language).map(|airport| airport.code);
+    let hint: Wording = hint.into();
+    let hint = hint.get();
+    let fault = fault_at(view, field);
+    let described: Vec<String> = [(hint.is_some(), "hint"), (fault.is_some(), "fault")]
+        .into_iter()
+        .filter(|(there, _)| *there)
+        .map(|(_, what)| format!("{id}-{what}"))
+        .collect();
+    view! {
+        <div class="field" data-invalid=fault.is_some().then_some("")>
+            <label class="label" for=id.clone()>{label}</label>
+            {hint.map(|hint| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> })}
+            {fault.clone().map(|fault| view! {
+                <p class="fault" id=format!("{id}-fault")>
+                    <span class="sr">{fault_word(view)}" "</span>
+                    {fault}
+                </p>
+            })}
+            <div class="combo">
+                <input
+                    class="input"
+                    id=id.clone()
+                    name=posted_name(field)
+                    value=text
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-describedby=(!described.is_empty()).then(|| described.join(" "))
+                    aria-invalid=fault.is_some().then_some("true")
+                />
+                <span class="code" id=format!("{id}-code")>{code}</span>
+            </div>
+            <AirportPicker />
+            {suggestions(view, field)}
+        </div>
+    }
+    .into_any()
+}
+
+/// "Did you mean": after an ambiguous text, one button an airport.
+fn suggestions(view: &StepView, field: Field) -> Option<AnyView> {
+    let problem = view.faults.at(field)?;
+    if !matches!(problem, Problem::AirportAmbiguous | Problem::AirportUnknown) {
+        return None;
+    }
+    let language = view.language;
+    let options: Vec<Suggestion> = Airports::search(view.answers.get(field), language, 8)
+        .into_iter()
+        .map(|airport| Suggestion {
+            value: format!("pick {} {}", field.name(), airport.code),
+            label: airport.label(),
+            code: airport.code,
+            detail: Some(airport.name),
+        })
+        .collect();
+    (!options.is_empty()).then(|| {
+        let title = tr!(language, claim_form.trip.did_you_mean);
+        view! { <Suggestions title name="then" options /> }.into_any()
+    })
+}
+
+fn stops(view: &StepView) -> AnyView {
+    let language = view.language;
+    let shown = lines::shown(view, Field::Stop, 0, MAX_STOPS);
+    let stops = (1..=shown).map(|n| {
+        let label = tr!(language, claim_form.trip.stop, n = n);
+        let remove = lines::remove(
+            Field::Stop(n),
+            tr!(language, claim_form.trip.remove),
+            &label,
+        );
+        view! {
+            <div class="line-of-list" id=(n == shown).then_some("more")>
+                {airport(view, Field::Stop(n), label, None::<String>)}
+                {remove}
+            </div>
+        }
+    });
+    let stops = stops.collect_view();
+    let add = (shown < MAX_STOPS).then(|| lines::add(view, tr!(language, claim_form.trip.add)));
+    view! {
+        <fieldset class="field">
+            <legend>{tr!(language, claim_form.trip.stops)}</legend>
+            <p class="hint">{tr!(language, claim_form.trip.stops_hint)}</p>
+            {stops}
+            {add}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn one_booking(view: &StepView) -> AnyView {
+    let language = view.language;
+    let offers = OneBooking::ALL.map(|choice| {
+        let label = match choice {
+            OneBooking::Yes => tr!(language, common.yes),
+            OneBooking::No => tr!(language, common.no),
+            OneBooking::Unknown => tr!(language, claim_form.trip.unknown),
+        };
+        Offer::plain(choice.value(), label)
+    });
+    let legend = tr!(language, claim_form.trip.one_booking);
+    let hint = tr!(language, claim_form.trip.one_booking_hint);
+    radios(
+        view,
+        Field::OneBooking,
+        legend,
+        false,
+        hint,
+        true,
+        offers.into(),
+    )
+}

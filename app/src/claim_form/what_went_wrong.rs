@@ -1,0 +1,46 @@
+use domain::claim_form::{Event, Field};
+use leptos::prelude::*;
+
+use super::{
+    fields::{Offer, radios},
+    view::StepView,
+};
+use text::tr;
+
+/// What went wrong?
+pub fn page(view: StepView) -> AnyView {
+    let language = view.language;
+    let heading = tr!(language, claim_form.event.title);
+    let offers = Event::ALL.map(|event| {
+        let (label, detail) = match event {
+            Event::Delay => (
+                tr!(language, claim_form.event.delay),
+                tr!(language, claim_form.event.delay_detail),
+            ),
+            Event::Cancellation => (
+                tr!(language, claim_form.event.cancellation),
+                tr!(language, claim_form.event.cancellation_detail),
+            ),
+            Event::Other => (
+                tr!(language, claim_form.event.other),
+                tr!(language, claim_form.event.other_detail),
+            ),
+        };
+        Offer {
+            value: event.value(),
+            label,
+            detail: Some(detail),
+        }
+    });
+    let hint = tr!(language, claim_form.event.hint);
+    let fields = radios(
+        &view,
+        Field::Event,
+        heading.clone(),
+        true,
+        hint,
+        false,
+        offers.into(),
+    );
+    view.form(&heading, fields)
+}

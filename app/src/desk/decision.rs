@@ -1,0 +1,241 @@
+use backend::DeskClaim;
+use domain::{
+    Language,
+    claim::{ClaimState, MAX_DECISION_TEXT, RejectionReason, StateName, Verdict},
+};
+use jiff::tz::TimeZone;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use text::{format, tr};
+
+use super::api::DecideClaim;
+use crate::{
+    error::Failure,
+    request,
+    tracking::{paragraphs, reason_words},
+    ui::{
+        Actions, Block, Button, Chip, ChipTone, RadioCards, RadioOption, SelectField, SelectOption,
+        TextArea,
+    },
+};
+
+/// A decision that could not be saved, kept in the reviewer's session so that
+/// nothing that was written is lost.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unsaved {
+    /// For which claim.
+    pub reference: String,
+    /// `approve`, `reject` or nothing.
+    pub verdict: String,
+    /// The code of the reason.
+    pub reason: String,
+    /// The words for the passenger.
+    pub text: String,
+}
+
+const UNSAVED_KEY: &str = "decision";
+
+/// Keeps a decision for the next page, or forgets it.
+///
+/// # Errors
+/// The store does not answer.
+pub async fn keep_unsaved(unsaved: Option<Unsaved>) -> Result<(), Failure> {
+    let (_, session) = request::desk_session()?;
+    let unavailable = |error: tower_sessions::session::Error| {
+        Failure::from(backend::Error::Unavailable(error.to_string()))
+    };
+    match unsaved {
+        // Longer than can be saved, and longer than a session should hold.
+        Some(mut unsaved) => {
+            unsaved.text = unsaved.text.chars().take(2 * MAX_DECISION_TEXT).collect();
+            session
+                .insert(UNSAVED_KEY, unsaved)
+                .await
+                .map_err(unavailable)
+        }
+        None => session
+            .remove::<Unsaved>(UNSAVED_KEY)
+            .await
+            .map(drop)
+            .map_err(unavailable),
+    }
+}
+
+/// What was kept for this claim.
+pub async fn unsaved_for(session: &tower_sessions::Session, reference: &str) -> Unsaved {
+    let kept = session.get::<Unsaved>(UNSAVED_KEY).await.ok().flatten();
+    kept.filter(|kept| kept.reference == reference)
+        .unwrap_or_default()
+}
+
+/// What went wrong with a decision, from the query of the address.
+pub fn fault_words(language: Language, fault: &str) -> Option<(&'static str, String)> {
+    Some(match fault {
+        "verdict" => ("verdict", tr!(language, desk.fault_verdict)),
+        "reason" => ("reason", tr!(language, desk.fault_reason)),
+        "text" => ("text", tr!(language, desk.fault_text)),
+        "long" => ("text", tr!(language, desk.fault_text_long)),
+        "changed" => ("decide", tr!(language, desk.fault_changed)),
+        _ => return None,
+    })
+}
+
+/// The form to decide with, or the decision.
+pub fn decision_block(
+    language: Language,
+    claim: &DeskClaim,
+    unsaved: Unsaved,
+    fault: Option<&(&'static str, String)>,
+) -> AnyView {
+    match &claim.row.claim.state {
+        ClaimState::Submitted => form(language, claim, unsaved, fault),
+        _ => decided(language, claim, unsaved),
+    }
+}
+
+fn decided(language: Language, claim: &DeskClaim, unsaved: Unsaved) -> AnyView {
+    let content = match &claim.row.claim.state {
+        ClaimState::Decided { decision, at, .. } => {
+            let name = claim
+                .decided_by
+                .clone()
+                .unwrap_or_else(|| tr!(language, desk.by_staff));
+            let day = format::day(language, at.to_zoned(TimeZone::UTC).date());
+            let reason = match decision.verdict() {
+                Verdict::Rejected(reason) => {
+                    Some(view! { <p><strong>{reason_words(language, reason)}</strong></p> })
+                }
+                Verdict::Approved => None,
+            };
+            view! {
+                <p>
+                    {state_chip(language, claim.row.claim.state.name())}
+                    " "
+                    <span class="soft">{tr!(language, desk.decided_by, name = name, day = day)}</span>
+                </p>
+                {reason}
+                {paragraphs(decision.text())}
+            }
+            .into_any()
+        }
+        state => view! {
+            <p>{state_chip(language, state.name())}" "{tr!(language, desk.not_open)}</p>
+        }
+        .into_any(),
+    };
+    // Somebody else was faster: what was written here is still there to copy.
+    let lost = (!unsaved.text.is_empty()).then(|| {
+        view! { <TextArea id="text" name="text" label=tr!(language, desk.words) value=unsaved.text rows=5 /> }
+    });
+    view! {
+        <Block id="decide" title=tr!(language, desk.decided)>
+            {content}
+            {lost}
+        </Block>
+    }
+    .into_any()
+}
+
+/// The state of a claim as a chip.
+pub fn state_chip(language: Language, state: StateName) -> AnyView {
+    let (tone, label) = match state {
+        StateName::Submitted => (ChipTone::Info, tr!(language, desk.submitted)),
+        StateName::Approved => (ChipTone::Good, tr!(language, desk.event_approved)),
+        StateName::Rejected => (ChipTone::Bad, tr!(language, desk.event_rejected)),
+        StateName::Withdrawn => (ChipTone::Quiet, tr!(language, desk.event_withdrawn)),
+    };
+    view! { <Chip tone label /> }.into_any()
+}
+
+fn form(
+    language: Language,
+    claim: &DeskClaim,
+    unsaved: Unsaved,
+    fault: Option<&(&'static str, String)>,
+) -> AnyView {
+    let action = <DecideClaim as server_fn::ServerFn>::PATH;
+    let at = |field: &str| {
+        fault
+            .filter(|(place, _)| *place == field)
+            .map(|(_, words)| words.clone())
+    };
+    let option = |value: &str, label: String, detail: String| RadioOption {
+        value: value.to_owned(),
+        label,
+        detail: Some(detail),
+        checked: unsaved.verdict == value,
+    };
+    let verdicts = vec![
+        option(
+            "approve",
+            tr!(language, desk.approve),
+            tr!(language, desk.approve_detail),
+        ),
+        option(
+            "reject",
+            tr!(language, desk.reject),
+            tr!(language, desk.reject_detail),
+        ),
+    ];
+    let none = SelectOption {
+        value: String::new(),
+        label: tr!(language, desk.choose_reason),
+        selected: unsaved.reason.is_empty(),
+    };
+    let reasons = RejectionReason::ALL.map(|reason| SelectOption {
+        value: reason.code().to_owned(),
+        label: reason_words(language, reason),
+        selected: unsaved.reason == reason.code(),
+    });
+    let reasons = [none].into_iter().chain(reasons).collect();
+    let theirs = match claim.row.facts.language {
+        Language::En => tr!(Language::En, claim_form.check.language_name),
+        Language::Fr => tr!(Language::Fr, claim_form.check.language_name),
+    };
+    let fault_word = tr!(language, common.error_word);
+    let reference = claim.row.reference.to_string();
+    let version = claim.row.claim.version.to_string();
+    let (no_verdict, no_reason, no_text) = (at("verdict"), at("reason"), at("text"));
+    view! {
+        <Block id="decide" title=tr!(language, desk.decide)>
+            <form method="post" action=action novalidate>
+                <input type="hidden" name="language" value=language.tag() />
+                <input type="hidden" name="reference" value=reference />
+                <input type="hidden" name="version" value=version />
+                <p class="hint">{tr!(language, desk.decide_hint, theirs = theirs)}</p>
+                <RadioCards
+                    id="verdict"
+                    name="verdict"
+                    legend=tr!(language, desk.decide)
+                    hide_legend=true
+                    options=verdicts
+                    pair=true
+                    fault=no_verdict
+                    fault_word=fault_word.clone()
+                />
+                <SelectField
+                    id="reason"
+                    name="reason"
+                    label=tr!(language, desk.reason)
+                    options=reasons
+                    fault=no_reason
+                    fault_word=fault_word.clone()
+                />
+                <TextArea
+                    id="text"
+                    name="text"
+                    label=tr!(language, desk.words)
+                    hint=tr!(language, desk.words_hint)
+                    value=unsaved.text
+                    rows=5
+                    fault=no_text
+                    fault_word=fault_word
+                />
+                <Actions>
+                    <Button label=tr!(language, desk.decide_button) />
+                </Actions>
+            </form>
+        </Block>
+    }
+    .into_any()
+}

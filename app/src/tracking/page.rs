@@ -1,0 +1,247 @@
+use backend::{Secret, TrackedClaim, judge_sent};
+use domain::{
+    Language,
+    claim::{ClaimState, StateName},
+};
+use jiff::{Timestamp, tz::TimeZone};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use text::{format, law::stored_money, tr};
+
+use super::{
+    api::{RenewLink, WithdrawClaim},
+    history::history,
+    replaced::replaced_link,
+    standing::{path, standing},
+};
+use crate::{
+    error::{Failure, Problem},
+    pages::{SiteFrame, in_language, load, title},
+    request,
+    ui::{
+        Button, ButtonKind, Column, Heading, Level, Notice, Pair, Pairs, Perforation, Reference,
+        Ticket, Timeline, Tone, Verdict, WithAside,
+    },
+    verdict::VerdictWords,
+};
+
+/// A claim as its passenger follows it.
+#[component]
+pub fn TrackingPage() -> impl IntoView {
+    in_language(|language| {
+        let link = use_params_map()
+            .with_untracked(|params| params.get("link"))
+            .unwrap_or_default();
+        let backend = request::backend();
+        let address = request::client_address();
+        let news = News {
+            sent: request::query("sent").is_some(),
+            renewed: request::query("renewed").is_some(),
+        };
+        let sender = request::draft_secret().filter(|_| news.sent);
+        load(language, async move {
+            backend
+                .limits()
+                .look_up(&address)
+                .map_err(|_| Failure::from(Problem::TooMany))?;
+            let secret = link.parse().map_err(|_| Failure::from(Problem::NotFound))?;
+            let claim = match backend.track_claim(&secret).await {
+                Err(backend::Error::NotFound) => {
+                    return replaced_link(language, &backend, sender, &secret).await;
+                }
+                claim => claim?,
+            };
+            Ok(page(
+                language,
+                &link,
+                backend.draw_link(),
+                &claim,
+                news.about(&claim, backend.now()),
+            ))
+        })
+    })
+}
+
+/// What has just happened.
+#[derive(Clone, Copy)]
+struct News {
+    sent: bool,
+    renewed: bool,
+}
+
+impl News {
+    /// The address with its query is what people bookmark: after an hour, or
+    /// once something else has happened, it is no news any more.
+    fn about(self, claim: &TrackedClaim, now: Timestamp) -> Self {
+        let is_recent = |at: Timestamp| now.duration_since(at).as_hours() < 1;
+        let waits = claim.row.claim.state == ClaimState::Submitted;
+        Self {
+            sent: self.sent && waits && is_recent(claim.row.submitted_at),
+            renewed: self.renewed && is_recent(claim.row.link_issued_at),
+        }
+    }
+}
+
+fn page(language: Language, link: &str, new: Secret, claim: &TrackedClaim, news: News) -> AnyView {
+    let reference = claim.row.reference.to_string();
+    let state = claim.row.claim.state.name();
+    let renewed = news.renewed.then(|| {
+        view! { <Notice tone=Tone::Good><p>{tr!(language, tracking.renewed)}</p></Notice> }
+    });
+    let content = view! {
+        {news.sent.then(|| sent(language, claim))}
+        {renewed}
+        {headings(language, claim, news)}
+        {path(language, state)}
+        {standing(language, claim)}
+        <Heading>{tr!(language, tracking.history)}</Heading>
+        <Timeline entries=history(language, claim) />
+        <Heading>{tr!(language, tracking.private_link)}</Heading>
+        <p>{tr!(language, tracking.keep_link_text)}</p>
+        {renew(language, link, &new.to_text())}
+        {(state == StateName::Submitted).then(|| withdraw(language, link))}
+    };
+    let content = content.into_any();
+    let aside = aside(language, claim);
+    view! {
+        {title(language, &[tr!(language, tracking.title, reference = reference)])}
+        <SiteFrame language>
+            <WithAside aside labelled_by="your-claim">
+                <Column>{content}</Column>
+            </WithAside>
+        </SiteFrame>
+    }
+    .into_any()
+}
+
+/// The receipt, right after sending.
+fn sent(language: Language, claim: &TrackedClaim) -> AnyView {
+    let at = claim.row.submitted_at.to_zoned(TimeZone::UTC);
+    let when = tr!(
+        language,
+        tracking.sent_at,
+        day = format::day(language, at.date()),
+        time = format::clock(at.time())
+    );
+    let reference = claim.row.reference.to_string();
+    view! {
+        <Verdict
+            tone=Tone::Good
+            id="sent"
+            heading=tr!(language, tracking.sent)
+            level=Level::One
+            sum=when
+        >
+            <Perforation />
+            <p class="small soft">{tr!(language, tracking.your_reference)}</p>
+            <p><Reference text=reference /></p>
+        </Verdict>
+        <Notice title=tr!(language, tracking.keep_link) level=Level::Two tone=Tone::Warn>
+            <p>{tr!(language, tracking.keep_link_text)}</p>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn headings(language: Language, claim: &TrackedClaim, news: News) -> AnyView {
+    let facts = &claim.row.facts;
+    let city = |code: &str| {
+        let airport = code
+            .parse()
+            .ok()
+            .and_then(|code| text::places::Airports::get(code, language));
+        airport.map_or_else(|| code.to_owned(), |airport| airport.city)
+    };
+    let heading = tr!(
+        language,
+        tracking.heading,
+        origin = city(&facts.origin),
+        destination = city(&facts.destination),
+        day = format::day(language, facts.flight_day)
+    );
+    // Right after sending, "Claim sent" is the heading of the page.
+    let level = if news.sent { Level::Two } else { Level::One };
+    // The receipt has just shown the reference.
+    let reference = (!news.sent).then(|| {
+        let reference = claim.row.reference.to_string();
+        view! { <p class="soft"><span class="code">{reference}</span></p> }
+    });
+    view! {
+        {reference}
+        <Heading level>{heading}</Heading>
+    }
+    .into_any()
+}
+
+fn renew(language: Language, link: &str, new: &str) -> AnyView {
+    let action = <RenewLink as server_fn::ServerFn>::PATH;
+    view! {
+        <p>{tr!(language, tracking.renew_text)}</p>
+        <form method="post" action=action>
+            <input type="hidden" name="language" value=language.tag() />
+            <input type="hidden" name="link" value=link.to_owned() />
+            <input type="hidden" name="new" value=new.to_owned() />
+            <Button kind=ButtonKind::Second label=tr!(language, tracking.renew) />
+        </form>
+    }
+    .into_any()
+}
+
+/// Two presses, so that it does not happen by mistake.
+fn withdraw(language: Language, link: &str) -> AnyView {
+    let action = <WithdrawClaim as server_fn::ServerFn>::PATH;
+    view! {
+        <details class="withdraw">
+            <summary>{tr!(language, tracking.withdraw)}</summary>
+            <p>{tr!(language, tracking.withdraw_text)}</p>
+            <form method="post" action=action>
+                <input type="hidden" name="language" value=language.tag() />
+                <input type="hidden" name="link" value=link.to_owned() />
+                <Button kind=ButtonKind::Danger label=tr!(language, tracking.withdraw_sure) />
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+fn aside(language: Language, claim: &TrackedClaim) -> AnyView {
+    let facts = &claim.row.facts;
+    let sent_on = claim.row.submitted_at.to_zoned(TimeZone::UTC).date();
+    let route = judge_sent(&facts.statement, sent_on).and_then(|judgement| {
+        VerdictWords::new(language, &judgement).route(tr!(language, claim_form.check.route))
+    });
+    // What was assessed is no longer "likely" once a person has decided.
+    let amount_term = match claim.row.claim.state.name() {
+        StateName::Submitted => Some(tr!(language, tracking.likely)),
+        StateName::Approved => Some(tr!(language, tracking.state_approved)),
+        StateName::Rejected | StateName::Withdrawn => None,
+    };
+    let amount = facts.amount.as_ref().zip(amount_term);
+    let amount = amount.map(|(amount, term)| {
+        let amount = stored_money(language, amount.minor, &amount.currency);
+        Pair::new(term, tr!(language, tracking.per_person, amount = amount))
+    });
+    let people = Pair::new(
+        tr!(language, tracking.people),
+        facts.passengers.len().to_string(),
+    );
+    let airline = facts.claim_from.as_ref().map(|code| {
+        let name = code
+            .parse()
+            .map(|code| text::places::carrier_name(code, facts.flight_day));
+        Pair::new(
+            tr!(language, tracking.airline),
+            name.unwrap_or_else(|_| code.clone()),
+        )
+    });
+    let pairs = amount.into_iter().chain([people]).chain(airline).collect();
+    view! {
+        <Ticket title=tr!(language, tracking.your_claim) title_id="your-claim">
+            <Perforation />
+            {route}
+            <Perforation />
+            <Pairs pairs />
+        </Ticket>
+    }
+    .into_any()
+}

@@ -1,0 +1,133 @@
+use backend::TrackedClaim;
+use domain::{
+    Language,
+    claim::{ClaimState, RejectionReason, StateName, Verdict as Found},
+};
+use jiff::tz::TimeZone;
+use leptos::prelude::*;
+use text::{format, tr};
+
+use crate::ui::{Card, Chip, ChipTone, Heading, Pair, Pairs, Progress, StateWords, StopState};
+
+/// The way of a claim, and where on it this one is.
+pub fn path(language: Language, state: StateName) -> AnyView {
+    let here = match state {
+        StateName::Submitted => 1,
+        StateName::Approved | StateName::Rejected | StateName::Withdrawn => 2,
+    };
+    let names = [
+        tr!(language, tracking.path_sent),
+        tr!(language, tracking.path_check),
+        match state {
+            StateName::Withdrawn => tr!(language, tracking.state_withdrawn),
+            _ => tr!(language, tracking.path_decision),
+        },
+    ];
+    let summary = names[here].clone();
+    let parts = names.into_iter().enumerate().map(|(place, name)| {
+        let state = match place.cmp(&here) {
+            std::cmp::Ordering::Less => StopState::Done,
+            std::cmp::Ordering::Equal => StopState::Here,
+            std::cmp::Ordering::Greater => StopState::Next,
+        };
+        (name, state)
+    });
+    let parts = parts.collect();
+    view! {
+        <Progress
+            parts
+            summary_lead=tr!(language, tracking.path_lead, n = here + 1)
+            summary
+            label=tr!(language, tracking.path)
+            state_words=state_words(language)
+        />
+    }
+    .into_any()
+}
+
+fn state_words(language: Language) -> StateWords {
+    StateWords {
+        done: tr!(language, claim_form.progress.done),
+        here: tr!(language, claim_form.progress.here),
+        next: tr!(language, claim_form.progress.next),
+    }
+}
+
+/// How things stand: the next step, or the decision with its words.
+pub fn standing(language: Language, claim: &TrackedClaim) -> AnyView {
+    match &claim.row.claim.state {
+        ClaimState::Submitted => view! {
+            <p><Chip tone=ChipTone::Info label=tr!(language, tracking.state_submitted) /></p>
+            <Card labelled_by="next" next=true>
+                <Heading id="next">{tr!(language, tracking.next_submitted)}</Heading>
+                <p>{tr!(language, tracking.next_submitted_text)}</p>
+            </Card>
+        }
+        .into_any(),
+        ClaimState::Withdrawn => view! {
+            <p><Chip tone=ChipTone::Quiet label=tr!(language, tracking.state_withdrawn) /></p>
+            <Card labelled_by="next">
+                <Heading id="next">{tr!(language, tracking.withdrawn_title)}</Heading>
+                <p>{tr!(language, tracking.withdrawn_text)}</p>
+            </Card>
+        }
+        .into_any(),
+        ClaimState::Decided { decision, at, .. } => {
+            let (tone, label, heading, reason) = match decision.verdict() {
+                Found::Approved => (
+                    ChipTone::Good,
+                    tr!(language, tracking.state_approved),
+                    tr!(language, tracking.decision_approved),
+                    None,
+                ),
+                Found::Rejected(reason) => (
+                    ChipTone::Bad,
+                    tr!(language, tracking.state_rejected),
+                    tr!(language, tracking.decision_rejected),
+                    Some(reason_words(language, reason)),
+                ),
+            };
+            let reason = reason.map(|reason| {
+                view! { <Pairs pairs=vec![Pair::new(tr!(language, tracking.decision_reason), reason)] /> }
+            });
+            let day = format::day(language, at.to_zoned(TimeZone::UTC).date());
+            let words = paragraphs(decision.text());
+            let onward = (decision.verdict() == Found::Approved)
+                .then(|| view! { <p class="soft">{tr!(language, tracking.approved_next)}</p> });
+            view! {
+                <p><Chip tone label /></p>
+                <Card labelled_by="next" next=true>
+                    <Heading id="next">{heading}</Heading>
+                    <p class="small soft">{tr!(language, tracking.decision_day, day = day)}</p>
+                    {reason}
+                    <h3>{tr!(language, tracking.decision_words)}</h3>
+                    {words}
+                    {onward}
+                </Card>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// Words that were typed, with their line breaks.
+pub fn paragraphs(text: &str) -> AnyView {
+    text.lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| view! { <p dir="auto">{line.to_owned()}</p> })
+        .collect_view()
+        .into_any()
+}
+
+/// Why a claim was rejected.
+pub fn reason_words(language: Language, reason: RejectionReason) -> String {
+    match reason {
+        RejectionReason::OutOfScope => tr!(language, tracking.reasons.out_of_scope),
+        RejectionReason::BelowThreshold => tr!(language, tracking.reasons.below_threshold),
+        RejectionReason::Extraordinary => tr!(language, tracking.reasons.extraordinary),
+        RejectionReason::TooLate => tr!(language, tracking.reasons.too_late),
+        RejectionReason::NotConfirmed => tr!(language, tracking.reasons.not_confirmed),
+        RejectionReason::Duplicate => tr!(language, tracking.reasons.duplicate),
+        RejectionReason::Other => tr!(language, tracking.reasons.other),
+    }
+}

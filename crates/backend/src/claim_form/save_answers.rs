@@ -1,0 +1,89 @@
+use db::NewDraft;
+use domain::{
+    Language,
+    claim_form::{Answers, Step, StepContext},
+};
+use jiff::ToSpan;
+
+use super::DRAFT_DAYS;
+use text::places::Airports;
+
+use crate::{Backend, Error, Limits, Secret};
+
+/// A draft after a page was saved.
+#[derive(Debug, Clone)]
+pub struct SavedDraft {
+    /// All answers, with those of the page.
+    pub answers: Answers,
+    /// The secret for the cookie, if the draft is a new one.
+    pub new_secret: Option<Secret>,
+}
+
+impl Backend {
+    /// Saves what was posted from one page, right or wrong, exactly as typed.
+    ///
+    /// Without a draft, or with one that was sent already, a new draft begins.
+    /// Two pages that are saved at once both stay: each replaces only its own
+    /// fields, and the draft is locked meanwhile. Flights of a trip with other
+    /// airports go with their legs.
+    ///
+    /// # Errors
+    /// The client begins too many drafts, or the store does not answer.
+    pub async fn save_answers(
+        &self,
+        secret: Option<&Secret>,
+        language: Language,
+        step: Step,
+        posted: &[(String, String)],
+    ) -> Result<SavedDraft, Error> {
+        let now = self.now();
+        let tx = self.db.begin().await?;
+        let drafts = tx.drafts();
+        let known = match secret {
+            Some(secret) => drafts.lock_by_key(&secret.hash(), now).await?,
+            None => None,
+        };
+        let (id, version, mut answers, new_secret) =
+            match known.filter(|row| row.claim_id.is_none()) {
+                Some(row) => (row.id, row.version, Answers::from(row.answers), None),
+                None => {
+                    self.count(Limits::draft)?;
+                    let secret = self.ids.secret();
+                    let id = self.ids.draft(now);
+                    let expires_at = now
+                        .checked_add((DRAFT_DAYS * 24).hours())
+                        .map_err(|error| Error::Internal(error.to_string()))?;
+                    let key_hash = secret.hash();
+                    drafts
+                        .create(NewDraft {
+                            id,
+                            key_hash,
+                            language,
+                            created_at: now,
+                            expires_at,
+                        })
+                        .await?;
+                    (id, 1, Answers::default(), Some(secret))
+                }
+            };
+        let posted = posted
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()));
+        answers.save_step(step, posted, &self.step_context());
+        drafts
+            .save_answers(id, version, &answers.to_map(), language, now)
+            .await?;
+        tx.commit().await?;
+        Ok(SavedDraft {
+            answers,
+            new_secret,
+        })
+    }
+
+    fn step_context(&self) -> StepContext<'static> {
+        StepContext {
+            today: self.today(),
+            airports: &Airports,
+        }
+    }
+}

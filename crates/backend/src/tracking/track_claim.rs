@@ -1,0 +1,64 @@
+use db::{ClaimRow, DbError, Tx};
+use domain::{
+    access::LinkHolder,
+    claim::{Actor, EventKind},
+};
+use jiff::Timestamp;
+
+use crate::{Backend, Error, Secret};
+
+/// A claim as its passenger sees it.
+#[derive(Debug, Clone)]
+pub struct TrackedClaim {
+    /// The claim.
+    pub row: ClaimRow,
+    /// What happened to it so far, oldest first.
+    pub history: Vec<HistoryLine>,
+}
+
+/// One line of a claim's history, without what only staff may know.
+#[derive(Debug, Clone, Copy)]
+pub struct HistoryLine {
+    /// What happened.
+    pub kind: EventKind,
+    /// Whether the passenger did it.
+    pub by_passenger: bool,
+    /// When.
+    pub at: Timestamp,
+}
+
+impl Backend {
+    /// The claim that a private link opens.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if it opens none, or no longer.
+    pub async fn track_claim(&self, link: &Secret) -> Result<TrackedClaim, Error> {
+        let tx = self.db.begin().await?;
+        let row = claim_of_link(&tx, link).await?;
+        let events = tx.audit().events_of(row.claim.id).await?;
+        let history = events
+            .into_iter()
+            .map(|line| HistoryLine {
+                kind: line.event.kind,
+                by_passenger: line.event.actor == Actor::Passenger,
+                at: line.event.at,
+            })
+            .collect();
+        Ok(TrackedClaim { row, history })
+    }
+}
+
+/// The claim of a link, and with it the proof that its holder may read it.
+pub(super) async fn claim_of_link(tx: &Tx, link: &Secret) -> Result<ClaimRow, Error> {
+    let found: Result<Option<ClaimRow>, DbError> = tx.claims().by_link(&link.hash()).await;
+    found?.ok_or(Error::NotFound)
+}
+
+impl TrackedClaim {
+    /// Whose claim this is.
+    pub fn holder(&self) -> LinkHolder {
+        LinkHolder {
+            claim_id: self.row.claim.id,
+        }
+    }
+}

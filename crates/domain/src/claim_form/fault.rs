@@ -1,0 +1,118 @@
+use jiff::civil::Date;
+
+use super::Field;
+
+/// What is wrong with an answer, as a code with its numbers. The sentences
+/// are in `text::faults`, in every language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Problem {
+    /// Nothing was typed or chosen.
+    Missing,
+    /// A choice that the page does not offer.
+    NotOffered,
+    /// No airport by that name or code.
+    AirportUnknown,
+    /// Several airports by that name; choose one.
+    AirportAmbiguous,
+    /// The trip ends where it starts.
+    SameAirport,
+    /// There and back in one trip; each way is a claim of its own.
+    ReturnTrip,
+    /// The same airport twice in a row.
+    RepeatedAirport,
+    /// Flights of several bookings in one trip; each is a claim of its own.
+    SeparateBookings,
+    /// Not a flight number like AF1225.
+    FlightNumber,
+    /// Not an airline's two-character code.
+    CarrierCode,
+    /// No such month.
+    Month,
+    /// The month has fewer days.
+    Day {
+        /// The month that was given, 1 to 12.
+        month: i8,
+        /// How many days it has.
+        days: i8,
+    },
+    /// Not a year that a claim can be about.
+    Year,
+    /// Not a time of day.
+    Time,
+    /// A day that is still to come.
+    InTheFuture,
+    /// Too far from the day of the flight.
+    FarFromFlight {
+        /// The day of the flight.
+        flight: Date,
+    },
+    /// Not the day that was given for the first flight.
+    OtherThanFlightDay {
+        /// The day of the flight.
+        flight: Date,
+    },
+    /// Arrival before the departure.
+    BeforeDeparture,
+    /// Not a person's name.
+    Name,
+    /// The name is longer than an airline prints.
+    NameTooLong,
+    /// Not an e-mail address.
+    Email,
+    /// The box has to be ticked.
+    NotTicked,
+}
+
+/// One thing that is wrong, at one field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fault {
+    /// Where.
+    pub field: Field,
+    /// What.
+    pub problem: Problem,
+}
+
+/// Why a step cannot be read yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Faults {
+    list: Vec<Fault>,
+    cannot_tell: bool,
+}
+
+impl Faults {
+    /// Notes what is wrong with a field.
+    pub fn add(&mut self, field: Field, problem: Problem) {
+        self.list.push(Fault { field, problem });
+    }
+
+    /// Notes that a field can only be judged on the server.
+    pub fn cannot_tell(&mut self) {
+        self.cannot_tell = true;
+    }
+
+    /// What is wrong, in the order of the page.
+    pub fn list(&self) -> &[Fault] {
+        &self.list
+    }
+
+    /// What is wrong with one field.
+    pub fn at(&self, field: Field) -> Option<Problem> {
+        self.list
+            .iter()
+            .find(|fault| fault.field == field)
+            .map(|fault| fault.problem)
+    }
+
+    /// Keeps the value, or notes the problem at the field.
+    pub(super) fn keep<T>(&mut self, field: Field, result: Result<T, Problem>) -> Option<T> {
+        result.map_err(|problem| self.add(field, problem)).ok()
+    }
+
+    /// The meaning, if nothing stands in its way.
+    pub(super) fn unless_any<T>(self, meaning: Option<T>) -> Result<T, Faults> {
+        match meaning {
+            Some(meaning) if self.list.is_empty() && !self.cannot_tell => Ok(meaning),
+            _ => Err(self),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What is said when an answer cannot be read: one sentence for each problem,
+//! the same in the browser and on the server.
+
+use domain::{
+    Language,
+    claim_form::{Fault, Field, Part, Problem},
+};
+
+use crate::{format, tr};
+
+/// The sentence for a fault.
+pub fn fault(language: Language, fault: &Fault) -> String {
+    match fault.problem {
+        Problem::Missing => missing(language, fault.field),
+        Problem::NotOffered => tr!(language, faults.not_offered),
+        Problem::AirportUnknown => tr!(language, faults.airport_unknown),
+        Problem::AirportAmbiguous => tr!(language, faults.airport_ambiguous),
+        Problem::SameAirport => tr!(language, faults.same_airport),
+        Problem::ReturnTrip => tr!(language, faults.return_trip),
+        Problem::RepeatedAirport => tr!(language, faults.repeated_airport),
+        Problem::SeparateBookings => tr!(language, faults.separate_bookings),
+        Problem::FlightNumber => tr!(language, faults.flight_number),
+        Problem::CarrierCode => tr!(language, faults.carrier_code),
+        Problem::Month => tr!(language, faults.month),
+        Problem::Day { month, days } => {
+            let month = format::month_name(language, month);
+            tr!(language, faults.day_of, month = month, days = days)
+        }
+        Problem::Year => tr!(language, faults.year),
+        Problem::Time => tr!(language, faults.time),
+        Problem::InTheFuture => tr!(language, faults.in_the_future),
+        Problem::FarFromFlight { flight } => {
+            tr!(
+                language,
+                faults.far_from_flight,
+                flight = format::day(language, flight)
+            )
+        }
+        Problem::OtherThanFlightDay { flight } => {
+            tr!(
+                language,
+                faults.other_than_flight_day,
+                flight = format::day(language, flight)
+            )
+        }
+        Problem::BeforeDeparture => tr!(language, faults.before_departure),
+        Problem::Name => tr!(language, faults.name),
+        Problem::NameTooLong => tr!(language, faults.name_too_long),
+        Problem::Email => tr!(language, faults.email),
+        Problem::NotTicked => match fault.field {
+            Field::MayAct => tr!(language, faults.may_act),
+            _ => tr!(language, faults.is_true),
+        },
+    }
+}
+
+fn missing(language: Language, field: Field) -> String {
+    match field {
+        Field::Event => tr!(language, faults.missing.event),
+        Field::Origin | Field::Stop(_) => tr!(language, faults.missing.origin),
+        Field::Destination => tr!(language, faults.missing.destination),
+        Field::OneBooking => tr!(language, faults.missing.one_booking),
+        Field::Flight(_) => tr!(language, faults.missing.flight),
+        Field::TroubleLeg => tr!(language, faults.missing.trouble),
+        Field::When(_, Part::Day) => tr!(language, faults.missing.day),
+        Field::When(_, Part::Month) => tr!(language, faults.missing.month),
+        Field::When(_, Part::Year) => tr!(language, faults.missing.year),
+        Field::When(_, Part::Time) => tr!(language, faults.missing.time),
+        Field::Notice => tr!(language, faults.missing.notice),
+        Field::Replacement => tr!(language, faults.missing.replacement),
+        Field::Instead => tr!(language, faults.missing.instead),
+        Field::Reason => tr!(language, faults.missing.reason),
+        Field::Passenger(_) => tr!(language, faults.missing.name),
+        Field::Email => tr!(language, faults.missing.email),
+        Field::OperatedBy(_)
+        | Field::FlightsRoute
+        | Field::NeverArrived
+        | Field::IsTrue
+        | Field::MayAct => {
+            tr!(language, faults.missing.other)
+        }
+    }
+}

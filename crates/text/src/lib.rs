@@ -1,0 +1,17 @@
+//! What Aero says, in every language: one place for the sentences of pages,
+//! mail, letters, jobs and the command line.
+//!
+//! [`tr!`] gives one sentence of `locales/`. [`format`](mod@format) writes days,
+//! times, durations and distances; `law` puts what the engine answers into
+//! sentences; `places` names airports, countries and airlines.
+
+pub mod faults;
+pub mod format;
+pub mod i18n;
+
+#[cfg(feature = "ssr")]
+pub mod law;
+#[cfg(feature = "ssr")]
+pub mod places;
+
+pub use leptos_i18n;

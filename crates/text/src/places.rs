@@ -1,0 +1,113 @@
+//! Airports, countries and airlines by name, and the airports that the form reads.
+
+use domain::{
+    Language,
+    claim_form::{AirportDirectory, AirportMatch},
+};
+use jiff::civil::{Date, DateTime};
+use reference::{AirportRecord, Resolution};
+use rights::{CarrierCode, Country, Iata, ReferenceData};
+
+/// The airports that the form asks for, out of the reference data.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Airports;
+
+/// An airport in the words of a language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AirportView {
+    /// Its IATA code.
+    pub code: String,
+    /// Its city.
+    pub city: String,
+    /// Its own name.
+    pub name: String,
+    /// Its country.
+    pub country: String,
+}
+
+impl AirportView {
+    /// "Bremen, Germany": how an airport is offered.
+    pub fn label(&self) -> String {
+        format!("{}, {}", self.city, self.country)
+    }
+
+    /// "Bremen, Germany (BRE)": how a choice is written into the field.
+    pub fn full(&self) -> String {
+        format!("{} ({})", self.label(), self.code)
+    }
+}
+
+/// Longest text that is searched for; no airport's name is longer.
+const MAX_SEARCH: usize = 80;
+
+impl Airports {
+    /// The airport of that code.
+    pub fn get(code: Iata, language: Language) -> Option<AirportView> {
+        reference::Airports::get(code).map(|record| view(record, language))
+    }
+
+    /// The airport that a text means, if it is clear.
+    pub fn meant(text: &str, language: Language) -> Option<AirportView> {
+        match reference::Airports::resolve(text) {
+            Resolution::One(record) => Some(view(record, language)),
+            _ => None,
+        }
+    }
+
+    /// Airports that fit a text, the likeliest first.
+    pub fn search(text: &str, language: Language, limit: usize) -> Vec<AirportView> {
+        let text: String = text.trim().chars().take(MAX_SEARCH).collect();
+        if text.is_empty() {
+            return Vec::new();
+        }
+        reference::Airports::search(&text, limit)
+            .into_iter()
+            .map(|record| view(record, language))
+            .collect()
+    }
+}
+
+impl AirportDirectory for Airports {
+    fn find(&self, text: &str) -> AirportMatch {
+        match reference::Airports::resolve(text) {
+            Resolution::One(record) => AirportMatch::One(record.code),
+            Resolution::Several(_) => AirportMatch::Several,
+            Resolution::None => AirportMatch::None,
+        }
+    }
+
+    fn minutes_between(&self, from: (Iata, DateTime), to: (Iata, DateTime)) -> Option<i64> {
+        let instant = |(code, local): (Iata, DateTime)| {
+            let airport = reference::Embedded.airport(code, local.date())?;
+            rights::timeline::instant(local, &airport)
+        };
+        Some(rights::timeline::minutes(instant(from)?, instant(to)?))
+    }
+}
+
+/// The name of an airline on a day; its code if we do not know it.
+pub fn carrier_name(code: CarrierCode, on: Date) -> String {
+    reference::carrier_record(code, on)
+        .map_or_else(|| code.to_string(), |record| record.name.clone())
+}
+
+/// The name of a country.
+pub fn country_name(country: Country, language: Language) -> String {
+    reference::country_name(country, in_data(language))
+}
+
+fn view(record: &AirportRecord, language: Language) -> AirportView {
+    AirportView {
+        code: record.code.to_string(),
+        city: record.city_in(in_data(language)).to_owned(),
+        name: record.name.clone(),
+        country: country_name(record.country, language),
+    }
+}
+
+fn in_data(language: Language) -> reference::Language {
+    match language {
+        Language::En => reference::Language::English,
+        Language::Fr => reference::Language::French,
+    }
+}

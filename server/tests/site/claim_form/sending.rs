@@ -1,0 +1,199 @@
+use std::collections::BTreeSet;
+
+use axum::http::StatusCode;
+use tokio::task::JoinSet;
+
+use crate::support::{DELAY, Log, Passenger, Site};
+
+const TICKS: [(&str, &str); 3] = [
+    ("language", "en"),
+    ("form[is-true]", "yes"),
+    ("form[may-act]", "yes"),
+];
+
+#[tokio::test]
+async fn the_same_sending_twice_gives_one_claim_and_the_same_link() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    passenger.answer_to_the_end(DELAY).await;
+    let first = passenger.post("/form/claim/send", &TICKS).await;
+    let second = passenger.post("/form/claim/send", &TICKS).await;
+    assert_eq!(first.hops[0].0, StatusCode::SEE_OTHER);
+    assert_eq!(first.address, second.address);
+    assert_eq!(first.reference(), second.reference());
+    // Also without the ticks, which were given the first time.
+    let third = passenger.post("/form/claim/send", &TICKS[..1]).await;
+    assert_eq!(first.address, third.address);
+    assert_eq!(site.count("SELECT count(*) FROM claims").await, 1);
+    assert_eq!(site.count("SELECT count(*) FROM claim_events").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn eight_sendings_at_once_give_one_claim_and_one_link() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    passenger.answer_to_the_end(DELAY).await;
+    let mut all = JoinSet::new();
+    for _ in 0..8 {
+        let mut tab = passenger.clone();
+        all.spawn(async move {
+            let page = tab.post("/form/claim/send", &TICKS).await;
+            (page.status, page.address)
+        });
+    }
+    let answers: BTreeSet<_> = all.join_all().await.into_iter().collect();
+    assert_eq!(answers.len(), 1, "{answers:?}");
+    let (status, address) = answers.first().unwrap();
+    assert_eq!(*status, StatusCode::OK);
+    assert!(address.starts_with("/en/tracking/"), "{address}");
+    assert_eq!(site.count("SELECT count(*) FROM claims").await, 1);
+    assert_eq!(site.count("SELECT count(*) FROM claim_events").await, 1);
+    assert_eq!(site.count("SELECT count(*) FROM drafts").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn two_tabs_that_save_at_once_keep_both_pages() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    passenger.answer_to_the_end(DELAY).await;
+    for round in 0..5 {
+        let mut all = JoinSet::new();
+        let reason = ["weather", "crew"][round % 2];
+        let email = format!("round{round}@example.org");
+        let name = format!("Ada {}", ["One", "Two", "Three", "Four", "Five"][round]);
+        for (step, field, value) in [
+            ("reason", "form[reason]", reason.to_owned()),
+            ("contact", "form[email]", email.clone()),
+            ("people", "form[passenger-1]", name.clone()),
+        ] {
+            let mut tab = passenger.clone();
+            let step = step.to_owned();
+            all.spawn(async move {
+                let fields = [("step", step.as_str()), ("language", "en"), (field, &value)];
+                tab.post("/form/claim/save", &fields).await.status
+            });
+        }
+        assert_eq!(all.join_all().await, [StatusCode::OK; 3]);
+        let stored = site.text("SELECT answers::text FROM drafts").await;
+        for part in [reason, &email, &name] {
+            assert!(stored.contains(part), "{part}: {stored}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_is_saved_again_after_sending_begins_a_new_draft() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    let before = site.text("SELECT statement::text FROM claims").await;
+    let replay = [
+        ("step", "what-went-wrong"),
+        ("language", "en"),
+        ("form[event]", "cancellation"),
+    ];
+    let page = passenger.post("/form/claim/save", &replay).await;
+    assert_eq!(page.path(), "/en/claim/trip");
+    assert_eq!(page.value("origin"), "", "nothing of the claim comes back");
+    assert_eq!(site.count("SELECT count(*) FROM drafts").await, 2);
+    assert_eq!(
+        before,
+        site.text("SELECT statement::text FROM claims").await
+    );
+    let follow = passenger.get(sent.path()).await;
+    assert_eq!(follow.reference(), sent.reference());
+}
+
+#[tokio::test]
+async fn after_sending_the_form_is_empty_again() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    passenger.file(DELAY).await;
+    for step in ["check", "contact", "what-went-wrong"] {
+        let page = passenger.open(step).await;
+        assert_eq!(page.path(), "/en/claim/what-went-wrong");
+        assert!(!page.body.contains("marta.brandt"), "{step}");
+    }
+}
+
+#[tokio::test]
+async fn sending_without_a_draft_or_too_early_sends_nothing() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let page = passenger.post("/form/claim/send", &TICKS).await;
+    assert_eq!(page.path(), "/en/claim/what-went-wrong");
+    passenger.answer_all(DELAY).await;
+    let page = passenger.post("/form/claim/send", &TICKS).await;
+    assert_eq!(page.address, "/en/claim/people?check");
+    passenger
+        .cookies
+        .insert("aero-draft".to_owned(), "0".repeat(64));
+    let page = passenger.post("/form/claim/send", &TICKS).await;
+    assert_eq!(page.path(), "/en/claim/what-went-wrong");
+    assert_eq!(site.count("SELECT count(*) FROM claims").await, 0);
+}
+
+#[tokio::test]
+async fn a_draft_belongs_to_its_browser_alone() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    passenger.answer_to_the_end(DELAY).await;
+    let mut other = Passenger::new(&site, "en");
+    assert_eq!(
+        other.open("check").await.path(),
+        "/en/claim/what-went-wrong"
+    );
+    other
+        .cookies
+        .insert("aero-draft".to_owned(), "f".repeat(64));
+    assert_eq!(
+        other.open("check").await.path(),
+        "/en/claim/what-went-wrong"
+    );
+}
+
+#[tokio::test]
+async fn neither_secrets_nor_persons_stand_in_the_log_and_no_secret_in_the_database() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    passenger
+        .answer_all(&[
+            DELAY[0],
+            DELAY[1],
+            DELAY[2],
+            DELAY[3],
+            DELAY[4],
+            DELAY[5],
+            ("people", &[("passenger-1", "Zenobia Quarterflash")]),
+            ("contact", &[("email", "zenobia@quarterflash.example")]),
+        ])
+        .await;
+    let draft = passenger.cookies["aero-draft"].clone();
+    let link = passenger.send_claim().await.link();
+    assert_eq!(link.len(), 64);
+    assert_ne!(link, draft);
+    passenger.get(&format!("/en/tracking/{link}")).await;
+    for secret in [&*link, &*draft, "Zenobia", "zenobia", "Quarterflash"] {
+        assert!(!Log::has(secret), "{:?}", Log::line(secret));
+    }
+    let dump = site
+        .text(
+            "SELECT (SELECT string_agg(row_to_json(claims)::text, '') FROM claims)
+             || (SELECT string_agg(row_to_json(drafts)::text, '') FROM drafts)
+             || (SELECT string_agg(row_to_json(claim_events)::text, '') FROM claim_events)",
+        )
+        .await;
+    for secret in [&link, &draft] {
+        assert!(!dump.contains(secret.as_str()));
+    }
+    let stored = site
+        .text("SELECT encode(link_hash, 'hex') FROM claims")
+        .await;
+    let secret: backend::Secret = link.parse().unwrap();
+    let hash: String = secret
+        .hash()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    assert_eq!(stored, hash);
+}

@@ -1,0 +1,46 @@
+use axum::http::StatusCode;
+
+use crate::support::{DELAY, Passenger, Reviewer, Site};
+
+const WITHDRAW: &str = "form[action='/form/tracking/withdraw']";
+
+#[tokio::test]
+async fn a_claim_is_withdrawn_once_and_the_desk_sees_it() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    let form = sent.form(WITHDRAW);
+    let page = passenger.submit(&form).await;
+    assert_eq!(page.path(), sent.path());
+    assert!(page.main().contains("You withdrew this claim"));
+    assert_eq!(page.count(WITHDRAW), 0);
+    let again = passenger.submit(&form).await;
+    assert_eq!(again.status, StatusCode::OK, "twice is once");
+    let events = "SELECT count(*) FROM claim_events WHERE kind = 'claim_withdrawn'";
+    assert_eq!(site.count(events).await, 1);
+
+    let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
+    let claim = reviewer
+        .get(&format!("/en/desk/claims/{}", sent.reference()))
+        .await;
+    assert!(
+        claim
+            .main()
+            .contains("This claim is not waiting for a decision.")
+    );
+    assert_eq!(claim.count("form[action='/form/desk/decide']"), 0);
+}
+
+#[tokio::test]
+async fn a_decided_claim_cannot_be_withdrawn() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
+    let approve = [("verdict", "approve"), ("text", "Good.")];
+    reviewer.decide(&sent.reference(), &approve).await;
+    let page = passenger.submit(&sent.form(WITHDRAW)).await;
+    assert_eq!(page.status, StatusCode::CONFLICT);
+    assert_eq!(page.text("h1"), "This was changed in the meantime");
+    assert_eq!(site.text("SELECT state FROM claims").await, "approved");
+}
