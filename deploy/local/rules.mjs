@@ -131,10 +131,10 @@ const rules = {
     return SERVER_ONLY.filter((name) => frontend.has(name)).map((name) => `frontend is built from ${name}`);
   },
 
-  "the app without the server's features knows the domain only"() {
+  "the app without the server's features knows the domain and its texts only"() {
     const app = tree("app", "--target", WASM, "--no-default-features", "--features", "hydrate");
     return [...members.keys()]
-      .filter((name) => app.has(name) && !["app", "domain", "rights"].includes(name))
+      .filter((name) => app.has(name) && !["app", "domain", "rights", "text"].includes(name))
       .map((name) => `app is built from ${name}`);
   },
 
