@@ -2,7 +2,7 @@
 LOCAL := deploy/local
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev build setup test fmt lint rules fuzz agreement supply-chain bench bench-count bench-engine e2e check-deps clean
+.PHONY: help run dev build setup test fmt lint rules fuzz agreement supply-chain bench bench-count bench-engine e2e image test-image check-deps clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,12 @@ bench-engine: ## how fast the law engine is
 
 e2e: ## only the browser suite
 	@$(LOCAL)/test.sh build browser
+
+image: ## build the image from source
+	@deploy/image/build.sh
+
+test-image: ## run the image and the stack with the app as make build left it
+	@$(LOCAL)/test.sh build image
 
 check-deps: ## what the machine has and what it lacks; changes nothing
 	@$(LOCAL)/check-deps.sh

@@ -122,6 +122,16 @@ test("a suite in which nothing ran is a failure", () => {
   assert.equal(last, "1 passed, 1 failed");
 });
 
+test("the image is only run by name, and where it cannot be run nothing has failed", () => {
+  const root = clone();
+  mkdirSync(join(root, "deploy/image"));
+  script(join(root, "deploy/image/test.sh"), "echo SKIPPED image and stack: no root");
+  const { status, last, rows } = run(root, "build", "image");
+  assert.deepEqual(rows.at(-1), ["image", 0, 0, "passed"]);
+  assert.equal(last, "1 passed, 0 failed");
+  assert.equal(status, 0);
+});
+
 test("a step that does not exist is told before anything runs", () => {
   const { status, last, rows } = run(clone(), "agreement", "nonsense");
   assert.deepEqual(rows, [["nonsense", 0, 1, "not finished"]]);

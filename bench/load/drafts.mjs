@@ -34,7 +34,7 @@ export const TICKS = new URLSearchParams({ language: "en", "form[is-true]": "yes
 /** What a browser sends with a form of this site. */
 export const formHeaders = (origin) => ({ ...FORM, Origin: origin });
 
-/** Fills in the form at Aero, page by page. */
+/** Fills in the form at Aero, page by page; gives the cookie of the draft. */
 export async function fillIn(aero) {
   let cookie;
   for (const [step, fields] of Object.entries(PAGES())) {
@@ -47,6 +47,7 @@ export async function fillIn(aero) {
     }
     cookie ??= answer.headers["set-cookie"]?.[0].split(";")[0];
   }
+  return cookie;
 }
 
 /** Copies the one draft that was filled in; their secrets are the numbers from `first`. */

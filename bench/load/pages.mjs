@@ -5,7 +5,7 @@ import http from "node:http";
 /** One request; what is sent back is left as it is. */
 export function ask(server, path, { method = "GET", headers = {}, body } = {}) {
   return new Promise((resolve, reject) => {
-    const asked = { host: "127.0.0.1", port: server.port, path, method, headers, agent: false };
+    const asked = { host: server.host ?? "127.0.0.1", port: server.port, path, method, headers, agent: false };
     const request = http.request(asked, (response) => {
       const parts = [];
       response.on("data", (part) => parts.push(part));

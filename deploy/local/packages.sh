@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# System packages: packages.sh build|postgres|browser|load|count ...
+# System packages: packages.sh build|postgres|browser|load|count|docker ...
 #
 # Installs what is missing with the distribution's package manager, when that
 # is allowed (root, or sudo without a password). Otherwise it names what is
@@ -24,6 +24,7 @@ names() {
     apt-get:build) echo build-essential pkg-config libssl-dev ca-certificates ;;
     apt-get:postgres) echo postgresql ;;
     apt-get:browser) echo chromium ;;
+    apt-get:docker) echo docker.io docker-compose debootstrap iptables ;;
     dnf:build) echo gcc gcc-c++ make pkgconf-pkg-config openssl-devel ;;
     dnf:postgres) echo postgresql-server postgresql ;;
     dnf:browser) echo chromium ;;
@@ -53,7 +54,8 @@ present() {
     browser) [ -n "$("$HERE/browser.sh" find)" ] ;;
     load) have wrk ;;
     count) have valgrind ;;
-    *) die "packages.sh knows build, postgres, browser, load and count, not '$1'." ;;
+    docker) have dockerd && have docker-compose && have debootstrap && have iptables ;;
+    *) die "packages.sh knows build, postgres, browser, load, count and docker, not '$1'." ;;
     esac
 }
 

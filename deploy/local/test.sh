@@ -2,7 +2,7 @@
 # Everything that is checked: test.sh [STEP ...]
 #
 # Steps, in this order: format clippy clippy-wasm rules supply-chain rust fuzz
-# agreement node build browser.
+# agreement node build browser; and by name only: image.
 # Every step runs, whatever became of the ones before it; a step that needs
 # another one which failed counts as failed and is not run. At the end stands a
 # table of the steps; the last line always says how much passed and failed. A step
@@ -15,9 +15,11 @@ cd "$ROOT"
 ALL=(format clippy clippy-wasm rules supply-chain rust fuzz agreement node build browser)
 STEPS=("$@")
 [ ${#STEPS[@]} -gt 0 ] || STEPS=("${ALL[@]}")
+# Also what is only run by name.
+ALL+=(image)
 
 # What a step needs of another one.
-declare -A NEEDS=([browser]=build)
+declare -A NEEDS=([browser]=build [image]=build)
 
 PASSED=0
 FAILED=0
@@ -220,6 +222,12 @@ for STEP in "${STEPS[@]}"; do
     [[ " ${ALL[*]} " == *" $STEP "* ]] || die "There is no step '$STEP'; there are: ${ALL[*]}"
 done
 STEP="set-up"
+# Where no Docker engine can be started, nothing was tried and nothing has failed.
+step_image() {
+    tried "$ROOT/deploy/image/test.sh"
+    ! grep -q '^SKIPPED ' "$LOG" || count 0 0
+}
+
 have node && have npm || die "Node is missing: its package brings node and npm."
 "$HERE/tools.sh" install
 for STEP in "${STEPS[@]}"; do take_step; done
