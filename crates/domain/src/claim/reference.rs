@@ -110,6 +110,25 @@ mod tests {
         }
     }
 
+    /// Worked out by hand: the weights are 2 to 8, and the sum is taken modulo 31.
+    #[test]
+    fn bits_become_characters_and_a_check_character() {
+        for (bits, reference) in [
+            (0, "AE-0000-0000"),
+            (1, "AE-1000-0002"),
+            (1 << 5, "AE-0100-0003"),
+            (1 << 30, "AE-0000-0018"),
+            // 1 * 2 + 2 * 3 + ... + 7 * 8 = 168 = 5 * 31 + 13
+            (0x1_CC52_0C41, "AE-1234-567D"),
+            // A Z counts 31, which is nothing modulo 31.
+            (u64::MAX, "AE-ZZZZ-ZZZ0"),
+            // Only 35 bits are looked at.
+            (1 << 35, "AE-0000-0000"),
+        ] {
+            assert_eq!(ClaimReference::from_random(bits).to_string(), reference);
+        }
+    }
+
     #[test]
     fn it_forgives_case_blanks_and_look_alikes() {
         let reference = ClaimReference::from_random(0);

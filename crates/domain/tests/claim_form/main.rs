@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use rights::{Disruption, LegStatus};
 
 mod arrival;
+mod days;
 mod legs;
 mod samples;
 
