@@ -1,8 +1,8 @@
 //! Which days an answer can be about: both sides of every boundary.
 
 use domain::claim_form::{
-    AirportDirectory, AirportMatch, Answers, Arrival, Field, Instead, Moment, Part, Problem, Step,
-    StepContext, check_step, parse_arrival,
+    AirportDirectory, AirportMatch, Answers, Field, Happening, Instead, Moment, Part, Problem,
+    Statement, Step, StepContext, check_step,
 };
 use jiff::{
     ToSpan,
@@ -222,7 +222,10 @@ fn an_arrival_knows_its_time_and_the_choice_it_comes_from() {
             typed.set(Field::NeverArrived, "yes");
             typed.set(Field::Instead, instead.value());
         }
-        let arrival: Arrival = parse_arrival(&typed, &context()).unwrap();
+        let statement = Statement::parse(&typed, &context()).unwrap();
+        let Happening::Late(arrival) = statement.happening else {
+            panic!("{statement:?}");
+        };
         assert_eq!(arrival.time(), time, "{instead:?}");
         assert_eq!(arrival.instead(), instead);
     }

@@ -11,6 +11,7 @@ use rights::{Disruption, LegStatus};
 
 mod arrival;
 mod days;
+mod fields;
 mod legs;
 mod samples;
 

@@ -1,0 +1,184 @@
+//! One field, and what it may hold: both sides of every boundary.
+
+use domain::claim_form::{
+    AirportDirectory, AirportMatch, Answers, Email, Fault, Field, Flights, MAX_PEOPLE, MAX_STOPS,
+    Problem, Statement, Step, StepContext, check_step,
+};
+
+use crate::samples::{CANCELLATION, DELAY, TODAY, answers, context};
+
+/// A browser, which does not carry the list of airports.
+struct Browser;
+
+impl AirportDirectory for Browser {
+    fn find(&self, _: &str) -> AirportMatch {
+        AirportMatch::CannotTell
+    }
+}
+
+fn in_the_browser() -> StepContext<'static> {
+    StepContext {
+        today: TODAY,
+        airports: &Browser,
+    }
+}
+
+/// What is wrong with a page.
+fn faults(step: Step, typed: &Answers) -> Vec<Fault> {
+    match check_step(step, typed, &context()) {
+        Ok(()) => Vec::new(),
+        Err(faults) => faults.list().to_vec(),
+    }
+}
+
+/// The flights of a whole story.
+fn flights(typed: &Answers) -> Flights {
+    Statement::parse(typed, &context()).unwrap().flights
+}
+
+fn with(story: &[(&str, &str)], field: Field, text: &str) -> Answers {
+    let mut typed = answers(story);
+    typed.set(field, text);
+    typed
+}
+
+#[test]
+fn an_address_is_refused_for_every_character_that_none_has() {
+    for odd in "<>()[]\\,;:\"@ \t\u{1}\u{7f}\u{a0}".chars() {
+        let text = format!("a{odd}b@example.org");
+        assert_eq!(Email::parse(&text), Err(Problem::Email), "{text:?}");
+    }
+    for domain in [
+        "-a.org", "a-.org", "a_b.org", "a b.org", "a..org", ".org", "org.",
+    ] {
+        let text = format!("ada@{domain}");
+        assert_eq!(Email::parse(&text), Err(Problem::Email), "{text}");
+    }
+    for local in ["", ".a", "a.", "a..b"] {
+        let text = format!("{local}@example.org");
+        assert_eq!(Email::parse(&text), Err(Problem::Email), "{text}");
+    }
+    for good in ["a.b+c@my-host.example.org", "a@1.de", "o'hara@example.org"] {
+        assert_eq!(Email::parse(good).unwrap().to_string(), good);
+    }
+}
+
+#[test]
+fn an_address_has_at_most_254_bytes() {
+    let of = |length: usize| format!("{}@example.org", "a".repeat(length - 12));
+    assert!(Email::parse(&of(254)).is_ok());
+    assert_eq!(Email::parse(&of(255)), Err(Problem::Email));
+}
+
+#[test]
+fn both_boxes_have_to_be_ticked() {
+    for field in [Field::IsTrue, Field::MayAct] {
+        for text in ["", "on", "no"] {
+            let found = faults(Step::Check, &with(DELAY, field, text));
+            let problem = Problem::NotTicked;
+            assert_eq!(found, [Fault { field, problem }], "{text}");
+        }
+    }
+    assert_eq!(faults(Step::Check, &answers(DELAY)), []);
+}
+
+#[test]
+fn answers_are_empty_until_something_is_typed() {
+    let mut typed = Answers::default();
+    assert!(typed.is_empty());
+    typed.set(Field::Event, "delay");
+    assert!(!typed.is_empty());
+    typed.set(Field::Event, " ");
+    assert!(typed.is_empty());
+}
+
+#[test]
+fn what_the_browser_cannot_tell_is_no_fault_and_no_answer() {
+    let refused = check_step(Step::Trip, &answers(DELAY), &in_the_browser()).unwrap_err();
+    assert_eq!(refused.list(), []);
+}
+
+#[test]
+fn the_browser_asks_for_as_many_flights_as_there_are_stops() {
+    for stops in 0..=MAX_STOPS {
+        let mut typed = answers(CANCELLATION);
+        for stop in 1..=stops {
+            typed.set(Field::Stop(stop), "somewhere");
+        }
+        let missing: Vec<Field> = match check_step(Step::Flights, &typed, &in_the_browser()) {
+            Ok(()) => Vec::new(),
+            Err(faults) => faults.list().iter().map(|fault| fault.field).collect(),
+        };
+        let mut expected: Vec<Field> = (2..=stops + 1).map(Field::Flight).collect();
+        if stops > 0 {
+            expected.push(Field::TroubleLeg);
+        }
+        assert_eq!(missing, expected, "{stops} stops");
+    }
+}
+
+#[test]
+fn the_flight_that_went_wrong_is_one_of_the_trip() {
+    for (text, outcome) in [
+        ("1", Ok(0)),
+        ("3", Ok(2)),
+        ("", Err(Problem::Missing)),
+        ("0", Err(Problem::NotOffered)),
+        ("4", Err(Problem::NotOffered)),
+        ("two", Err(Problem::NotOffered)),
+    ] {
+        let typed = with(DELAY, Field::TroubleLeg, text);
+        match outcome {
+            Ok(trouble) => assert_eq!(flights(&typed).trouble, trouble, "{text}"),
+            Err(problem) => {
+                let field = Field::TroubleLeg;
+                let found = faults(Step::Flights, &typed);
+                assert_eq!(found, [Fault { field, problem }], "{text}");
+            }
+        }
+    }
+    // A direct flight is not asked.
+    let typed = with(CANCELLATION, Field::TroubleLeg, "7");
+    assert_eq!(flights(&typed).trouble, 0);
+}
+
+#[test]
+fn flight_numbers_are_read_with_what_people_put_between() {
+    let field = Field::Flight(1);
+    for text in ["LH1112", "lh 1112", "LH-1112", " L H 1 1 1 2 "] {
+        let typed = with(CANCELLATION, field, text);
+        let number = flights(&typed).booked[0].number;
+        assert_eq!(number.to_string(), "LH 1112", "{text}");
+    }
+    for (text, problem) in [
+        ("", Problem::Missing),
+        ("-", Problem::Missing),
+        ("LH", Problem::FlightNumber),
+        ("LH/1112", Problem::FlightNumber),
+    ] {
+        let found = faults(Step::Flights, &with(CANCELLATION, field, text));
+        assert_eq!(found, [Fault { field, problem }], "{text:?}");
+    }
+    let field = Field::OperatedBy(1);
+    let found = faults(Step::Flights, &with(CANCELLATION, field, "Aer Lingus"));
+    let problem = Problem::CarrierCode;
+    assert_eq!(found, [Fault { field, problem }]);
+}
+
+#[test]
+fn a_numbered_field_ends_where_the_form_does() {
+    for (stem, most) in [
+        ("stop", MAX_STOPS),
+        ("flight", MAX_STOPS + 1),
+        ("operated-by", MAX_STOPS + 1),
+        ("passenger", MAX_PEOPLE),
+    ] {
+        for number in [1, most] {
+            assert!(Field::from_name(&format!("{stem}-{number}")).is_some());
+        }
+        for number in [0, most + 1] {
+            let name = format!("{stem}-{number}");
+            assert_eq!(Field::from_name(&name), None, "{name}");
+        }
+    }
+}
