@@ -2,8 +2,10 @@
 
 use domain::claim_form::{
     AirportDirectory, AirportMatch, Answers, Email, Fault, Field, Flights, MAX_PEOPLE, MAX_STOPS,
-    Problem, Statement, Step, StepContext, check_step,
+    PassengerName, Problem, Statement, Step, StepContext, check_step,
 };
+
+use rights::Cause;
 
 use crate::samples::{CANCELLATION, DELAY, TODAY, answers, context};
 
@@ -181,4 +183,42 @@ fn a_numbered_field_ends_where_the_form_does() {
             assert_eq!(Field::from_name(&name), None, "{name}");
         }
     }
+}
+
+#[test]
+fn a_notice_is_as_long_as_its_window_and_a_reason_is_a_cause_in_law() {
+    let facts = |field, text: &str| {
+        let statement = Statement::parse(&with(CANCELLATION, field, text), &context());
+        statement.unwrap().to_case(TODAY).facts
+    };
+    // The windows of Article 5(1)(c).
+    for (text, days) in [
+        ("14-days", Some(14)),
+        ("7-days", Some(7)),
+        ("less", Some(0)),
+        ("unknown", None),
+    ] {
+        assert_eq!(facts(Field::Notice, text).notice_days, days, "{text}");
+    }
+    for (text, cause) in [
+        ("none", None),
+        ("technical", Some(Cause::TechnicalFault)),
+        ("crew", Some(Cause::CrewShortage)),
+        ("late-inbound", Some(Cause::LateInbound)),
+        ("own-strike", Some(Cause::OwnStaffStrike)),
+        ("other-strike", Some(Cause::ThirdPartyStrike)),
+        ("weather", Some(Cause::Weather)),
+        ("air-traffic-control", Some(Cause::AirTrafficControl)),
+        ("security", Some(Cause::Security)),
+        ("other", Some(Cause::Unknown)),
+    ] {
+        assert_eq!(facts(Field::Reason, text).cause, cause, "{text}");
+    }
+}
+
+#[test]
+fn a_name_has_at_most_a_hundred_characters() {
+    let name = |length: usize| "é".repeat(length);
+    assert!(PassengerName::parse(&name(100)).is_ok());
+    assert_eq!(PassengerName::parse(&name(101)), Err(Problem::NameTooLong));
 }

@@ -128,3 +128,54 @@ fn the_first_flight_leaves_on_the_day_that_was_given_for_it() {
     typed.set(field("booked-arrival-day"), "6");
     assert_eq!(check_step(Step::Schedule, &typed, &context()), Ok(()));
 }
+
+#[test]
+fn flights_that_were_told_before_the_airports_stay() {
+    // The page of the flights is saved while the airports cannot be read.
+    let mut draft = Answers::default();
+    save(&mut draft, Step::Flights, DELAY);
+    let before = flights(&draft);
+    assert_eq!(before[0], "AF 1225|af454|LA1302|");
+    assert_eq!(draft.get(Field::FlightsRoute), "");
+    save(&mut draft, Step::Trip, DELAY);
+    assert_eq!(flights(&draft), before);
+}
+
+#[test]
+fn the_longest_trip_leaves_nothing_behind() {
+    let airports = ["BRE", "AMS", "CDG", "MAD", "LIS", "GRU", "EZE", "ASU"];
+    let names = [
+        "origin",
+        "stop-1",
+        "stop-2",
+        "stop-3",
+        "stop-4",
+        "stop-5",
+        "stop-6",
+        "destination",
+    ];
+    let mut trip: Vec<_> = names.into_iter().zip(airports).collect();
+    trip.push(("one-booking", "yes"));
+    let mut draft = Answers::default();
+    save(&mut draft, Step::Trip, &trip);
+    let numbers: Vec<_> = (1..=7)
+        .map(|leg| (format!("flight-{leg}"), format!("LH{leg}")))
+        .collect();
+    let mut page: Vec<_> = numbers
+        .iter()
+        .map(|(name, number)| (name.as_str(), number.as_str()))
+        .collect();
+    page.extend([("operated-by-7", "PZ"), ("trouble-leg", "7")]);
+    save(&mut draft, Step::Flights, &page);
+
+    // Only the last leg is left, and a direct flight is not asked which it was.
+    let last = [("origin", "EZE"), ("destination", "ASU")];
+    save(&mut draft, Step::Trip, &last);
+    assert_eq!(draft.get(Field::Flight(1)), "LH7");
+    assert_eq!(draft.get(Field::OperatedBy(1)), "PZ");
+    assert_eq!(draft.get(Field::TroubleLeg), "");
+    for leg in 2..=7 {
+        assert_eq!(draft.get(Field::Flight(leg)), "", "{leg}");
+        assert_eq!(draft.get(Field::OperatedBy(leg)), "", "{leg}");
+    }
+}
