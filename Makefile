@@ -2,7 +2,7 @@
 LOCAL := deploy/local
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev build setup test fmt lint rules fuzz agreement supply-chain bench bench-count bench-engine e2e image test-image check-deps clean
+.PHONY: help run dev build setup test fmt lint rules fuzz agreement supply-chain mutants bench bench-count bench-engine e2e image test-image check-deps clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ agreement: ## compare the law engine natively and in wasm32
 
 supply-chain: ## dependencies against deny.toml and known faults, bill of materials
 	@$(LOCAL)/test.sh supply-chain
+
+mutants: ## does a test notice each change? CRATE=domain FILE=...; DIFF=main: of what differs
+	@DIFF=$(DIFF) $(LOCAL)/mutants.sh $(or $(CRATE),domain) $(FILE)
 
 bench: ## Aero and its peers by turns; writes docs/performance.md
 	@$(LOCAL)/bench.sh $(ROWS)

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# The build tools: tools.sh [install|supply-chain|check]
+# The build tools: tools.sh [install|supply-chain|mutants|check]
 #
 # The pinned toolchain with its browser target, cargo-leptos, wasm-bindgen in the
 # version of Cargo.lock, and wasm-opt; with `supply-chain` cargo-deny and
-# cargo-cyclonedx. They go to the cache, not to ~/.cargo/bin.
+# cargo-cyclonedx, with `mutants` cargo-mutants. They go to the cache, not to ~/.cargo/bin.
 
 . "$(dirname "$0")/env.sh"
 cd "$ROOT"
@@ -15,6 +15,7 @@ CARGO_LEPTOS=0.3.10
 BINARYEN=132
 CARGO_DENY=0.20.2
 CARGO_CYCLONEDX=0.5.9
+CARGO_MUTANTS=27.1.0
 
 TOOLS=$AERO_CACHE/tools
 WASM=wasm32-unknown-unknown
@@ -31,6 +32,7 @@ has_leptos() { has_version cargo-leptos "$CARGO_LEPTOS" leptos; }
 has_bindgen() { has_version wasm-bindgen "$(wasm_bindgen_wanted)"; }
 has_deny() { has_version cargo-deny "$CARGO_DENY"; }
 has_cyclonedx() { has_version cargo-cyclonedx "$CARGO_CYCLONEDX" cyclonedx; }
+has_mutants() { has_version cargo-mutants "$CARGO_MUTANTS" mutants; }
 has_wasm_opt() { "$TOOLS/bin/wasm-opt" --version 2>/dev/null | grep -q "version $BINARYEN"; }
 has_toolchain() { rustc --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 && cargo fmt --version >/dev/null 2>&1; }
 has_target() { [ -d "$(rustc --print target-libdir --target "$WASM" 2>/dev/null)" ]; }
@@ -122,6 +124,13 @@ supply_chain() {
     exec 8>&-
 }
 
+mutants() {
+    toolchain
+    alone
+    has_mutants || compile_once cargo-mutants "$CARGO_MUTANTS"
+    exec 8>&-
+}
+
 install() {
     toolchain
     "$HERE/packages.sh" build || have cc || die "A C compiler and make are needed."
@@ -153,6 +162,7 @@ check() {
 case ${1:-install} in
 install) install ;;
 supply-chain) supply_chain ;;
+mutants) mutants ;;
 check) check ;;
-*) die "tools.sh install|supply-chain|check" ;;
+*) die "tools.sh install|supply-chain|mutants|check" ;;
 esac
