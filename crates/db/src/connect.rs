@@ -1,13 +1,13 @@
 //! The connection pool.
 
-use sea_orm::{
-    ConnectOptions, DatabaseConnection, SqlxPostgresConnector, TransactionTrait, sqlx::Connection,
-};
 use std::fmt;
 use std::time::Duration;
 
+use sea_orm::{ConnectOptions, ConnectionTrait, SqlxPostgresConnector, Statement};
+
 use crate::drafts::Drafts;
 use crate::error::DbError;
+use crate::pool::{Pool, ask_after_idling};
 use crate::tx::Tx;
 
 /// No request of this service needs a statement that runs this long; one that
@@ -18,13 +18,6 @@ const LOCK_TIMEOUT: Duration = Duration::from_secs(5);
 /// A transaction that was forgotten open gives its locks back after this.
 const IDLE_IN_TRANSACTION: Duration = Duration::from_secs(30);
 const SLOW_STATEMENT: Duration = Duration::from_secs(1);
-/// A connection that was idle for this long is asked whether it still stands
-/// before a request gets it: PostgreSQL may have closed it, and a new one takes
-/// its place then. One that was in use a moment ago is not asked: that would be
-/// a second way to the database and back for every request, and PostgreSQL does
-/// not start again within a moment.
-const TESTED_AFTER: Duration = Duration::from_millis(50);
-
 /// Where the database is and how hard to press it.
 #[derive(Clone)]
 pub struct DbOptions {
@@ -62,7 +55,7 @@ impl fmt::Debug for DbOptions {
 /// The database, as a pool of connections; clones share it.
 #[derive(Debug, Clone)]
 pub struct Db {
-    pool: DatabaseConnection,
+    pool: Pool,
 }
 
 impl Db {
@@ -72,22 +65,14 @@ impl Db {
     /// # Errors
     /// [`DbError::Internal`] when the address cannot be read.
     pub async fn connect(options: &DbOptions) -> Result<Self, DbError> {
+        let acquire_timeout = options.acquire_timeout;
         let mut connect = ConnectOptions::new(&options.url);
         connect
             .connect_lazy(true)
             .max_connections(options.max_connections)
-            .acquire_timeout(options.acquire_timeout)
+            .acquire_timeout(acquire_timeout)
             .test_before_acquire(false)
-            .map_sqlx_postgres_pool_opts(|pool| {
-                pool.before_acquire(|connection, used| {
-                    Box::pin(async move {
-                        if used.idle_for >= TESTED_AFTER {
-                            connection.ping().await?;
-                        }
-                        Ok(true)
-                    })
-                })
-            })
+            .map_sqlx_postgres_pool_opts(move |pool| ask_after_idling(pool, acquire_timeout))
             .set_application_name("aero")
             .statement_timeout(STATEMENT_TIMEOUT)
             .sqlx_logging_level(log::LevelFilter::Trace)
@@ -102,14 +87,15 @@ impl Db {
                 ])
             });
         // Not `Database::connect`, which panics on an address that is no URL.
-        let pool = SqlxPostgresConnector::connect(connect).await?;
+        let connections = SqlxPostgresConnector::connect(connect).await?;
+        let pool = Pool::new(connections, options.max_connections, acquire_timeout);
         Ok(Self { pool })
     }
 
     /// Drafts to read, by statements of their own: one look at one row needs no
     /// transaction around it.
     #[must_use]
-    pub fn drafts(&self) -> Drafts<'_, DatabaseConnection> {
+    pub fn drafts(&self) -> Drafts<'_, Pool> {
         Drafts::new(&self.pool)
     }
 
@@ -118,10 +104,12 @@ impl Db {
     /// # Errors
     /// [`DbError::Unavailable`] when it is not.
     pub async fn ping(&self) -> Result<(), DbError> {
-        Ok(self.pool.ping().await?)
+        let question = Statement::from_string(self.pool.get_database_backend(), "SELECT 1");
+        self.pool.query_one_raw(question).await?;
+        Ok(())
     }
 
-    /// Opens a unit of work.
+    /// Opens a unit of work, on a connection that was alive when it began.
     ///
     /// # Errors
     /// [`DbError::Unavailable`] when no connection is to be had in time.
@@ -135,10 +123,11 @@ impl Db {
     /// # Errors
     /// When closing fails, which leaves nothing to be done.
     pub async fn close(&self) -> Result<(), DbError> {
-        Ok(self.pool.close_by_ref().await?)
+        Ok(self.pool.close().await?)
     }
 
-    pub(crate) fn pool(&self) -> &DatabaseConnection {
+    /// Where single statements read.
+    pub(crate) fn reads(&self) -> &Pool {
         &self.pool
     }
 }

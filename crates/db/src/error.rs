@@ -78,6 +78,28 @@ fn from_sqlstate(code: &str, constraint: Option<&str>, message: &str) -> DbError
     }
 }
 
+/// Whether a statement failed because its connection is no more. A connection
+/// that could not be opened in the first place is another matter.
+pub(crate) fn ends_connection(error: &DbErr) -> bool {
+    let (DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause))) =
+        error
+    else {
+        return false;
+    };
+    match &**cause {
+        SqlxError::Io(_) => true,
+        SqlxError::Database(told) => is_farewell(told.code().as_deref().unwrap_or_default()),
+        _ => false,
+    }
+}
+
+/// What PostgreSQL, or a pooler before it, says last before it hangs up.
+fn is_farewell(code: &str) -> bool {
+    // Connection exceptions; then admin_shutdown, crash_shutdown, idle_session_timeout,
+    // idle_in_transaction_session_timeout, transaction_timeout.
+    code.starts_with("08") || matches!(code, "57P01" | "57P02" | "57P05" | "25P03" | "25P04")
+}
+
 /// Whether trying again later can help without anybody changing the program.
 fn is_passing(code: &str) -> bool {
     // Connection exceptions; out of disk, memory or connections.
@@ -92,14 +114,14 @@ fn is_passing(code: &str) -> bool {
             // serialization_failure, deadlock_detected
             | "40001" | "40P01"
             // read_only_sql_transaction while a standby takes over,
-            // idle_in_transaction_session_timeout
-            | "25006" | "25P03"
+            // idle_in_transaction_session_timeout, transaction_timeout
+            | "25006" | "25P03" | "25P04"
         )
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Conflict, DbError, from_sqlstate};
+    use super::{Conflict, DbError, ends_connection, from_sqlstate, is_farewell};
     use sea_orm::{ConnAcquireErr, DbErr, RuntimeErr, SqlxError};
     use std::io;
 
@@ -135,10 +157,31 @@ mod tests {
     }
 
     #[test]
+    fn only_a_connection_that_broke_is_given_up_for_another() {
+        let broken =
+            || RuntimeErr::SqlxError(SqlxError::Io(io::ErrorKind::BrokenPipe.into()).into());
+        assert!(ends_connection(&DbErr::Query(broken())));
+        assert!(ends_connection(&DbErr::Exec(broken())));
+        assert!(!ends_connection(&DbErr::Conn(broken())), "never opened");
+        let full = DbErr::ConnectionAcquire(ConnAcquireErr::Timeout);
+        assert!(!ends_connection(&full));
+        for (code, ends) in [
+            ("57P01", true),
+            ("08P01", true),
+            ("25P03", true),
+            ("57014", false),
+            ("40001", false),
+            ("23505", false),
+        ] {
+            assert_eq!(is_farewell(code), ends, "{code}");
+        }
+    }
+
+    #[test]
     fn what_passes_by_itself_is_unavailable() {
         for code in [
             "08000", "08001", "08003", "08006", "53100", "53200", "53300", "57P01", "57P02",
-            "57P03", "57P05", "57014", "55P03", "40001", "40P01", "25006", "25P03",
+            "57P03", "57P05", "57014", "55P03", "40001", "40P01", "25006", "25P03", "25P04",
         ] {
             let error = from_sqlstate(code, None, "told");
             assert_eq!(error, DbError::Unavailable(format!("{code} told")));

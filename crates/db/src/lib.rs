@@ -15,6 +15,7 @@ mod drafts;
 mod entity;
 mod error;
 pub mod instant;
+mod pool;
 pub mod sessions;
 mod staff;
 mod tx;
@@ -27,5 +28,6 @@ pub use claims::{
 pub use connect::{Db, DbOptions};
 pub use drafts::{DraftRow, Drafts, NewDraft};
 pub use error::{Conflict, DbError};
+pub use pool::Pool;
 pub use staff::{Staff, StaffRow};
 pub use tx::Tx;

@@ -1,6 +1,6 @@
 //! Signed-in browsers, by the id in their cookie.
 //!
-//! Each function is one statement of its own: a session belongs to the request,
+//! Each function is a unit of work of its own: a session belongs to the request,
 //! not to the unit of work within it.
 
 use jiff::Timestamp;
@@ -24,10 +24,12 @@ pub async fn create(
     expires_at: Timestamp,
 ) -> Result<bool, DbError> {
     let taken = OnConflict::column(Column::Id).do_nothing().to_owned();
+    let tx = db.begin().await?;
     let inserted = Entity::insert(row(id, data, expires_at))
         .on_conflict(taken)
-        .exec_without_returning(db.pool())
+        .exec_without_returning(tx.inner())
         .await?;
+    tx.commit().await?;
     Ok(inserted == 1)
 }
 
@@ -39,11 +41,12 @@ pub async fn save(db: &Db, id: &str, data: &[u8], expires_at: Timestamp) -> Resu
     let known = OnConflict::column(Column::Id)
         .update_columns([Column::Data, Column::ExpiresAt])
         .to_owned();
+    let tx = db.begin().await?;
     Entity::insert(row(id, data, expires_at))
         .on_conflict(known)
-        .exec_without_returning(db.pool())
+        .exec_without_returning(tx.inner())
         .await?;
-    Ok(())
+    tx.commit().await
 }
 
 /// What was stored under `id`, and until when it holds; `None` when it has
@@ -58,7 +61,7 @@ pub async fn load(
 ) -> Result<Option<(Vec<u8>, Timestamp)>, DbError> {
     let found = Entity::find_by_id(id)
         .filter(Column::ExpiresAt.gt(instant::to_driver(now)))
-        .one(db.pool())
+        .one(db.reads())
         .await?;
     Ok(found.map(|row| (row.data, instant::from_driver(row.expires_at))))
 }
@@ -68,8 +71,9 @@ pub async fn load(
 /// # Errors
 /// [`DbError::Unavailable`] and [`DbError::Internal`].
 pub async fn delete(db: &Db, id: &str) -> Result<(), DbError> {
-    Entity::delete_by_id(id).exec(db.pool()).await?;
-    Ok(())
+    let tx = db.begin().await?;
+    Entity::delete_by_id(id).exec(tx.inner()).await?;
+    tx.commit().await
 }
 
 /// Forgets every session that has expired at `now`, and says how many.
@@ -77,10 +81,12 @@ pub async fn delete(db: &Db, id: &str) -> Result<(), DbError> {
 /// # Errors
 /// [`DbError::Unavailable`] and [`DbError::Internal`].
 pub async fn delete_expired(db: &Db, now: Timestamp) -> Result<u64, DbError> {
+    let tx = db.begin().await?;
     let gone = Entity::delete_many()
         .filter(Column::ExpiresAt.lte(instant::to_driver(now)))
-        .exec(db.pool())
+        .exec(tx.inner())
         .await?;
+    tx.commit().await?;
     Ok(gone.rows_affected)
 }
 

@@ -20,6 +20,11 @@ impl Tx {
         Self { inner }
     }
 
+    /// For what is a unit of work by itself.
+    pub(crate) fn inner(&self) -> &DatabaseTransaction {
+        &self.inner
+    }
+
     /// Claims that are still being written.
     #[must_use]
     pub fn drafts(&self) -> Drafts<'_> {

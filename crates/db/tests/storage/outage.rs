@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use db::{Db, DbError, DbOptions};
+use sea_orm::{ConnectOptions, ConnectionTrait, SqlxPostgresConnector, Statement};
 use testing::Cluster;
 
 use crate::samples::{draft, hash, minute};
@@ -15,10 +16,19 @@ fn unavailable<T: std::fmt::Debug>(outcome: Result<T, DbError>) {
 }
 
 async fn impatient(url: &str, max_connections: u32) -> Db {
+    waiting(url, max_connections, Duration::from_millis(300)).await
+}
+
+/// As patient as in service: opening a connection takes a while on a busy machine.
+async fn patient(url: &str, max_connections: u32) -> Db {
+    waiting(url, max_connections, Duration::from_secs(3)).await
+}
+
+async fn waiting(url: &str, max_connections: u32, acquire_timeout: Duration) -> Db {
     let options = DbOptions {
-        url: url.to_owned(),
         max_connections,
-        acquire_timeout: Duration::from_millis(300),
+        acquire_timeout,
+        ..DbOptions::new(url)
     };
     Db::connect(&options).await.unwrap()
 }
@@ -49,7 +59,7 @@ async fn a_restart_hurts_the_requests_within_it_and_no_others() {
     let cluster = Cluster::start().unwrap();
     let url = cluster.url("postgres");
     migration::migrate(&url).await.unwrap();
-    let db = impatient(&url, 3).await;
+    let db = patient(&url, 3).await;
     let crash = || cluster.crash();
     let stop = || cluster.stop();
     for (number, end) in (1..).zip([&stop as &dyn Fn() -> _, &crash]) {
@@ -76,6 +86,86 @@ async fn a_restart_hurts_the_requests_within_it_and_no_others() {
                 .await;
             assert_eq!(found, Ok(None), "work that was cut off has left nothing");
         }
+    }
+}
+
+#[tokio::test]
+async fn connections_that_died_a_moment_ago_hurt_no_unit_of_work_and_no_read() {
+    let cluster = Cluster::start().unwrap();
+    let url = cluster.url("postgres");
+    migration::migrate(&url).await.unwrap();
+    let other = SqlxPostgresConnector::connect(ConnectOptions::new(&url))
+        .await
+        .unwrap();
+    let db = patient(&url, 4).await;
+    for round in 0..40 {
+        // Every connection of the pool lies in it, live, and was in use just now.
+        let all = tokio::join!(db.begin(), db.begin(), db.begin(), db.begin());
+        drop((
+            all.0.unwrap(),
+            all.1.unwrap(),
+            all.2.unwrap(),
+            all.3.unwrap(),
+        ));
+        let end = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+             WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'";
+        other.execute_unprepared(end).await.unwrap();
+        match round % 3 {
+            0 => drop(db.begin().await.unwrap()),
+            1 => db.ping().await.unwrap(),
+            _ => {
+                let found = db.drafts().find_by_key(&hash(1), minute(1)).await;
+                assert_eq!(found, Ok(None));
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_connection_that_dies_within_a_unit_of_work_ends_it() {
+    let database = testing::TestDb::fresh().await;
+    let other = SqlxPostgresConnector::connect(ConnectOptions::new(&database.url))
+        .await
+        .unwrap();
+    let db = patient(&database.url, 2).await;
+    let tx = db.begin().await.unwrap();
+    tx.drafts().create(draft(1)).await.unwrap();
+    let end = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+         WHERE datname = current_database() AND state = 'idle in transaction'";
+    other.execute_unprepared(end).await.unwrap();
+    unavailable(tx.drafts().create(draft(2)).await);
+    unavailable(tx.commit().await);
+    let found = db.drafts().find_by_key(&hash(2), minute(1)).await;
+    assert_eq!(found, Ok(None), "half of it was not done on another one");
+}
+
+#[tokio::test]
+async fn a_request_that_goes_away_leaves_no_transaction_open() {
+    let database = testing::TestDb::fresh().await;
+    let other = SqlxPostgresConnector::connect(ConnectOptions::new(&database.url))
+        .await
+        .unwrap();
+    let db = patient(&database.url, 1).await;
+    for polls in 1..40 {
+        db.ping().await.unwrap();
+        let mut begin = Box::pin(db.begin());
+        for _ in 0..polls {
+            let still = std::future::poll_fn(|context| {
+                std::task::Poll::Ready(begin.as_mut().poll(context).is_pending())
+            });
+            if !still.await {
+                break;
+            }
+            tokio::task::yield_now().await;
+        }
+        drop(begin);
+        // The one connection is back in the pool when this returns.
+        db.ping().await.unwrap();
+        let open = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
+            AND state LIKE 'idle in transaction%'";
+        let open = Statement::from_string(other.get_database_backend(), open);
+        let open = other.query_one_raw(open).await.unwrap();
+        assert!(open.is_none(), "after {polls} polls");
     }
 }
 
