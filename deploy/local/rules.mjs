@@ -207,13 +207,15 @@ const rules = {
   "every component and every class of the style sheets is used"() {
     const read = (file) => readFileSync(join(ROOT, file), "utf8");
     const code = files.filter((file) => file.startsWith("app/src/") && file.endsWith(".rs"));
-    const list = "app/src/ui/mod.rs";
-    const exported = [...read(list).matchAll(/^pub use (\w+)::\{?([\w, ]+)\}?;/gm)];
-    const unused = exported.flatMap(([, module, names]) => {
-      const others = code.filter((file) => file !== list && file !== `app/src/ui/${module}.rs`).map(read);
-      const isUsed = (name) => others.some((text) => new RegExp(`\\b${name}\\b`).test(text));
-      return names.split(", ").some(isUsed) ? [] : [`nothing uses ${names} of app/src/ui/${module}.rs`];
-    });
+    const lists = code.filter((file) => /^app\/src\/ui\/\w+\/mod\.rs$/.test(file));
+    const unused = lists.flatMap((list) =>
+      [...read(list).matchAll(/^pub use (\w+)::\{?([\w, ]+)\}?;/gm)].flatMap(([, module, names]) => {
+        const own = `${dirname(list)}/${module}.rs`;
+        const others = code.filter((file) => file !== list && file !== own).map(read);
+        const isUsed = (name) => others.some((text) => new RegExp(`\\b${name}\\b`).test(text));
+        return names.split(", ").some(isUsed) ? [] : [`nothing uses ${names} of ${own}`];
+      }),
+    );
     const all = code.map(read).join("\n");
     const classes = files
       .filter((file) => /^style\/.*\.css$/.test(file))

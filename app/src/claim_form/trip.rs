@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     pages::h1,
-    ui::{Suggestion, Suggestions, Wording},
+    ui::{ComboboxField, FieldGroup, Suggestion, Suggestions, Wording},
     widgets::AirportPicker,
 };
 
@@ -35,47 +35,27 @@ pub fn page(view: StepView) -> AnyView {
     view.form(&heading, fields)
 }
 
-/// A field for an airport: a plain text field, with what may have been meant
-/// below it, and the picker that wakes up in the browser.
+/// A field for an airport, with what may have been meant below it, and the
+/// picker that wakes up in the browser.
 fn airport(view: &StepView, field: Field, label: String, hint: impl Into<Wording>) -> AnyView {
     let language = view.language;
-    let id = field.name();
     let text = view.answers.get(field).to_owned();
     let code = Airports::meant(&text, language).map(|airport| airport.code);
-    let hint: Wording = hint.into();
-    let hint = hint.get();
-    let fault = fault_at(view, field);
-    let described: Vec<String> = [(hint.is_some(), "hint"), (fault.is_some(), "fault")]
-        .into_iter()
-        .filter(|(there, _)| *there)
-        .map(|(_, what)| format!("{id}-{what}"))
-        .collect();
+    let suggestions = suggestions(view, field);
     view! {
-        <div class="field" data-invalid=fault.is_some().then_some("")>
-            <label class="label" for=id.clone()>{label}</label>
-            {hint.map(|hint| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> })}
-            {fault.clone().map(|fault| view! {
-                <p class="fault" id=format!("{id}-fault")>
-                    <span class="sr">{fault_word(view)}" "</span>
-                    {fault}
-                </p>
-            })}
-            <div class="combo">
-                <input
-                    class="input"
-                    id=id.clone()
-                    name=posted_name(field)
-                    value=text
-                    autocomplete="off"
-                    spellcheck="false"
-                    aria-describedby=(!described.is_empty()).then(|| described.join(" "))
-                    aria-invalid=fault.is_some().then_some("true")
-                />
-                <span class="code" id=format!("{id}-code")>{code}</span>
-            </div>
+        <ComboboxField
+            id=field.name()
+            name=posted_name(field)
+            label
+            value=text
+            code
+            hint=hint.into()
+            fault=fault_at(view, field)
+            fault_word=fault_word(view)
+        >
             <AirportPicker />
-            {suggestions(view, field)}
-        </div>
+            {suggestions}
+        </ComboboxField>
     }
     .into_any()
 }
@@ -122,12 +102,14 @@ fn stops(view: &StepView) -> AnyView {
     let stops = stops.collect_view();
     let add = (shown < MAX_STOPS).then(|| lines::add(view, tr!(language, claim_form.trip.add)));
     view! {
-        <fieldset class="field">
-            <legend>{tr!(language, claim_form.trip.stops)}</legend>
-            <p class="hint">{tr!(language, claim_form.trip.stops_hint)}</p>
+        <FieldGroup
+            id="stops"
+            legend=tr!(language, claim_form.trip.stops)
+            hint=tr!(language, claim_form.trip.stops_hint)
+        >
             {stops}
             {add}
-        </fieldset>
+        </FieldGroup>
     }
     .into_any()
 }

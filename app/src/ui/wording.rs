@@ -48,15 +48,3 @@ impl From<Option<&str>> for Wording {
         text.map_or_else(Self::default, Into::into)
     }
 }
-
-/// The identifiers an input is described by, in reading order, or nothing.
-pub(super) fn described_by(id: &str, hint: &Wording, fault: &Wording) -> Option<String> {
-    let mut ids = Vec::new();
-    if hint.is_some() {
-        ids.push(format!("{id}-hint"));
-    }
-    if fault.is_some() {
-        ids.push(format!("{id}-fault"));
-    }
-    (!ids.is_empty()).then(|| ids.join(" "))
-}

@@ -1,6 +1,10 @@
 use leptos::prelude::*;
 
-use super::{Heading, Icon, IconKind, Level, Tone, Wording};
+use super::Tone;
+use crate::ui::{
+    Wording,
+    layout::{Heading, Icon, IconKind, Level},
+};
 
 /// A message in its place in the page; never floating.
 #[component]

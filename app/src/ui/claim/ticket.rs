@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Wording;
+use crate::ui::Wording;
 
 /// What one keeps: a white card with perforations between its parts.
 ///

@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
-use super::text_field::hint_and_fault;
-use super::wording::described_by;
-use super::{FieldWidth, Wording};
+use super::{FieldWidth, field_frame::FieldFrame};
+use crate::ui::Wording;
 
 /// One answer of a select.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,30 +41,24 @@ pub fn SelectField(
     #[prop(optional)]
     width: FieldWidth,
 ) -> impl IntoView {
-    let described = described_by(&id, &hint, &fault);
-    let invalid = fault.is_some();
+    let frame = FieldFrame::new(&id, hint, fault, fault_word);
     let options = options
         .into_iter()
         .map(|option| {
             view! { <option value=option.value selected=option.selected>{option.label}</option> }
         })
         .collect_view();
-    view! {
-        <div class="field" data-invalid=invalid.then_some("")>
-            <label class="label" for=id.clone()>
-                {label}
-            </label>
-            {hint_and_fault(&id, hint, fault, fault_word)}
-            <select
-                class="input"
-                data-width=width.mark()
-                id=id
-                name=name
-                aria-describedby=described
-                aria-invalid=invalid.then_some("true")
-            >
-                {options}
-            </select>
-        </div>
-    }
+    let control = view! {
+        <select
+            class="input"
+            data-width=width.mark()
+            id=id
+            name=name
+            aria-describedby=frame.described_by()
+            aria-invalid=frame.aria_invalid()
+        >
+            {options}
+        </select>
+    };
+    frame.around_control(label, control)
 }

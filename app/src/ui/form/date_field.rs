@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
-use super::Wording;
-use super::text_field::hint_and_fault;
-use super::wording::described_by;
+use super::field_frame::{FieldFrame, Legend};
+use crate::ui::Wording;
 
 /// Something said of day, month and year.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -99,8 +98,8 @@ pub fn DateField(
         (true, true) => DateParts::ALL,
         (true, false) => faulty,
     };
-    let described = described_by(&id, &hint, &fault);
-    let hint_only = described_by(&id, &hint, &Wording::default());
+    let frame = FieldFrame::new(&id, hint, fault, fault_word);
+    let (described, hint_only) = (frame.described_by(), frame.described_by_hint());
     let part = |part: &str, width: &'static str, label, name, value, faulty: bool| {
         let part_id = format!("{id}-{part}");
         view! {
@@ -138,16 +137,14 @@ pub fn DateField(
             faulty.year,
         ),
     );
-    let legend = if heading {
-        view! { <legend><h1>{legend}</h1></legend> }.into_any()
-    } else {
-        view! { <legend>{legend}</legend> }.into_any()
+    let legend = Legend {
+        text: legend,
+        heading,
+        hidden: false,
     };
-    view! {
-        <fieldset class="field" data-invalid=invalid.then_some("") aria-describedby=described.clone()>
-            {legend}
-            {hint_and_fault(&id, hint, fault, fault_word)}
-            <div class="date-parts">{parts}</div>
-        </fieldset>
-    }
+    frame.around_group(
+        legend,
+        false,
+        view! { <div class="date-parts">{parts}</div> },
+    )
 }

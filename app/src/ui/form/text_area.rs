@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
-use super::Wording;
-use super::text_field::hint_and_fault;
-use super::wording::described_by;
+use super::field_frame::FieldFrame;
+use crate::ui::Wording;
 
 /// Text as it stands between the tags of a `textarea`. A leading line break
 /// is swallowed by browsers, so there always is one to swallow.
@@ -42,25 +41,19 @@ pub fn TextArea(
     #[prop(default = 4)]
     rows: u32,
 ) -> impl IntoView {
-    let described = described_by(&id, &hint, &fault);
-    let invalid = fault.is_some();
-    view! {
-        <div class="field" data-invalid=invalid.then_some("")>
-            <label class="label" for=id.clone()>
-                {label}
-            </label>
-            {hint_and_fault(&id, hint, fault, fault_word)}
-            <textarea
-                class="input"
-                id=id
-                name=name
-                rows=rows
-                aria-describedby=described
-                aria-invalid=invalid.then_some("true")
-                inner_html=content(&value)
-            ></textarea>
-        </div>
-    }
+    let frame = FieldFrame::new(&id, hint, fault, fault_word);
+    let control = view! {
+        <textarea
+            class="input"
+            id=id
+            name=name
+            rows=rows
+            aria-describedby=frame.described_by()
+            aria-invalid=frame.aria_invalid()
+            inner_html=content(&value)
+        ></textarea>
+    };
+    frame.around_control(label, control)
 }
 
 #[cfg(test)]

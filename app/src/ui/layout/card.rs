@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Wording;
+use crate::ui::Wording;
 
 /// A plain card.
 #[component]

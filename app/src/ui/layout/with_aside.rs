@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Wording;
+use crate::ui::Wording;
 
 /// A column with something to keep beside it; below it when narrow.
 #[component]

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Wording;
+use crate::ui::Wording;
 
 /// Which heading element is used; the look follows the place, not the level.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

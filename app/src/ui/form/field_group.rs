@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
-use super::Wording;
-use super::text_field::hint_and_fault;
-use super::wording::described_by;
+use super::field_frame::{FieldFrame, Legend};
+use crate::ui::Wording;
 
 /// Several inputs under one question.
 #[component]
@@ -32,24 +31,11 @@ pub fn FieldGroup(
     /// The inputs.
     children: Children,
 ) -> impl IntoView {
-    let invalid = fault.is_some();
-    let described = described_by(&id, &hint, &fault);
-    let legend = if heading {
-        view! { <legend><h1>{legend}</h1></legend> }.into_any()
-    } else {
-        view! { <legend class=hide_legend.then_some("sr")>{legend}</legend> }.into_any()
+    let frame = FieldFrame::new(&id, hint, fault, fault_word);
+    let legend = Legend {
+        text: legend,
+        heading,
+        hidden: hide_legend,
     };
-    view! {
-        <fieldset
-            class="field"
-            id=id.clone()
-            tabindex=invalid.then_some("-1")
-            data-invalid=invalid.then_some("")
-            aria-describedby=described
-        >
-            {legend}
-            {hint_and_fault(&id, hint, fault, fault_word)}
-            {children()}
-        </fieldset>
-    }
+    frame.around_group(legend, true, children())
 }

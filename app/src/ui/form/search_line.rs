@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
-use super::text_field::hint_and_fault;
-use super::wording::described_by;
-use super::{Button, ButtonKind, Wording};
+use super::{Button, ButtonKind, field_frame::FieldFrame};
+use crate::ui::Wording;
 
 /// The search text of the desk, which is also the address.
 #[component]
@@ -32,11 +31,11 @@ pub fn SearchLine(
     #[prop(optional, into)]
     fault_word: Wording,
 ) -> impl IntoView {
-    let invalid = fault.is_some();
-    let described = described_by(&id, &Wording::default(), &fault);
+    let frame = FieldFrame::new(&id, Wording::default(), fault, fault_word);
+    let (described, invalid) = (frame.described_by(), frame.aria_invalid());
     view! {
         <form class="search-line" method="get" action=action role="search">
-            {hint_and_fault(&id, Wording::default(), fault, fault_word)}
+            {frame.messages()}
             <label class="sr" for=id.clone()>
                 {label}
             </label>
@@ -49,7 +48,7 @@ pub fn SearchLine(
                 autocomplete="off"
                 spellcheck="false"
                 aria-describedby=described
-                aria-invalid=invalid.then_some("true")
+                aria-invalid=invalid
             />
             <Button kind=ButtonKind::Second label=button />
         </form>

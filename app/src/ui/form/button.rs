@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Wording;
+use crate::ui::Wording;
 
 /// How much weight a button has. One `Primary` a view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,43 +1,10 @@
 use leptos::prelude::*;
 
-use super::{Heading, Icon, IconKind, Level, Wording};
-
-/// What a verdict or a notice says, at a glance.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tone {
-    /// Yes, done.
-    Good,
-    /// Perhaps, look.
-    Warn,
-    /// Wrong. Not for verdicts.
-    Bad,
-    /// Good to know.
-    #[default]
-    Info,
-    /// No, without alarm.
-    No,
-}
-
-impl Tone {
-    pub(super) const fn mark(self) -> &'static str {
-        match self {
-            Self::Good => "good",
-            Self::Warn => "warn",
-            Self::Bad => "bad",
-            Self::Info | Self::No => "info",
-        }
-    }
-
-    pub(super) const fn icon(self) -> IconKind {
-        match self {
-            Self::Good => IconKind::Check,
-            Self::Warn => IconKind::Warning,
-            Self::Bad => IconKind::Stop,
-            Self::Info => IconKind::Info,
-            Self::No => IconKind::Minus,
-        }
-    }
-}
+use crate::ui::{
+    Wording,
+    feedback::Tone,
+    layout::{Heading, Icon, Level},
+};
 
 /// The verdict: a ticket with a coloured head, the amount, and what the
 /// children add, each part after a [`Perforation`](super::Perforation).

@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
-use super::Wording;
-use super::text_field::hint_and_fault;
-use super::wording::described_by;
+use super::field_frame::FieldFrame;
+use crate::ui::Wording;
 
 /// A box to tick, with the words beside it.
 #[component]
@@ -32,11 +31,12 @@ pub fn Checkbox(
     #[prop(optional, into)]
     fault_word: Wording,
 ) -> impl IntoView {
-    let invalid = fault.is_some();
-    let described = described_by(&id, &hint, &fault);
+    let frame = FieldFrame::new(&id, hint, fault, fault_word);
+    let (described, invalid) = (frame.described_by(), frame.aria_invalid());
+    let data_invalid = frame.data_invalid();
     view! {
-        <div class="tick-field" data-invalid=invalid.then_some("")>
-            {hint_and_fault(&id, hint, fault, fault_word)}
+        <div class="tick-field" data-invalid=data_invalid>
+            {frame.messages()}
             <label class="tick">
                 <input
                     type="checkbox"
@@ -45,7 +45,7 @@ pub fn Checkbox(
                     value=value.get()
                     checked=checked
                     aria-describedby=described
-                    aria-invalid=invalid.then_some("true")
+                    aria-invalid=invalid
                 />
                 <span>{label}</span>
             </label>

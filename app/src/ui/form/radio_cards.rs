@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
-use super::Wording;
-use super::text_field::hint_and_fault;
-use super::wording::described_by;
+use super::field_frame::{FieldFrame, Legend};
+use crate::ui::Wording;
 
 /// One answer on a card.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,8 +52,7 @@ pub fn RadioCards(
     #[prop(optional)]
     pair: bool,
 ) -> impl IntoView {
-    let invalid = fault.is_some();
-    let described = described_by(&id, &hint, &fault);
+    let frame = FieldFrame::new(&id, hint, fault, fault_word);
     let cards = options
         .into_iter()
         .enumerate()
@@ -78,18 +76,15 @@ pub fn RadioCards(
             }
         })
         .collect_view();
-    let legend = if heading {
-        view! { <legend><h1>{legend}</h1></legend> }.into_any()
-    } else {
-        view! { <legend class=hide_legend.then_some("sr")>{legend}</legend> }.into_any()
+    let legend = Legend {
+        text: legend,
+        heading,
+        hidden: hide_legend,
     };
-    view! {
-        <fieldset class="field" data-invalid=invalid.then_some("") aria-describedby=described>
-            {legend}
-            {hint_and_fault(&id, hint, fault, fault_word)}
-            <div class="choices" data-pair=pair.then_some("")>
-                {cards}
-            </div>
-        </fieldset>
-    }
+    let choices = view! {
+        <div class="choices" data-pair=pair.then_some("")>
+            {cards}
+        </div>
+    };
+    frame.around_group(legend, false, choices)
 }

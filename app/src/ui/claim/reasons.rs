@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Details;
+use crate::ui::table::Details;
 
 /// One step of why.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

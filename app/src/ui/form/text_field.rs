@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use super::Wording;
-use super::wording::described_by;
+use super::field_frame::FieldFrame;
+use crate::ui::Wording;
 
 /// How wide a field is drawn: a hint at how much is expected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,29 +47,7 @@ impl FieldKind {
     }
 }
 
-/// The hint and the fault of a field, in the order they are read.
-pub(super) fn hint_and_fault(
-    id: &str,
-    hint: Wording,
-    fault: Wording,
-    fault_word: Wording,
-) -> impl IntoView + use<> {
-    let (hint_id, fault_id) = (format!("{id}-hint"), format!("{id}-fault"));
-    let hint = hint
-        .get()
-        .map(|text| view! { <p class="hint" id=hint_id>{text}</p> });
-    let fault = fault.get().map(|text| {
-        let word = fault_word
-            .get()
-            .map(|word| view! { <span class="sr">{word}" "</span> });
-        view! { <p class="fault" id=fault_id>{word}{text}</p> }
-    });
-    (hint, fault)
-}
-
 /// One line of text with its label, hint and fault.
-///
-/// The hint has the identifier `{id}-hint`, the fault `{id}-fault`.
 #[component]
 pub fn TextField(
     /// Identifier of the input; faults link to it.
@@ -113,28 +91,22 @@ pub fn TextField(
     #[prop(optional)]
     code: bool,
 ) -> impl IntoView {
-    let described = described_by(&id, &hint, &fault);
-    let invalid = fault.is_some();
-    view! {
-        <div class="field" data-invalid=invalid.then_some("")>
-            <label class="label" for=id.clone()>
-                {label}
-            </label>
-            {hint_and_fault(&id, hint, fault, fault_word)}
-            <input
-                class="input"
-                data-width=width.mark()
-                data-code=code.then_some("")
-                id=id
-                name=name
-                type=kind.mark()
-                value=value
-                inputmode=inputmode.get()
-                autocomplete=autocomplete.get()
-                spellcheck=spellcheck.map(|check| if check { "true" } else { "false" })
-                aria-describedby=described
-                aria-invalid=invalid.then_some("true")
-            />
-        </div>
-    }
+    let frame = FieldFrame::new(&id, hint, fault, fault_word);
+    let control = view! {
+        <input
+            class="input"
+            data-width=width.mark()
+            data-code=code.then_some("")
+            id=id
+            name=name
+            type=kind.mark()
+            value=value
+            inputmode=inputmode.get()
+            autocomplete=autocomplete.get()
+            spellcheck=spellcheck.map(|check| if check { "true" } else { "false" })
+            aria-describedby=frame.described_by()
+            aria-invalid=frame.aria_invalid()
+        />
+    };
+    frame.around_control(label, control)
 }

@@ -1,0 +1,23 @@
+//! A claim as it is shown: ticket, route, progress, verdict and reasons.
+
+mod path_ahead;
+mod perforation;
+mod progress;
+mod proof;
+mod reasons;
+mod reference;
+mod route;
+mod ticket;
+mod timeline;
+mod verdict;
+
+pub use path_ahead::{PathAhead, PathStep};
+pub use perforation::Perforation;
+pub use progress::{Progress, StateWords, StopState};
+pub use proof::{Proof, ProofStep};
+pub use reasons::{Reason, Reasons};
+pub use reference::Reference;
+pub use route::{Note, Route, RouteLeg, RouteStop};
+pub use ticket::Ticket;
+pub use timeline::{Timeline, TimelineEntry};
+pub use verdict::Verdict;

@@ -1,0 +1,45 @@
+//! What a page is made of: its frame, navigation, columns, headings and text.
+
+mod back_link;
+mod block;
+mod card;
+mod code;
+mod column;
+mod desk_bar;
+mod desk_page;
+mod head_row;
+mod heading;
+mod hidden;
+mod icon;
+mod lead;
+mod listing;
+mod masthead;
+mod page;
+mod site_footer;
+mod skip_link;
+mod tabs;
+mod ways;
+mod with_aside;
+mod wordmark;
+
+pub use back_link::BackLink;
+pub use block::Block;
+pub use card::Card;
+pub use code::Code;
+pub use column::Column;
+pub use desk_bar::{DeskBar, DeskLink, DeskUser};
+pub use desk_page::DeskPage;
+pub use head_row::HeadRow;
+pub use heading::{Heading, Level};
+pub use hidden::Hidden;
+pub use icon::{Icon, IconKind};
+pub use lead::Lead;
+pub use listing::Listing;
+pub use masthead::{LanguageLink, Masthead};
+pub use page::Page;
+pub use site_footer::SiteFooter;
+pub use skip_link::SkipLink;
+pub use tabs::{Tab, Tabs};
+pub use ways::{Way, Ways};
+pub use with_aside::WithAside;
+pub use wordmark::Wordmark;
