@@ -10,7 +10,10 @@ use crate::reasoning::{NothingOwed, Reasoning};
 use crate::reference::Airport;
 use crate::set_off::set_off;
 
-use super::{Finding, in_brazil, rule};
+use crate::finding::brazil::Finding;
+
+use super::rule;
+use super::scope::in_brazil;
 
 /// The sum for a flight within Brazil (Art 24 I).
 const DOMESTIC: Money = Money::new(25_000, Currency::SDR);

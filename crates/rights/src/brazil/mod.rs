@@ -6,28 +6,25 @@
 //! refused boarding (*preterição*, Art 24). Damages are for the courts.
 
 mod denied;
-pub mod finding;
 mod rights;
 pub mod rule;
+mod scope;
 
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
 use crate::assessment::{Compensation, Entry, Step};
 use crate::booking::note_unit;
 use crate::case::Disruption;
 use crate::code::Country;
 use crate::finding::Finding as Found;
-use crate::journey::{Journey, place};
+use crate::journey::Journey;
 use crate::limitation;
 use crate::reasoning::{NothingOwed, Reasoning};
-use crate::reference::{Airport, ReferenceData};
+use crate::reference::ReferenceData;
 use crate::regime::Regime;
 
-pub use finding::Finding;
+pub use crate::finding::brazil::Finding;
 pub use rule::ALL as RULES;
-
-/// The day from which the Resolution applies.
-const SINCE: Date = date(2017, 3, 14);
 
 /// Judges a journey.
 ///
@@ -40,7 +37,7 @@ pub fn entry(
     data: &impl ReferenceData,
 ) -> Result<Entry, Step> {
     let mut notes = Reasoning::default();
-    notes.steps.push(scope(journey)?);
+    notes.steps.push(scope::scope(journey)?);
     note_unit(rule::ONE_BOOKING, rule::ONE_BOOKING, journey, &mut notes);
     rights::grant(journey, &mut notes);
     let deadline = limitation::of_court(Country::BR, journey, data);
@@ -50,34 +47,6 @@ pub fn entry(
         limitation::time_bar(rule::LIMITATION, deadline, bars, assessed_on, &mut notes)
     });
     Ok(notes.entry(Regime::BrAnac400, journey, verdict, sum, deadline))
-}
-
-/// Day and territory: any airport of the journey will do.
-fn scope(journey: &Journey<'_>) -> Result<Step, Step> {
-    let airports = journey.airports();
-    let Some(airport) = airports.into_iter().find(|airport| in_brazil(airport)) else {
-        let (origin, destination) = (place(journey.origin()), place(journey.destination()));
-        let finding = Finding::OutsideTerritory {
-            origin,
-            destination,
-        };
-        return Err(Step::failed(rule::TERRITORY, finding));
-    };
-    if journey.day < SINCE {
-        let finding = Found::BeforeLaw {
-            day: journey.day,
-            since: SINCE,
-        };
-        return Err(Step::failed(rule::IN_FORCE, finding));
-    }
-    let finding = Finding::TouchesBrazil {
-        airport: place(airport),
-    };
-    Ok(Step::met(rule::TERRITORY, finding))
-}
-
-fn in_brazil(airport: &Airport) -> bool {
-    airport.country == Country::BR
 }
 
 /// Of all events only a refused boarding has a sum.

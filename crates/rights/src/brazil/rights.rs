@@ -5,7 +5,10 @@ use crate::case::Disruption;
 use crate::journey::Journey;
 use crate::reasoning::Reasoning;
 
-use super::{Finding, in_brazil, rule};
+use crate::finding::brazil::Finding;
+
+use super::rule;
+use super::scope::in_brazil;
 
 /// Care begins with communication after more than one hour; food follows after
 /// two, a bed and the way to it after four (Art 27).

@@ -5,12 +5,12 @@
 //! shown leaves the event within its control.
 
 use crate::facts::{ApprControl, Cause};
+use crate::finding::canada::Finding;
 use crate::finding::{Change, Finding as Shared};
 use crate::journey::Journey;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::rule::Rule;
 
-use super::finding::Finding;
 use super::rule;
 
 /// A category with the reason for it.

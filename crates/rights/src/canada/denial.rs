@@ -3,11 +3,11 @@
 
 use crate::facts::Cause;
 use crate::finding::Finding as Shared;
+use crate::finding::canada::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::finding::Finding;
 use super::rule;
 
 /// Notes whether the passenger was refused in the sense of the law.

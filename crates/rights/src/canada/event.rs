@@ -5,11 +5,11 @@ use jiff::civil::{Date, date};
 
 use crate::case::{Disruption, LegStatus};
 use crate::finding::Finding as Shared;
+use crate::finding::canada::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::finding::Finding;
 use super::{denial, rule, scope};
 
 /// First day of flights to which the provisions on delays and cancellations

@@ -12,7 +12,6 @@
 mod control;
 mod denial;
 mod event;
-pub mod finding;
 mod notice;
 mod request;
 mod rights;
@@ -31,8 +30,8 @@ use crate::reasoning::{NothingOwed, Reasoning};
 use crate::reference::ReferenceData;
 use crate::regime::Regime;
 
+pub use crate::finding::canada::Finding;
 use event::Event;
-pub use finding::Finding;
 pub use rule::ALL as RULES;
 
 /// Judges a journey.

@@ -1,10 +1,10 @@
 //! When the passenger was told (s12(2)(d), 12(3)(d)).
 
+use crate::finding::canada::Finding;
 use crate::journey::Journey;
 use crate::reasoning::{NothingOwed, Reasoning};
 
 use super::event::Event;
-use super::finding::Finding;
 use super::rule;
 
 /// The sum is due to whom was told so many days before departure or later.

@@ -6,12 +6,12 @@ use jiff::civil::Date;
 
 use crate::assessment::Deadline;
 use crate::code::{Country, Forum};
+use crate::finding::canada::Finding;
 use crate::journey::Journey;
 use crate::limitation::own_period;
 use crate::reasoning::{NothingOwed, Reasoning};
 
 use super::event::Event;
-use super::finding::Finding;
 use super::rule;
 
 /// By when the request is to reach the carrier. The text counts to before the

@@ -6,10 +6,10 @@ use jiff::civil::{Date, date};
 use crate::assessment::Step;
 use crate::code::Country;
 use crate::finding::Finding as Shared;
+use crate::finding::canada::Finding;
 use crate::journey::{Journey, place};
 use crate::reference::Airport;
 
-use super::finding::Finding;
 use super::rule;
 
 /// First day of flights the Regulations cover; those on delays and

@@ -4,6 +4,7 @@ use crate::assessment::Compensation;
 use crate::case::{Disruption, LegStatus};
 use crate::code::Currency;
 use crate::facts::CarrierSize;
+use crate::finding::canada::Finding;
 use crate::finding::{Change, Finding as Shared};
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
@@ -13,7 +14,6 @@ use crate::rule::Rule;
 use crate::set_off::set_off;
 
 use super::event::Event;
-use super::finding::Finding;
 use super::rule;
 use super::tier::{self, DENIAL, INCONVENIENCE, REFUNDED, Tier};
 

@@ -3,11 +3,12 @@
 use crate::assessment::Compensation;
 use crate::case::LegStatus;
 use crate::finding::Finding as Found;
+use crate::finding::india::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::{Finding, cause, rule, sum};
+use super::{cause, rule, sum};
 
 /// A cancellation gives a sum only where the passenger was told less than a day
 /// before.

@@ -3,11 +3,12 @@
 
 use crate::circumstances::Defence;
 use crate::facts::Cause;
+use crate::finding::india::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::{Finding, rule};
+use super::rule;
 
 /// The defence. The text names force majeure and whatever lies beyond the
 /// airline's control, air traffic control, the weather and security among it.

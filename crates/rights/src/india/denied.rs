@@ -3,13 +3,14 @@
 use crate::assessment::Compensation;
 use crate::facts::{Cause, Reroute};
 use crate::finding::Finding as Found;
+use crate::finding::india::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::timeline::{instant, minutes};
 
 use super::sum::Share;
-use super::{Finding, rule, sum};
+use super::{rule, sum};
 
 /// An alternative that leaves within so many minutes of the booked time takes
 /// the sum away.

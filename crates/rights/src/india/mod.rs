@@ -10,7 +10,6 @@
 mod cancellation;
 mod cause;
 mod denied;
-pub mod finding;
 mod rights;
 pub mod rule;
 mod scope;
@@ -31,7 +30,7 @@ use crate::reference::ReferenceData;
 use crate::regime::Regime;
 use crate::set_off::set_off;
 
-pub use finding::Finding;
+pub use crate::finding::india::Finding;
 pub use rule::ALL as RULES;
 use scope::Scope;
 

@@ -2,9 +2,10 @@
 
 use crate::assessment::Step;
 use crate::code::Country;
+use crate::finding::india::Finding;
 use crate::journey::{Journey, place};
 
-use super::{Finding, rule};
+use super::rule;
 
 /// Where a journey stands that touches India.
 pub enum Scope {

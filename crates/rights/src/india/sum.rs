@@ -2,6 +2,7 @@
 
 use crate::assessment::Compensation;
 use crate::code::Currency;
+use crate::finding::india::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::money::Money;
@@ -9,7 +10,7 @@ use crate::reasoning::Reasoning;
 use crate::timeline::{instant, landing, minutes};
 use crate::value::{Minutes, Percent};
 
-use super::{Finding, rule};
+use super::rule;
 
 /// A share of the fare with its limit.
 #[derive(Debug, Clone, Copy)]

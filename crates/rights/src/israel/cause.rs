@@ -3,12 +3,12 @@
 use crate::circumstances::{Defence, rest_of};
 use crate::event::Event;
 use crate::facts::Cause;
+use crate::finding::israel::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 
 use super::event::THRESHOLD;
-use super::finding::Finding;
 use super::rule;
 
 /// Days of notice that are enough in a special period (72 hours).

@@ -2,6 +2,7 @@
 
 use crate::case::Disruption;
 use crate::event::Event;
+use crate::finding::israel::Finding;
 use crate::finding::{Change, Finding as Shared};
 use crate::journey::{Journey, place};
 use crate::missing_fact::MissingFact;
@@ -9,7 +10,6 @@ use crate::notice::{IN_TIME, NoticeRules, minutes_early};
 use crate::passenger::{PassengerRules, landed_far};
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::finding::Finding;
 use super::rule;
 
 /// Minutes late at departure from which the sum is due.

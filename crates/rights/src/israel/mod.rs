@@ -13,7 +13,6 @@
 
 mod cause;
 mod event;
-pub mod finding;
 mod rights;
 pub mod rule;
 mod scope;
@@ -34,7 +33,7 @@ use crate::reference::ReferenceData;
 use crate::regime::Regime;
 use crate::set_off::set_off;
 
-pub use finding::Finding;
+pub use crate::finding::israel::Finding;
 pub use rule::ALL as RULES;
 use tariff::Tariff;
 

@@ -5,10 +5,10 @@ use jiff::civil::{Date, date};
 use crate::assessment::Step;
 use crate::code::Country;
 use crate::finding::Finding as Shared;
+use crate::finding::israel::Finding;
 use crate::journey::{Journey, place};
 use crate::reasoning::Reasoning;
 
-use super::finding::Finding;
 use super::rule;
 
 /// First day of flights the law covers.

@@ -3,6 +3,7 @@
 use crate::assessment::Compensation;
 use crate::code::Currency;
 use crate::event::Event;
+use crate::finding::israel::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::money::Money;
@@ -10,7 +11,6 @@ use crate::reasoning::Reasoning;
 use crate::rule::{Confidence, Rule};
 use crate::sum::{full, note_near_limit};
 
-use super::finding::Finding;
 use super::rule;
 
 /// Limits of the bands in kilometres.

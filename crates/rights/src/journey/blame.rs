@@ -1,12 +1,21 @@
 //! Which leg went wrong first, and which airline answers for it.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::{Debtor, booked_arrival};
 use crate::case::{Leg, LegStatus};
-use crate::code::CarrierCode;
+use crate::code::{CarrierCode, Country};
 use crate::reference::{Airport, ReferenceData};
-use crate::timeline::{instant, minutes, minutes_between};
+use crate::timeline::{instant, landing, minutes, minutes_between};
+
+/// The airline that answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Debtor {
+    /// Its code.
+    pub code: CarrierCode,
+    /// State of its licence, where known.
+    pub licence: Option<Country>,
+}
 
 /// A leg that arrives less than this late and whose connection is made ran as
 /// booked: the whole industry counts punctuality from a quarter of an hour.
@@ -131,4 +140,10 @@ pub fn debtor(failed: &Leg, booking: &[Leg], day: Date, data: &impl ReferenceDat
             .carrier_licence
             .or_else(|| known.map(|carrier| carrier.licence)),
     }
+}
+
+/// The moment at which a leg was booked to arrive.
+pub fn booked_arrival(leg: &Leg, from: &Airport, to: &Airport) -> Option<Timestamp> {
+    let left = leg.scheduled_departure.and_then(|time| instant(time, from));
+    landing(leg.scheduled_arrival?, to, left)
 }

@@ -6,17 +6,16 @@ mod split;
 
 use std::cell::OnceCell;
 
-use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 
 use crate::case::{Disruption, Leg, LegStatus};
-use crate::code::{CarrierCode, Country};
 use crate::distance::kilometres;
 use crate::facts::{Facts, Reroute};
 use crate::finding::Place;
 use crate::reference::Airport;
-use crate::timeline::{instant, landing, minutes, minutes_between};
+use crate::timeline::{instant, minutes, minutes_between};
 
+pub use blame::Debtor;
 pub use split::{Unreadable, journeys};
 
 /// How a journey came out of the booking.
@@ -28,15 +27,6 @@ pub enum Unit {
     SeparateLeg,
     /// The way out or the way back, or the way to a stay and the way on.
     OneWayOfReturn,
-}
-
-/// The airline that answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Debtor {
-    /// Its code.
-    pub code: CarrierCode,
-    /// State of its licence, where known.
-    pub licence: Option<Country>,
 }
 
 /// A journey to judge.
@@ -177,7 +167,7 @@ impl Journey<'_> {
     fn late_for_booking(&self, arrival: DateTime) -> Option<i64> {
         let (last, (from, to)) = (self.legs.last()?, self.stops.last()?);
         Some(minutes(
-            booked_arrival(last, from, to)?,
+            blame::booked_arrival(last, from, to)?,
             instant(arrival, to)?,
         ))
     }
@@ -221,12 +211,6 @@ impl Journey<'_> {
         let reached = self.legs.last()?.actual_arrival.filter(|_| taken);
         self.late_for_booking(reroute.arrival.or(reached)?)
     }
-}
-
-/// The moment at which a leg was booked to arrive.
-fn booked_arrival(leg: &Leg, from: &Airport, to: &Airport) -> Option<Timestamp> {
-    let left = leg.scheduled_departure.and_then(|time| instant(time, from));
-    landing(leg.scheduled_arrival?, to, left)
 }
 
 /// An airport to name in a sentence.

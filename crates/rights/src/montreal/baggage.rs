@@ -2,12 +2,13 @@
 //! time (Art 31).
 
 use crate::facts::{Baggage, BaggageKind};
+use crate::finding::montreal::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::value::Days;
 
-use super::{Finding, measures, rule};
+use super::{measures, rule};
 
 /// Days for a complaint of damage, from the receipt of the baggage.
 const DAMAGED: Days = 7;

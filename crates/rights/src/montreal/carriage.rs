@@ -2,11 +2,12 @@
 //! if a stop is agreed in another state.
 
 use crate::code::Country;
+use crate::finding::montreal::Finding;
 use crate::journey::{Journey, Unit, place};
 use crate::reference::{Airport, ReferenceData};
 use crate::rule::Rule;
 
-use super::{Finding, rule};
+use super::rule;
 
 /// What a journey is to the Convention.
 pub enum Carriage {

@@ -2,11 +2,12 @@
 
 use crate::case::{Disruption, LegStatus};
 use crate::finding::Finding as Found;
+use crate::finding::montreal::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::{Finding, measures, rule};
+use super::{measures, rule};
 
 /// Notes whether the passenger came late and whether the airline is excused.
 pub fn late(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {

@@ -3,13 +3,14 @@
 use std::cmp::Ordering;
 
 use crate::assessment::Compensation;
+use crate::finding::montreal::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::money::Money;
 use crate::reasoning::{NothingOwed, Reasoning};
 
 use super::limit::Limit;
-use super::{Finding, rule};
+use super::rule;
 
 /// The rates known here are rough. A loss in another currency counts as below
 /// or above the limit only where it is so by more than a tenth.

@@ -2,12 +2,13 @@
 //! be required, or could take none. It holds for delay only, of passengers and
 //! of baggage.
 
+use crate::finding::montreal::Finding;
 use crate::finding::{Change, Finding as Found};
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::{Finding, rule};
+use super::rule;
 
 /// Notes whether the carrier is excused. The proof is the carrier's: without
 /// one the damage is owed. Where a cause that can lie beyond control is shown

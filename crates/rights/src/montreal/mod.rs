@@ -11,7 +11,6 @@
 mod baggage;
 mod carriage;
 mod delay;
-pub mod finding;
 mod limit;
 mod loss;
 mod measures;
@@ -32,7 +31,7 @@ use crate::reference::ReferenceData;
 use crate::regime::Regime;
 use crate::set_off::set_off;
 
-pub use finding::Finding;
+pub use crate::finding::montreal::Finding;
 use limit::Limit;
 pub use rule::ALL as RULES;
 use scope::Scope;

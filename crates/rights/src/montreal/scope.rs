@@ -5,12 +5,13 @@ use jiff::civil::{Date, date};
 use crate::assessment::Step;
 use crate::code::Country;
 use crate::finding::Finding as Found;
+use crate::finding::montreal::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reference::{ReferenceData, Zone};
 
 use super::carriage::{self, Carriage};
-use super::{Finding, rule};
+use super::rule;
 
 /// The day the Convention came into force.
 const SINCE: Date = date(2003, 11, 4);

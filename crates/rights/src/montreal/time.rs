@@ -6,12 +6,13 @@ use jiff::civil::Date;
 
 use crate::assessment::Deadline;
 use crate::code::Forum;
+use crate::finding::montreal::Finding;
 use crate::journey::Journey;
 use crate::limitation;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::{Finding, rule};
+use super::rule;
 
 /// The last day for an action. The courts are those of Art 33, of which the
 /// place of departure stands for the rest where none was named: the period is

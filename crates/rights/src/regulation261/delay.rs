@@ -4,7 +4,7 @@ use crate::code::{Country, Forum};
 use crate::finding::{Change, Finding};
 use crate::journey::Journey;
 
-use super::event::PASSENGER;
+use super::requirements::PASSENGER;
 use super::rule;
 use super::territory::only_switzerland;
 use crate::reasoning::{NothingOwed, Reasoning};

@@ -4,23 +4,13 @@ use crate::case::Disruption;
 use crate::event::Event;
 use crate::finding::Finding;
 use crate::journey::{Journey, place};
-use crate::passenger::{PassengerRules, landed_far};
+use crate::passenger::landed_far;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::reference::Airport;
 use crate::rule::Rule;
 
-use super::rule;
-use super::{cancellation, delay, downgrade};
-
-/// What is asked of the passenger (Art 2(j), 3(2)(a), 4).
-pub const PASSENGER: PassengerRules = PassengerRules {
-    check_in: rule::CHECK_IN,
-    travelled: rule::TRAVELLED,
-    denied: rule::DENIED_BOARDING,
-    grounds: rule::REFUSAL_GROUNDS,
-    volunteers: rule::VOLUNTEERS,
-    one_booking: rule::SINGLE_BOOKING,
-};
+use super::requirements::PASSENGER;
+use super::{cancellation, delay, downgrade, rule};
 
 /// The event of a journey: a departure moved forward by more than an hour is a
 /// cancellation that is never halved (C-146/20), and a landing far away one that

@@ -13,6 +13,7 @@ mod downgrade;
 mod event;
 mod passenger;
 mod replacement;
+mod requirements;
 pub mod rule;
 mod scheme;
 mod scope;

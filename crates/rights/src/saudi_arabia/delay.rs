@@ -3,13 +3,13 @@
 
 use crate::circumstances::{Defence, rest_of};
 use crate::facts::Cause;
+use crate::finding::saudi_arabia::Finding;
 use crate::finding::{Change, Finding as Shared};
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::passenger::PassengerRules;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::finding::Finding;
 use super::rule;
 
 /// The sum is due for a delay of more than so many minutes.

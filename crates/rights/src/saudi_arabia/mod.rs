@@ -6,7 +6,6 @@
 //! They cover journeys from, to and within Saudi Arabia on any carrier.
 
 mod delay;
-pub mod finding;
 mod open;
 mod rights;
 pub mod rule;
@@ -29,16 +28,11 @@ use crate::regime::Regime;
 use crate::set_off::set_off;
 use crate::sum::full;
 
-pub use finding::Finding;
+pub use crate::finding::saudi_arabia::Finding;
 pub use rule::ALL as RULES;
 
 /// The sum for a delay: 150 special drawing rights.
 const DELAY_SUM: Money = Money::new(150 * 100, Currency::SDR);
-
-/// A sum in riyal.
-fn riyal(units: i64) -> Money {
-    Money::new(units * 100, Currency::SAR)
-}
 
 /// Judges a journey.
 ///

@@ -1,8 +1,10 @@
 //! Events whose sums the sources do not settle: a person decides, and nothing
 //! is promised.
 
+use crate::code::Currency;
 use crate::facts::BaggageKind;
 use crate::finding::Finding as Shared;
+use crate::finding::saudi_arabia::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::money::Money;
@@ -12,8 +14,6 @@ use crate::reasoning::{NothingOwed, Reasoning};
 use crate::sum::full;
 
 use super::delay::PASSENGER;
-use super::finding::Finding;
-use super::riyal;
 use super::rule;
 
 /// Riyal for lost baggage, and the most for delayed baggage.
@@ -97,4 +97,9 @@ pub fn baggage(journey: &Journey<'_>, notes: &mut Reasoning) {
             notes.open(rule::BAGGAGE, finding, MissingFact::BaggageSum);
         }
     }
+}
+
+/// A sum in riyal.
+fn riyal(units: i64) -> Money {
+    Money::new(units * 100, Currency::SAR)
 }

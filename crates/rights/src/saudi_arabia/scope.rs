@@ -6,12 +6,12 @@ use jiff::civil::{Date, date};
 use crate::assessment::Step;
 use crate::code::Country;
 use crate::finding::Finding as Shared;
+use crate::finding::saudi_arabia::Finding;
 use crate::journey::{Journey, place};
 use crate::missing_fact::MissingFact;
 use crate::reasoning::Reasoning;
 use crate::reference::Airport;
 
-use super::finding::Finding;
 use super::rule;
 
 /// First day of flights the regulations cover.

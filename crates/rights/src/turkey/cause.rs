@@ -4,12 +4,12 @@ use crate::circumstances::{Defence, rest_of};
 use crate::event::Event;
 use crate::facts::Cause;
 use crate::finding::Finding as Shared;
+use crate::finding::turkey::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 
 use super::event::THRESHOLD;
-use super::finding::Finding;
 use super::rule;
 
 /// The defence. Its causes are those of Regulation 261/2004, which this law

@@ -4,6 +4,7 @@ use jiff::civil::{Date, date};
 
 use crate::case::Disruption;
 use crate::event::Event;
+use crate::finding::turkey::Finding;
 use crate::finding::{Change, Finding as Shared};
 use crate::journey::{Journey, place};
 use crate::missing_fact::MissingFact;
@@ -11,7 +12,6 @@ use crate::notice::{NoticeRules, minutes_early};
 use crate::passenger::{PassengerRules, landed_far};
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::finding::Finding;
 use super::rule;
 
 /// First day of flights whose delay gives a sum (RG 32748).

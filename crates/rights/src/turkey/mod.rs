@@ -11,7 +11,6 @@
 
 mod cause;
 mod event;
-pub mod finding;
 mod rights;
 pub mod rule;
 mod scope;
@@ -32,7 +31,7 @@ use crate::regime::Regime;
 use crate::set_off::set_off;
 use crate::sum::full;
 
-pub use finding::Finding;
+pub use crate::finding::turkey::Finding;
 pub use rule::ALL as RULES;
 use tariff::Band;
 

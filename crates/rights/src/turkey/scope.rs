@@ -4,13 +4,13 @@ use jiff::civil::{Date, date};
 
 use crate::assessment::Step;
 use crate::code::Country;
+use crate::finding::turkey::Finding;
 use crate::finding::{Change, Finding as Shared};
 use crate::journey::{Journey, place};
 use crate::missing_fact::MissingFact;
 use crate::reasoning::Reasoning;
 use crate::reference::Airport;
 
-use super::finding::Finding;
 use super::rule;
 
 /// First day of flights the law covers.

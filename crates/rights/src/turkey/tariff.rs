@@ -4,12 +4,12 @@ use crate::assessment::Compensation;
 use crate::code::Currency;
 use crate::event::Event;
 use crate::finding::Finding as Shared;
+use crate::finding::turkey::Finding;
 use crate::journey::{Journey, place};
 use crate::money::Money;
 use crate::reasoning::Reasoning;
 use crate::sum::{Halving, full, note_near_limit};
 
-use super::finding::Finding;
 use super::rule;
 use super::scope::is_turkish;
 

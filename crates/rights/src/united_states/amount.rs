@@ -5,13 +5,13 @@ use jiff::civil::{Date, date};
 use crate::assessment::Compensation;
 use crate::code::Currency;
 use crate::finding::Change;
+use crate::finding::united_states::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::money::Money;
 use crate::reasoning::Reasoning;
 use crate::rule::Rule;
 
-use super::finding::Finding;
 use super::rule;
 use super::substitute::Share;
 

@@ -6,12 +6,12 @@ use jiff::civil::{Date, date};
 
 use crate::assessment::Compensation;
 use crate::code::Currency;
+use crate::finding::united_states::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::money::Money;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::finding::Finding;
 use super::{rule, scope};
 
 /// First day of the oldest limit that is known here.

@@ -12,7 +12,6 @@
 
 mod amount;
 mod baggage;
-pub mod finding;
 mod refund;
 mod refusal;
 pub mod rule;
@@ -30,7 +29,7 @@ use crate::reference::ReferenceData;
 use crate::regime::Regime;
 use crate::set_off::set_off;
 
-pub use finding::Finding;
+pub use crate::finding::united_states::Finding;
 pub use rule::ALL as RULES;
 
 /// Judges a journey. Neither the day of the claim nor the reference data matter:

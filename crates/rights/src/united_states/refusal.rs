@@ -4,12 +4,12 @@ use crate::assessment::Compensation;
 use crate::case::LegStatus;
 use crate::facts::Cause;
 use crate::finding::Finding as Shared;
+use crate::finding::united_states::Finding;
 use crate::journey::{Journey, place};
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::reference::Airport;
 
-use super::finding::Finding;
 use super::{amount, rule, scope, substitute};
 
 /// Notes the sum for a refused boarding; `None` where a fact is missing for it.

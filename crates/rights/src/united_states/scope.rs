@@ -2,10 +2,10 @@
 //! or in one of their territories. The carrier does not matter.
 
 use crate::assessment::Step;
+use crate::finding::united_states::Finding;
 use crate::journey::{Journey, place};
 use crate::reference::Airport;
 
-use super::finding::Finding;
 use super::rule;
 
 /// The step by which a journey is covered.

@@ -1,10 +1,10 @@
 //! The substitute the carrier arranged: by how much later it was planned to
 //! arrive (14 CFR 250.5).
 
+use crate::finding::united_states::Finding;
 use crate::journey::Journey;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::finding::Finding;
 use super::{rule, scope};
 
 /// Up to so many minutes later nothing is owed.

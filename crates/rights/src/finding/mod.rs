@@ -4,6 +4,15 @@
 //! and its fields are the placeholders of that text; what each looks like in a
 //! sentence follows from its kind ([`Value`](crate::value::Value)).
 
+pub mod brazil;
+pub mod canada;
+pub mod india;
+pub mod israel;
+pub mod montreal;
+pub mod saudi_arabia;
+pub mod turkey;
+pub mod united_states;
+
 use jiff::civil::Date;
 
 use crate::code::{CarrierCode, Country, Forum};
@@ -252,21 +261,21 @@ vocabulary! {
         },
         ;
         /// Canada.
-        Canada(crate::canada::Finding),
+        Canada(canada::Finding),
         /// Turkey.
-        Turkey(crate::turkey::Finding),
+        Turkey(turkey::Finding),
         /// Israel.
-        Israel(crate::israel::Finding),
+        Israel(israel::Finding),
         /// Brazil.
-        Brazil(crate::brazil::Finding),
+        Brazil(brazil::Finding),
         /// India.
-        India(crate::india::Finding),
+        India(india::Finding),
         /// Saudi Arabia.
-        SaudiArabia(crate::saudi_arabia::Finding),
+        SaudiArabia(saudi_arabia::Finding),
         /// United States.
-        UnitedStates(crate::united_states::Finding),
+        UnitedStates(united_states::Finding),
         /// Montreal Convention.
-        Montreal(crate::montreal::Finding),
+        Montreal(montreal::Finding),
     }
 }
 
