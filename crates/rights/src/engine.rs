@@ -220,7 +220,7 @@ fn entry(
     }
 }
 
-/// Of the sums that several laws give for one event a passenger gets one (for
+/// Of the sums that several laws give for one disruption a passenger gets one (for
 /// Canada s86.11(3) of the Transportation Act says so in words).
 fn note_exclusions(entries: &mut [Entry]) {
     let gives =

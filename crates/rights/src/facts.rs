@@ -33,7 +33,7 @@ pub struct Facts {
     pub extraordinary_minutes: Option<u32>,
     /// Minutes of the delay due to the carrier.
     pub carrier_minutes: Option<u32>,
-    /// Canada: how far the carrier controls the event.
+    /// Canada: how far the carrier controls the disruption.
     pub appr_control: Option<ApprControl>,
     /// Canada: size of the carrier.
     pub carrier_size: Option<CarrierSize>,
@@ -57,7 +57,7 @@ pub struct Facts {
     pub baggage: Option<Baggage>,
     /// Courts the claim would go to.
     pub forum: Option<Forum>,
-    /// What the airline has already paid per passenger for this event.
+    /// What the airline has already paid per passenger for this disruption.
     pub already_received: Option<Money>,
     /// Free text; never judged.
     pub note: Option<String>,

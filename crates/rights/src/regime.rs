@@ -43,7 +43,7 @@ impl Regime {
     ];
 
     /// Whether it gives a sum fixed by law. Of such sums a passenger gets one
-    /// for an event; damages under the Montreal Convention may come on top, less
+    /// for a disruption; damages under the Montreal Convention may come on top, less
     /// what was paid.
     #[must_use]
     pub fn is_fixed_sum(self) -> bool {

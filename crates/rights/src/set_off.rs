@@ -1,4 +1,4 @@
-//! What the airline has already paid for the event.
+//! What the airline has already paid for the disruption.
 
 use crate::assessment::{Compensation, Entry, Outcome, Step};
 use crate::finding::Finding;
@@ -8,7 +8,7 @@ use crate::reasoning::{NothingOwed, Reasoning};
 use crate::regime::Regime;
 use crate::rule::Rule;
 
-/// Takes off what the airline has paid for the event. Another currency is
+/// Takes off what the airline has paid for the disruption. Another currency is
 /// noted only: there is no rate of exchange here, and a court decides on it.
 pub fn set_off(
     rule: Rule,
@@ -45,7 +45,7 @@ pub fn set_off(
     })
 }
 
-/// One event is compensated once. What was paid in full under one version of
+/// One disruption is compensated once. What was paid in full under one version of
 /// Regulation 261/2004 is not owed again under the other, and the Canadian rules
 /// give nothing to whom any other law has paid (s86.11(3) Canada Transportation
 /// Act). Between other laws a payment is no more than set off, as each of them

@@ -49,16 +49,16 @@ pub fn entry(
     Ok(notes.entry(Regime::BrAnac400, journey, verdict, sum, deadline))
 }
 
-/// Of all events only a refused boarding has a sum.
+/// Of all disruptions only a refused boarding has a sum.
 fn judge(
     journey: &Journey<'_>,
     notes: &mut Reasoning,
     sum: &mut Option<Compensation>,
 ) -> Result<(), NothingOwed> {
-    if journey.undisturbed && journey.event != Disruption::Baggage {
+    if journey.undisturbed && journey.disruption != Disruption::Baggage {
         return notes.fails(rule::NO_FIXED_SUM, Found::ArrivedOnTime);
     }
-    match journey.event {
+    match journey.disruption {
         Disruption::DeniedBoarding => denied::judge(journey, notes).map(|due| *sum = Some(due)),
         Disruption::Downgrade => notes.fails(rule::DOWNGRADE, Finding::DowngradeNoSum),
         Disruption::Baggage => notes.fails(rule::BAGGAGE, Finding::BaggageNoSum),

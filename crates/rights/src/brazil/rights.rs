@@ -32,7 +32,7 @@ pub fn grant(journey: &Journey<'_>, notes: &mut Reasoning) {
     if journey.undisturbed {
         return;
     }
-    match journey.event {
+    match journey.disruption {
         Disruption::Delay => while_waiting(journey, notes),
         Disruption::Cancellation => {
             notes.grant(Right::RefundOrRerouting, "ANAC 400, Art 21 II");

@@ -27,7 +27,7 @@ rules! {
     /// Whether a Brazilian flight of a journey abroad counts as an international
     /// one is read in both ways.
     SUM_OF_FEEDER: "ANAC Resolution 400/2016, Art 24; Law 7.565/1986, Art 215", Territory, Unconfirmed;
-    /// What was paid for the event is taken off.
+    /// What was paid for the disruption is taken off.
     SET_OFF: "ANAC Resolution 400/2016, Art 24", Answers, Probable;
     /// A lower class: the price is reduced in proportion.
     DOWNGRADE: "Law 8.078/1990, Art 20 III", Price, Probable;

@@ -1,8 +1,8 @@
-//! How far the carrier controls the event (s10-12).
+//! How far the carrier controls the disruption (s10-12).
 //!
 //! Who gives the category decides it. Without one it follows from the cause, if
 //! that is shown: what an airline states is a claim, and a cause nobody has
-//! shown leaves the event within its control.
+//! shown leaves the disruption within its control.
 
 use crate::facts::{ApprControl, Cause};
 use crate::finding::canada::Finding;
@@ -23,7 +23,7 @@ pub struct Control {
     finding: Shared,
 }
 
-/// The category of a journey's event.
+/// The category of a journey's disruption.
 pub fn of(journey: &Journey<'_>) -> Control {
     let facts = journey.facts;
     let shown = facts

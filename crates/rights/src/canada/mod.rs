@@ -4,14 +4,14 @@
 //! is not made and not applied.
 //!
 //! They cover every journey that touches Canada, on any carrier. What is owed
-//! goes by how far the carrier controls the event, by how early the passenger
+//! goes by how far the carrier controls the disruption, by how early the passenger
 //! was told, by how late the passenger arrives and by the carrier's size. The
-//! order of the questions is that of the law: scope, event, control, notice,
+//! order of the questions is that of the law: scope, disruption, control, notice,
 //! sum, double compensation, the year for the request.
 
 mod control;
 mod denial;
-mod event;
+mod disruption;
 mod notice;
 mod request;
 mod rights;
@@ -31,7 +31,7 @@ use crate::reference::ReferenceData;
 use crate::regime::Regime;
 
 pub use crate::finding::canada::Finding;
-use event::Event;
+use disruption::LegalDisruption;
 pub use rule::ALL as RULES;
 
 /// Judges a journey.
@@ -46,15 +46,15 @@ pub fn entry(
 ) -> Result<Entry, Step> {
     let mut notes = Reasoning::default();
     notes.steps.push(scope::scope(journey)?);
-    let event = event::of(journey);
-    let (verdict, sum) = judge(event, journey, assessed_on, data, &mut notes);
-    let deadline = request::deadline(event, journey);
+    let disruption = disruption::of(journey);
+    let (verdict, sum) = judge(disruption, journey, assessed_on, data, &mut notes);
+    let deadline = request::deadline(disruption, journey);
     Ok(notes.entry(Regime::CaAppr, journey, verdict, sum, deadline))
 }
 
 /// Walks through the questions after the scope.
 fn judge(
-    event: Event,
+    disruption: LegalDisruption,
     journey: &Journey<'_>,
     assessed_on: Date,
     data: &impl ReferenceData,
@@ -68,13 +68,13 @@ fn judge(
     );
     let control = control::of(journey);
     let size = size::of(journey, data);
-    notes.at_stake = sum::at_stake(event, size, journey);
-    rights::grant(event, control.category, journey, notes);
+    notes.at_stake = sum::at_stake(disruption, size, journey);
+    rights::grant(disruption, control.category, journey, notes);
     let mut sum = None;
-    let verdict = event::happened(event, journey, notes)
+    let verdict = disruption::happened(disruption, journey, notes)
         .and_then(|()| control::within(&control, notes))
-        .and_then(|()| notice::told(event, journey, notes))
-        .and_then(|()| sum::due(event, size, journey, notes))
+        .and_then(|()| notice::told(disruption, journey, notes))
+        .and_then(|()| sum::due(disruption, size, journey, notes))
         .and_then(|due| match due {
             Some(due) => {
                 notes.at_stake = Some(due);
@@ -82,6 +82,6 @@ fn judge(
             }
             None => Ok(()),
         })
-        .and_then(|()| request::in_time(event, journey, assessed_on, notes));
+        .and_then(|()| request::in_time(disruption, journey, assessed_on, notes));
     (verdict, sum)
 }

@@ -4,7 +4,7 @@ use crate::finding::canada::Finding;
 use crate::journey::Journey;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::event::Event;
+use super::disruption::LegalDisruption;
 use super::rule;
 
 /// The sum is due to whom was told so many days before departure or later.
@@ -12,8 +12,12 @@ const DAYS: u32 = 14;
 
 /// Notes the notice. An absent one counts as told on the day: it would only
 /// help the carrier. A refused boarding knows no notice.
-pub fn told(event: Event, journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    if !event.is_inconvenience() {
+pub fn told(
+    disruption: LegalDisruption,
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) -> Result<(), NothingOwed> {
+    if !disruption.is_inconvenience() {
         return Ok(());
     }
     match journey.facts.notice_days {

@@ -11,14 +11,14 @@ use crate::journey::Journey;
 use crate::limitation::own_period;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::event::Event;
+use super::disruption::LegalDisruption;
 use super::rule;
 
 /// By when the request is to reach the carrier. The text counts to before the
 /// first anniversary of the flight: the day before it is the last to rely on,
 /// and a request is refused only after the anniversary itself.
-pub fn deadline(event: Event, journey: &Journey<'_>) -> Option<Deadline> {
-    if !event.is_inconvenience() {
+pub fn deadline(disruption: LegalDisruption, journey: &Journey<'_>) -> Option<Deadline> {
+    if !disruption.is_inconvenience() {
         return None;
     }
     let (leg, _, _) = journey.disrupted_leg();
@@ -34,12 +34,12 @@ pub fn deadline(event: Event, journey: &Journey<'_>) -> Option<Deadline> {
 
 /// Notes a request that comes too late.
 pub fn in_time(
-    event: Event,
+    disruption: LegalDisruption,
     journey: &Journey<'_>,
     assessed_on: Date,
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
-    let deadline = deadline(event, journey);
+    let deadline = deadline(disruption, journey);
     let over = |deadline: &Deadline| deadline.longest.is_some_and(|day| assessed_on > day);
     if let Some(Deadline { last_day, .. }) = deadline.filter(over) {
         return notes.fails(rule::ONE_YEAR, Finding::RequestTooLate { last_day });

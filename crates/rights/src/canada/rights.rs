@@ -9,41 +9,48 @@ use crate::facts::{ApprControl, BaggageKind};
 use crate::journey::Journey;
 use crate::reasoning::Reasoning;
 
-use super::event::{self, Event};
+use super::disruption::{self, LegalDisruption};
 use super::sum::THRESHOLD;
 
 /// Minutes of waiting at departure from which treatment is owed (s14(1)).
 const TREATMENT_AFTER: i64 = 120;
 
-/// Since this day a passenger may have the fare back where the event was
+/// Since this day a passenger may have the fare back where the disruption was
 /// outside the carrier's control (SOR/2022-134).
 const REFUND_OUTSIDE_CONTROL_SINCE: Date = date(2022, 9, 8);
 
 /// Grants the rights beside the sum.
-pub fn grant(event: Event, control: ApprControl, journey: &Journey<'_>, notes: &mut Reasoning) {
+pub fn grant(
+    disruption: LegalDisruption,
+    control: ApprControl,
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) {
     let facts = journey.facts;
-    if event == Event::Baggage {
+    if disruption == LegalDisruption::Baggage {
         baggage_fee(journey, notes);
     }
-    if journey.undisturbed || (event.is_inconvenience() && !event::delay_rules_apply(journey)) {
+    if journey.undisturbed
+        || (disruption.is_inconvenience() && !disruption::delay_rules_apply(journey))
+    {
         return;
     }
-    match event {
-        Event::Cancellation => {
+    match disruption {
+        LegalDisruption::Cancellation => {
             other_flight(control, journey, notes);
             if told_late(journey) {
                 treatment(control, notes);
             }
         }
-        Event::DeniedBoarding => {
+        LegalDisruption::DeniedBoarding => {
             let willing = facts.denied_voluntarily || facts.refusal_grounds.is_some();
             if !willing && facts.checked_in_on_time {
                 other_flight(control, journey, notes);
                 treatment(control, notes);
             }
         }
-        Event::Delay => while_waiting(control, journey, notes),
-        Event::Downgrade | Event::Baggage => {}
+        LegalDisruption::Delay => while_waiting(control, journey, notes),
+        LegalDisruption::Downgrade | LegalDisruption::Baggage => {}
     }
     fare_difference(journey, notes);
 }
@@ -51,12 +58,12 @@ pub fn grant(event: Event, control: ApprControl, journey: &Journey<'_>, notes: &
 /// What a delay gives, by its length (s12(2), 14, 17). A missed connection is a
 /// wait at an airport too, and its length shows at the end.
 fn while_waiting(control: ApprControl, journey: &Journey<'_>, notes: &mut Reasoning) {
-    if !journey.facts.checked_in_on_time || event::is_own_connection(journey) {
+    if !journey.facts.checked_in_on_time || disruption::is_own_connection(journey) {
         return;
     }
     let at_start = journey.departure_delay();
     let at_end = journey.arrival_delay();
-    let missed = journey.event == Disruption::MissedConnection;
+    let missed = journey.disruption == Disruption::MissedConnection;
     let waited = at_start.max(at_end.filter(|_| missed));
     if waited.is_some_and(|minutes| minutes >= TREATMENT_AFTER) && told_late(journey) {
         treatment(control, notes);
@@ -73,7 +80,7 @@ fn told_late(journey: &Journey<'_>) -> bool {
     journey.facts.notice_days.is_none_or(|days| days == 0)
 }
 
-/// Food, a way to call, a night's stay; none where the event was outside the
+/// Food, a way to call, a night's stay; none where the disruption was outside the
 /// carrier's control.
 fn treatment(control: ApprControl, notes: &mut Reasoning) {
     if control != ApprControl::OutsideControl {

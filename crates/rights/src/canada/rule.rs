@@ -24,7 +24,7 @@ rules! {
     /// Who neither flew nor took the fare back has no late arrival.
     TRAVELLED: "s19(1)", Answers, Probable;
     /// War, weather, air traffic control, wildlife, labour disruption and the
-    /// other events that the list names.
+    /// other disruptions that the list names.
     OUTSIDE_CONTROL: "s10(1)", Cause, Sure;
     /// Events that the list does not name in so many words: lightning counts as
     /// weather; objects and oil on a runway, and a lack of airport staff, as
@@ -65,7 +65,7 @@ rules! {
     /// Baggage on a journey inside Canada: s23 takes the Convention's limits
     /// over. Its words were not seen, so a person decides.
     DOMESTIC_BAGGAGE: "s23", Answers, Unconfirmed;
-    /// One compensation for one event, whatever the law.
+    /// One compensation for one disruption, whatever the law.
     NO_DOUBLE_COMPENSATION: "Canada Transportation Act s86.11(3)", Answers, Sure;
     /// The written request within a year.
     ONE_YEAR: "s19(3)", Answers, Sure;

@@ -13,7 +13,7 @@ use crate::reasoning::{NothingOwed, Reasoning};
 use crate::rule::Rule;
 use crate::set_off::set_off;
 
-use super::event::Event;
+use super::disruption::LegalDisruption;
 use super::rule;
 use super::tier::{self, DENIAL, INCONVENIENCE, REFUNDED, Tier};
 
@@ -26,18 +26,20 @@ const NEAR: i64 = 175;
 /// The sum as it would be if the rest of the questions went well; of a carrier
 /// whose size is not known, what it owes at the least.
 pub fn at_stake(
-    event: Event,
+    disruption: LegalDisruption,
     size: Option<CarrierSize>,
     journey: &Journey<'_>,
 ) -> Option<Compensation> {
     let reached = |scale| journey.arrival_delay().and_then(|m| tier::step(scale, m));
-    let tier = match event {
-        Event::DeniedBoarding => reached(&DENIAL).unwrap_or(tier::LOWEST_DENIAL),
-        Event::Delay | Event::Cancellation if journey.facts.refund_chosen => REFUNDED,
-        Event::Delay | Event::Cancellation => {
+    let tier = match disruption {
+        LegalDisruption::DeniedBoarding => reached(&DENIAL).unwrap_or(tier::LOWEST_DENIAL),
+        LegalDisruption::Delay | LegalDisruption::Cancellation if journey.facts.refund_chosen => {
+            REFUNDED
+        }
+        LegalDisruption::Delay | LegalDisruption::Cancellation => {
             reached(&INCONVENIENCE).unwrap_or(tier::LOWEST_INCONVENIENCE)
         }
-        Event::Downgrade | Event::Baggage => return None,
+        LegalDisruption::Downgrade | LegalDisruption::Baggage => return None,
     };
     Some(full(tier.amount(size.unwrap_or(CarrierSize::Small))))
 }
@@ -52,18 +54,18 @@ fn full(amount: Money) -> Compensation {
 
 /// Notes the sum; `None` where a fact is missing for it.
 pub fn due(
-    event: Event,
+    disruption: LegalDisruption,
     size: Option<CarrierSize>,
     journey: &Journey<'_>,
     notes: &mut Reasoning,
 ) -> Result<Option<Compensation>, NothingOwed> {
-    match event {
-        Event::DeniedBoarding => Ok(denied(journey, notes)),
-        Event::Delay | Event::Cancellation if journey.facts.refund_chosen => {
-            refunded(event, size, journey, notes)
+    match disruption {
+        LegalDisruption::DeniedBoarding => Ok(denied(journey, notes)),
+        LegalDisruption::Delay | LegalDisruption::Cancellation if journey.facts.refund_chosen => {
+            refunded(disruption, size, journey, notes)
         }
-        Event::Delay | Event::Cancellation => late(size, journey, notes),
-        Event::Downgrade | Event::Baggage => Ok(None),
+        LegalDisruption::Delay | LegalDisruption::Cancellation => late(size, journey, notes),
+        LegalDisruption::Downgrade | LegalDisruption::Baggage => Ok(None),
     }
 }
 
@@ -119,14 +121,14 @@ fn late(
 /// it, a delay from three hours (s17(2)); who took the fare back does not arrive,
 /// so that the flight's own delay counts.
 fn refunded(
-    event: Event,
+    disruption: LegalDisruption,
     size: Option<CarrierSize>,
     journey: &Journey<'_>,
     notes: &mut Reasoning,
 ) -> Result<Option<Compensation>, NothingOwed> {
-    if event == Event::Delay {
+    if disruption == LegalDisruption::Delay {
         let at_start = journey.departure_delay();
-        let at_start = at_start.filter(|_| journey.event == Disruption::Delay);
+        let at_start = at_start.filter(|_| journey.disruption == Disruption::Delay);
         let delay = match (journey.arrival_delay(), at_start) {
             (Some(arrival), at_start) => Some(at_start.map_or(arrival, |start| start.max(arrival))),
             // A short wait at the start says nothing about the end.
@@ -182,7 +184,7 @@ fn late_enough(
 /// says.
 fn flew_early(journey: &Journey<'_>) -> bool {
     let flown = |leg: &crate::case::Leg| leg.status == LegStatus::Operated;
-    journey.event == Disruption::BroughtForward && journey.legs.iter().all(flown)
+    journey.disruption == Disruption::BroughtForward && journey.legs.iter().all(flown)
 }
 
 /// Notes that the delay is not known, and what would tell it.
@@ -218,7 +220,7 @@ fn note_next(scale: &[Tier; 3], minutes: i64, size: CarrierSize, notes: &mut Rea
     }
 }
 
-/// What is left of the sum. One event is compensated once (s86.11(3)): what was
+/// What is left of the sum. One disruption is compensated once (s86.11(3)): what was
 /// paid in dollars goes off; another currency speaks of another law, and whether
 /// it was paid for the same is for the passenger to look at.
 pub fn left(

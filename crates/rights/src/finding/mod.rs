@@ -101,7 +101,7 @@ vocabulary! {
         /// The passenger took the fare back instead of flying.
         RefundTaken,
 
-        // Event: late
+        // Disruption: late
         /// Three hours late or more.
         ArrivedLate { minutes: Minutes },
         /// Late by less than three hours.
@@ -113,7 +113,7 @@ vocabulary! {
         /// The arrival is not known.
         ArrivalUnknown,
 
-        // Event: cancelled, brought forward, refused, diverted
+        // Disruption: cancelled, brought forward, refused, diverted
         /// The flight was cancelled.
         Cancelled,
         /// It left more than an hour early, which counts as a cancellation.
@@ -222,7 +222,7 @@ vocabulary! {
         /// Swiss courts are not bound to follow the judgment on delays.
         SwissCourtsNotBound,
 
-        // Regulation 261/2004, beside the event that was told
+        // Regulation 261/2004, beside the disruption that was told
         /// The law is not about baggage.
         NotAboutBaggage,
         /// The replacement came three hours after its own time or later.

@@ -67,16 +67,16 @@ pub fn entry(
     Ok(notes.entry(Regime::InDgca, journey, verdict, sum, deadline))
 }
 
-/// Walks through the event to the sum.
+/// Walks through the disruption to the sum.
 fn judge(
     journey: &Journey<'_>,
     notes: &mut Reasoning,
     sum: &mut Option<Compensation>,
 ) -> Result<(), NothingOwed> {
-    if journey.undisturbed && journey.event != Disruption::Baggage {
+    if journey.undisturbed && journey.disruption != Disruption::Baggage {
         return notes.fails(rule::DELAY, Found::ArrivedOnTime);
     }
-    let due = match journey.event {
+    let due = match journey.disruption {
         Disruption::Cancellation => cancellation::cancelled(journey, notes)?,
         Disruption::MissedConnection => cancellation::missed(journey, notes)?,
         Disruption::DeniedBoarding => denied::judge(journey, notes)?,

@@ -23,7 +23,7 @@ pub fn grant(journey: &Journey<'_>, notes: &mut Reasoning) {
     if journey.undisturbed {
         return;
     }
-    match journey.event {
+    match journey.disruption {
         Disruption::Cancellation => {
             notes.grant(Right::RefundOrRerouting, "CAR 3-M-IV, cancellation");
             if facts.notice_days.is_none_or(|days| days == 0) {

@@ -39,7 +39,7 @@ rules! {
     DOWNGRADE: "DGCA CAR Section 3 Series M Part IV (downgrade)", Price, Unconfirmed;
     /// Baggage has rules of its own.
     BAGGAGE: "DGCA CAR Section 3 Series M Part IV (scope)", Answers, Probable;
-    /// What was paid for the event is taken off.
+    /// What was paid for the disruption is taken off.
     SET_OFF: "DGCA CAR Section 3 Series M Part IV (compensation)", Answers, Probable;
     /// Limitation under national law.
     LIMITATION: "limitation under national law", Answers, Probable;

@@ -1,14 +1,14 @@
 //! What exempts the carrier: special circumstances, strikes, special periods.
 
 use crate::circumstances::{Defence, rest_of};
-use crate::event::Event;
+use crate::disruption::LegalDisruption;
 use crate::facts::Cause;
 use crate::finding::israel::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::event::THRESHOLD;
+use super::disruption::THRESHOLD;
 use super::rule;
 
 /// Days of notice that are enough in a special period (72 hours).
@@ -32,33 +32,37 @@ fn is_exempt(cause: Cause) -> bool {
 
 /// Notes whether the carrier is exempt.
 pub fn defence(
-    event: Event,
+    disruption: LegalDisruption,
     journey: &Journey<'_>,
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
     let facts = journey.facts;
     let shown = facts.cause_proven && facts.cause.is_some_and(is_exempt);
-    if shown && event == Event::DeniedBoarding && facts.measures_proven != Some(false) {
+    if shown
+        && disruption == LegalDisruption::DeniedBoarding
+        && facts.measures_proven != Some(false)
+    {
         let finding = Finding::DenialExcuseOpen;
         notes.open(rule::DENIAL_EXCUSE, finding, MissingFact::CauseExcuses);
         return Ok(());
     }
     let rest = rest_of(journey.departure_delay(), journey);
-    let left = rest.filter(|rest| shown && event == Event::Delay && *rest >= THRESHOLD);
+    let left =
+        rest.filter(|rest| shown && disruption == LegalDisruption::Delay && *rest >= THRESHOLD);
     if let Some(remaining) = left {
         notes.met(rule::MIXED_CAUSES, Finding::RestLongEnough { remaining });
         return Ok(());
     }
-    DEFENCE.apply(journey, event == Event::Delay, notes)
+    DEFENCE.apply(journey, disruption == LegalDisruption::Delay, notes)
 }
 
 /// Remarks a cancellation whose notice would be enough in a special period. That
 /// one was declared would only help the carrier: unproven, it takes nothing away.
-pub fn special_period(event: Event, journey: &Journey<'_>, notes: &mut Reasoning) {
+pub fn special_period(disruption: LegalDisruption, journey: &Journey<'_>, notes: &mut Reasoning) {
     let told = journey.facts.notice_days;
     let enough = told.filter(|days| *days >= SPECIAL_NOTICE);
     let possible = UNCONFIRMED_YEARS.contains(&journey.day.year());
-    if let Some(days) = enough.filter(|_| possible && event == Event::Cancellation) {
+    if let Some(days) = enough.filter(|_| possible && disruption == LegalDisruption::Cancellation) {
         let finding = Finding::SpecialPeriodOpen { days };
         notes.unmet(rule::SPECIAL_PERIOD, finding);
     }

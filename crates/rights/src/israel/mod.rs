@@ -8,11 +8,11 @@
 //! law. The sums follow the consumer prices each year. Breach of the Sabbath,
 //! which the law also exempts, is a cause the contract has no word for.
 //!
-//! The order of the questions is that of the law: scope, journey, event,
+//! The order of the questions is that of the law: scope, journey, disruption,
 //! notice, exemptions, sum, set-off, limitation.
 
 mod cause;
-mod event;
+mod disruption;
 mod rights;
 pub mod rule;
 mod scope;
@@ -24,7 +24,7 @@ use jiff::civil::Date;
 use crate::assessment::{Compensation, Deadline, Entry, Step};
 use crate::booking::note_unit;
 use crate::code::{Country, Forum};
-use crate::event::Event;
+use crate::disruption::LegalDisruption;
 use crate::journey::Journey;
 use crate::limitation;
 use crate::passenger::downgrade_is_open;
@@ -61,16 +61,16 @@ pub fn entry(
         journey,
         &mut notes,
     );
-    let event = event::of(journey);
-    rights::grant(event, journey, &mut notes);
+    let disruption = disruption::of(journey);
+    rights::grant(disruption, journey, &mut notes);
     let mut sum = None;
-    let verdict = match event {
-        Event::Baggage => notes.fails(rule::BAGGAGE, Finding::NoBaggageSum),
-        Event::Downgrade => {
+    let verdict = match disruption {
+        LegalDisruption::Baggage => notes.fails(rule::BAGGAGE, Finding::NoBaggageSum),
+        LegalDisruption::Downgrade => {
             let open = (rule::DOWNGRADE, Finding::DowngradeOpen);
             downgrade_is_open(rule::SAME_CLASS, open, journey, &mut notes)
         }
-        _ => owed(event, journey, &mut sum, &mut notes),
+        _ => owed(disruption, journey, &mut sum, &mut notes),
     };
     let deadline = deadline(journey, data);
     let bars = journey.facts.forum.is_some();
@@ -80,19 +80,19 @@ pub fn entry(
     Ok(notes.entry(Regime::IlAsl, journey, verdict, sum, deadline))
 }
 
-/// Walks through event, exemptions, sum and set-off.
+/// Walks through disruption, exemptions, sum and set-off.
 fn owed(
-    event: Event,
+    disruption: LegalDisruption,
     journey: &Journey<'_>,
     sum: &mut Option<Compensation>,
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
     let tariff = Tariff::of(journey);
     notes.at_stake = tariff.at_stake();
-    event::happened(event, journey, notes)?;
-    cause::defence(event, journey, notes)?;
-    cause::special_period(event, journey, notes);
-    if let Some(due) = tariff.due(event, journey, notes) {
+    disruption::happened(disruption, journey, notes)?;
+    cause::defence(disruption, journey, notes)?;
+    cause::special_period(disruption, journey, notes);
+    if let Some(due) = tariff.due(disruption, journey, notes) {
         *sum = Some(set_off(rule::SET_OFF, due, journey, notes)?);
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 use crate::assessment::Right;
 use crate::case::Disruption;
-use crate::event::Event;
+use crate::disruption::LegalDisruption;
 use crate::journey::Journey;
 use crate::notice::{IN_TIME, minutes_early};
 use crate::reasoning::Reasoning;
@@ -20,31 +20,32 @@ const REFRESHMENTS_AFTER: i64 = 120;
 const CHOICE_AFTER: i64 = 300;
 
 /// Grants assistance, refund and replacement.
-pub fn grant(event: Event, journey: &Journey<'_>, notes: &mut Reasoning) {
+pub fn grant(disruption: LegalDisruption, journey: &Journey<'_>, notes: &mut Reasoning) {
     let facts = journey.facts;
     if journey.undisturbed {
         return;
     }
-    match event {
-        Event::Cancellation => {
+    match disruption {
+        LegalDisruption::Cancellation => {
             notes.grant(Right::RefundOrRerouting, CANCELLATION);
             // Two weeks ahead nobody waits at the airport.
             if facts.notice_days.is_none_or(|days| days < IN_TIME) {
                 notes.grant(Right::Care, CANCELLATION);
             }
         }
-        Event::DeniedBoarding if facts.denied_voluntarily || facts.refusal_grounds.is_some() => {}
-        Event::DeniedBoarding => {
+        LegalDisruption::DeniedBoarding
+            if facts.denied_voluntarily || facts.refusal_grounds.is_some() => {}
+        LegalDisruption::DeniedBoarding => {
             notes.grant(Right::RefundOrRerouting, DENIED_BOARDING);
             notes.grant(Right::Care, DENIED_BOARDING);
         }
-        Event::BroughtForward => {
+        LegalDisruption::BroughtForward => {
             if minutes_early(journey).is_some_and(|early| early >= CHOICE_AFTER) {
                 notes.grant(Right::FareBack, EARLY);
             }
         }
-        Event::Delay | Event::FarDiversion => while_waiting(journey, notes),
-        Event::Downgrade | Event::Baggage => {}
+        LegalDisruption::Delay | LegalDisruption::FarDiversion => while_waiting(journey, notes),
+        LegalDisruption::Downgrade | LegalDisruption::Baggage => {}
     }
 }
 
@@ -54,7 +55,7 @@ fn while_waiting(journey: &Journey<'_>, notes: &mut Reasoning) {
     if !journey.facts.checked_in_on_time {
         return;
     }
-    let missed = journey.event == Disruption::MissedConnection;
+    let missed = journey.disruption == Disruption::MissedConnection;
     let at_end = missed.then(|| journey.arrival_delay()).flatten();
     let at_departure = journey.departure_delay();
     let wait = at_departure.max(at_end);

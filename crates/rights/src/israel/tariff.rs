@@ -2,7 +2,7 @@
 
 use crate::assessment::Compensation;
 use crate::code::Currency;
-use crate::event::Event;
+use crate::disruption::LegalDisruption;
 use crate::finding::israel::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
@@ -103,13 +103,13 @@ impl Tariff {
     /// Notes band, year and halving; gives the sum due, as far as it is known.
     pub fn due(
         &self,
-        event: Event,
+        disruption: LegalDisruption,
         journey: &Journey<'_>,
         notes: &mut Reasoning,
     ) -> Option<Compensation> {
         self.note(notes);
         note_near_limit(rule::GREAT_CIRCLE, self.km, &LIMITS, notes);
-        self.note_halving(event, journey, notes);
+        self.note_halving(disruption, journey, notes);
         self.at_stake()
     }
 
@@ -135,8 +135,14 @@ impl Tariff {
     /// Notes a replacement that may halve the sum: one inside the wider of the
     /// two windows. A flight that was brought forward is no replacement for
     /// itself.
-    fn note_halving(&self, event: Event, journey: &Journey<'_>, notes: &mut Reasoning) {
-        let itself = event == Event::BroughtForward && journey.departure_advance().is_none();
+    fn note_halving(
+        &self,
+        disruption: LegalDisruption,
+        journey: &Journey<'_>,
+        notes: &mut Reasoning,
+    ) {
+        let itself =
+            disruption == LegalDisruption::BroughtForward && journey.departure_advance().is_none();
         let offer = journey.offer().filter(|_| !itself);
         let hours = self.band.widest_window();
         let late = offer.and_then(|offer| journey.arrives_late(&offer));

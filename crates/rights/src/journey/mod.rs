@@ -41,7 +41,7 @@ pub struct Journey<'a> {
     /// How it came out of the booking.
     pub unit: Unit,
     /// What went wrong on it.
-    pub event: Disruption,
+    pub disruption: Disruption,
     /// Index of the first leg that did not run as booked.
     pub disrupted: usize,
     /// Index of the leg the passenger names as the one it happened on.

@@ -195,7 +195,7 @@ fn build<'a>(
         stops,
         day,
         unit,
-        event: event_of(case, &range, unit, aside),
+        disruption: disruption_of(case, &range, unit, aside),
         disrupted,
         named: told,
         undisturbed: sign.is_none(),
@@ -239,7 +239,7 @@ fn by_status(status: LegStatus) -> Disruption {
 /// What went wrong on a part of the case. The passenger's word covers the part
 /// it was said of; of the others, and of separate bookings, the legs' own
 /// statuses say it.
-fn event_of(case: &Case, range: &Range<usize>, unit: Unit, aside: bool) -> Disruption {
+fn disruption_of(case: &Case, range: &Range<usize>, unit: Unit, aside: bool) -> Disruption {
     let first = case.legs[range.start].status;
     if case.disruption == Disruption::Downgrade && case.disrupted_leg.is_none() {
         return Disruption::Downgrade;

@@ -14,7 +14,7 @@ pub fn late(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingO
     if journey.undisturbed {
         return notes.fails(rule::DELAY, Found::ArrivedOnTime);
     }
-    match journey.event {
+    match journey.disruption {
         Disruption::Cancellation => notes.met(rule::LATE_IN_THE_END, Found::Cancelled),
         Disruption::DeniedBoarding => refused(journey, notes)?,
         _ => took_part(journey, notes)?,
@@ -60,7 +60,7 @@ fn took_part(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Nothing
 fn arrived(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
     let facts = journey.facts;
     let not_flown = matches!(
-        journey.event,
+        journey.disruption,
         Disruption::Cancellation | Disruption::DeniedBoarding
     );
     let minutes = journey.arrival_delay();

@@ -70,13 +70,13 @@ pub fn entry(
     Ok(notes.entry(Regime::Mc99, journey, verdict, sum, deadline))
 }
 
-/// Walks from the event to the sum.
+/// Walks from the disruption to the sum.
 fn judge(
     journey: &Journey<'_>,
     notes: &mut Reasoning,
     sum: &mut Option<Compensation>,
 ) -> Result<(), NothingOwed> {
-    let limit = match journey.event {
+    let limit = match journey.disruption {
         Disruption::Downgrade => {
             return notes.fails(rule::DOWNGRADE, Finding::DowngradeNotCovered);
         }

@@ -25,7 +25,7 @@ pub fn told(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingO
     NOTICE.told(journey, notes)
 }
 
-/// Whether the event goes by the rules of a cancellation. A departure nobody
+/// Whether the disruption goes by the rules of a cancellation. A departure nobody
 /// knows is asked for rather than taken for a small change.
 pub fn counts_as_early(journey: &Journey<'_>) -> bool {
     minutes_early(journey).is_none_or(|minutes| minutes > BROUGHT_FORWARD)

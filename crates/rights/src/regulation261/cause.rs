@@ -1,7 +1,7 @@
 //! Extraordinary circumstances (Art 5(3)).
 
 use crate::circumstances::Defence;
-use crate::event::Event;
+use crate::disruption::LegalDisruption;
 use crate::facts::Cause;
 use crate::finding::Finding;
 use crate::journey::Journey;
@@ -20,18 +20,18 @@ const DEFENCE: Defence = Defence {
 
 /// Notes whether the carrier is excused.
 pub fn defence(
-    event: Event,
+    disruption: LegalDisruption,
     journey: &Journey<'_>,
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
     // Art 4 knows no such defence (C-22/11 Lassooy).
-    match event {
-        Event::DeniedBoarding => {
+    match disruption {
+        LegalDisruption::DeniedBoarding => {
             notes.met(rule::DENIED_BOARDING, Finding::NoExcuseForDenial);
             return Ok(());
         }
         // Nor does Art 10; Art 5(3) is about the sum of Art 7 for a cancellation.
-        Event::Downgrade => {
+        LegalDisruption::Downgrade => {
             notes.met(
                 rule::NO_DEFENCE_FOR_DOWNGRADE,
                 Finding::NoExcuseForDowngrade,
@@ -40,5 +40,5 @@ pub fn defence(
         }
         _ => {}
     }
-    DEFENCE.apply(journey, event == Event::Delay, notes)
+    DEFENCE.apply(journey, disruption == LegalDisruption::Delay, notes)
 }

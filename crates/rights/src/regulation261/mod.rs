@@ -2,15 +2,15 @@
 //! of scope, sums and courts.
 //!
 //! The order of the questions is that of the law: scope, journey, passenger,
-//! event, notice, cause, sum, set-off, limitation.
+//! disruption, notice, cause, sum, set-off, limitation.
 
 mod cancellation;
 mod cause;
 mod court;
 mod debtor;
 mod delay;
+mod disruption;
 mod downgrade;
-mod event;
 mod passenger;
 mod replacement;
 mod requirements;
@@ -25,7 +25,7 @@ use jiff::civil::Date;
 
 use crate::assessment::{Compensation, Entry, Step};
 use crate::booking::note_unit;
-use crate::event::Event;
+use crate::disruption::LegalDisruption;
 use crate::finding::{Change, Finding};
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
@@ -117,10 +117,12 @@ fn judge(
         notes,
     );
     debtor::note_seller(journey, data, notes);
-    let due = match event::of(journey) {
-        Event::Downgrade => share_due(scheme, journey, data, notes),
-        Event::Baggage => event::happened(Event::Baggage, journey, notes).map(|()| None),
-        event => sum_due(scheme, event, journey, notes).map(Some),
+    let due = match disruption::of(journey) {
+        LegalDisruption::Downgrade => share_due(scheme, journey, data, notes),
+        LegalDisruption::Baggage => {
+            disruption::happened(LegalDisruption::Baggage, journey, notes).map(|()| None)
+        }
+        disruption => sum_due(scheme, disruption, journey, notes).map(Some),
     };
     let mut sum = None;
     let verdict = due
@@ -143,30 +145,30 @@ fn share_due(
     notes: &mut Reasoning,
 ) -> Result<Option<Compensation>, NothingOwed> {
     passenger::fare(journey, notes)?;
-    event::happened(Event::Downgrade, journey, notes)?;
-    cause::defence(Event::Downgrade, journey, notes)?;
+    disruption::happened(LegalDisruption::Downgrade, journey, notes)?;
+    cause::defence(LegalDisruption::Downgrade, journey, notes)?;
     downgrade::due(scheme, journey, data, notes)
 }
 
 /// The sum of Art 7.
 fn sum_due(
     scheme: &Scheme,
-    event: Event,
+    disruption: LegalDisruption,
     journey: &Journey<'_>,
     notes: &mut Reasoning,
 ) -> Result<Compensation, NothingOwed> {
     let km = journey.kilometres();
     let band = band(scheme, journey, km, notes);
-    notes.at_stake = Some(sum::at_stake(scheme, band, event, journey));
+    notes.at_stake = Some(sum::at_stake(scheme, band, disruption, journey));
     passenger::fare(journey, notes)?;
-    passenger::rights(journey, event, band, notes);
-    event::happened(event, journey, notes)?;
-    cause::defence(event, journey, notes)?;
-    if scheme.regime == Regime::Eu261 && event == Event::Delay {
+    passenger::rights(journey, disruption, band, notes);
+    disruption::happened(disruption, journey, notes)?;
+    cause::defence(disruption, journey, notes)?;
+    if scheme.regime == Regime::Eu261 && disruption == LegalDisruption::Delay {
         delay::note_swiss_courts(journey, notes);
     }
-    replacement::note_second_event(journey, notes);
-    Ok(sum::due(scheme, band, km, event, journey, notes))
+    replacement::note_second_disruption(journey, notes);
+    Ok(sum::due(scheme, band, km, disruption, journey, notes))
 }
 
 /// The band of a journey. Where a place of disputed standing decides between

@@ -2,11 +2,11 @@
 
 use crate::assessment::Right;
 use crate::case::Disruption;
-use crate::event::Event;
+use crate::disruption::LegalDisruption;
 use crate::finding::Finding;
 use crate::journey::Journey;
 
-use super::event;
+use super::disruption;
 use super::scheme::Band;
 use super::{downgrade, rule};
 use crate::reasoning::{NothingOwed, Reasoning};
@@ -25,23 +25,35 @@ pub fn fare(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingO
 
 /// Grants care, refund, re-routing, transfer, expenses and the share for a lower
 /// class; no cause takes them away.
-pub fn rights(journey: &Journey<'_>, event: Event, band: Band, notes: &mut Reasoning) {
-    if journey.undisturbed || matches!(event, Event::Downgrade | Event::Baggage) {
+pub fn rights(
+    journey: &Journey<'_>,
+    disruption: LegalDisruption,
+    band: Band,
+    notes: &mut Reasoning,
+) {
+    if journey.undisturbed
+        || matches!(
+            disruption,
+            LegalDisruption::Downgrade | LegalDisruption::Baggage
+        )
+    {
         return;
     }
-    match event {
-        Event::Cancellation | Event::BroughtForward | Event::FarDiversion => {
+    match disruption {
+        LegalDisruption::Cancellation
+        | LegalDisruption::BroughtForward
+        | LegalDisruption::FarDiversion => {
             notes.grant(Right::RefundOrRerouting, "Art 5(1)(a), 8");
             // Two weeks ahead nobody waits at the airport.
             if journey.facts.notice_days.is_none_or(|days| days < 14) {
                 notes.grant(Right::Care, "Art 5(1)(b), 9");
             }
         }
-        Event::DeniedBoarding => when_refused(journey, notes),
-        Event::Delay => while_waiting(journey, band, notes),
-        Event::Downgrade | Event::Baggage => {}
+        LegalDisruption::DeniedBoarding => when_refused(journey, notes),
+        LegalDisruption::Delay => while_waiting(journey, band, notes),
+        LegalDisruption::Downgrade | LegalDisruption::Baggage => {}
     }
-    if journey.event == Disruption::Diversion {
+    if journey.disruption == Disruption::Diversion {
         notes.grant(Right::Transfer, "Art 8(3); C-826/19");
     }
     expenses(journey, notes);
@@ -55,7 +67,7 @@ fn when_refused(journey: &Journey<'_>, notes: &mut Reasoning) {
     let facts = journey.facts;
     if facts.denied_voluntarily {
         notes.grant(Right::RefundOrRerouting, "Art 4(1), 8");
-    } else if facts.refusal_grounds.is_none() && event::presented(journey) {
+    } else if facts.refusal_grounds.is_none() && disruption::presented(journey) {
         notes.grant(Right::RefundOrRerouting, "Art 4(3), 8");
         notes.grant(Right::Care, "Art 4(3), 9");
     }
@@ -67,7 +79,7 @@ fn while_waiting(journey: &Journey<'_>, band: Band, notes: &mut Reasoning) {
     if !journey.facts.checked_in_on_time {
         return;
     }
-    let missed = journey.event == Disruption::MissedConnection;
+    let missed = journey.disruption == Disruption::MissedConnection;
     let at_end = missed.then(|| journey.arrival_delay()).flatten();
     let Some(minutes) = journey.departure_delay().max(at_end) else {
         return;

@@ -10,8 +10,8 @@ use super::rule;
 
 /// Notes a replacement the passenger took that came three hours or more after
 /// its own time: a second sum may be due (C-832/18). It stays a remark, because
-/// a case tells of one event.
-pub fn note_second_event(journey: &Journey<'_>, notes: &mut Reasoning) {
+/// a case tells of one disruption.
+pub fn note_second_disruption(journey: &Journey<'_>, notes: &mut Reasoning) {
     let Some(offer) = journey.offer().filter(|offer| offer.accepted == Some(true)) else {
         return;
     };

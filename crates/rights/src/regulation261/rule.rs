@@ -78,7 +78,7 @@ rules! {
     /// Who took the fare back after five hours does not arrive late.
     REFUND_INSTEAD: "Art 6(1)(iii), 8(1)(a)", Answers, Probable;
 
-    // The event
+    // The disruption
     /// Three hours or more at the final destination are as good as a cancellation.
     THREE_HOURS: "C-402/07 Sturgeon; C-581/10 Nelson", Times, Sure;
     /// In Switzerland judgments from after June 1999 are persuasive only, and
@@ -187,7 +187,7 @@ rules! {
     SUM_ON_TOP: "Art 7(1), 10(2); C-402/07 Sturgeon", Times, Sure;
 
     // After the sum
-    /// What the airline has paid for the event may be taken off.
+    /// What the airline has paid for the disruption may be taken off.
     SET_OFF: "Art 12(1); C-354/18", Answers, Sure;
     /// National law says by when a claim goes to court.
     LIMITATION: "C-139/11 Cuadrench Moré", Answers, Sure;

@@ -1,7 +1,7 @@
 //! The sum: band and halving (Art 7).
 
 use crate::assessment::Compensation;
-use crate::event::Event;
+use crate::disruption::LegalDisruption;
 use crate::finding::{Change, Finding};
 use crate::journey::Journey;
 use crate::money::Money;
@@ -25,9 +25,14 @@ const HALVING: Halving = Halving {
 };
 
 /// The sum as it would be if the rest of the questions went well.
-pub fn at_stake(scheme: &Scheme, band: Band, event: Event, journey: &Journey<'_>) -> Compensation {
+pub fn at_stake(
+    scheme: &Scheme,
+    band: Band,
+    disruption: LegalDisruption,
+    journey: &Journey<'_>,
+) -> Compensation {
     let full = scheme.sum(band);
-    let short = event == Event::Delay
+    let short = disruption == LegalDisruption::Delay
         && band == Band::Long
         && journey
             .arrival_delay()
@@ -40,7 +45,7 @@ pub fn due(
     scheme: &Scheme,
     band: Band,
     km: f64,
-    event: Event,
+    disruption: LegalDisruption,
     journey: &Journey<'_>,
     notes: &mut Reasoning,
 ) -> Compensation {
@@ -57,10 +62,10 @@ pub fn due(
     notes.met(rule, finding);
     // Inside the Community the sum does not change at 3,500 km.
     note_near_limits(km, band != Band::WithinCommunity, notes);
-    let halved = if event == Event::Delay {
+    let halved = if disruption == LegalDisruption::Delay {
         half_delay(amount, band, journey, notes)
     } else {
-        half_rerouting(amount, band, event, journey, notes)
+        half_rerouting(amount, band, disruption, journey, notes)
     };
     halved.unwrap_or_else(|| whole(amount))
 }
@@ -119,11 +124,11 @@ fn half_delay(
 fn half_rerouting(
     full: Money,
     band: Band,
-    event: Event,
+    disruption: LegalDisruption,
     journey: &Journey<'_>,
     notes: &mut Reasoning,
 ) -> Option<Compensation> {
-    if event == Event::BroughtForward {
+    if disruption == LegalDisruption::BroughtForward {
         return None;
     }
     HALVING.apply(full, band.rerouting_limit(), journey, notes)

@@ -64,13 +64,13 @@ pub fn entry(
     Ok(notes.entry(Regime::SaGaca, journey, verdict, sum, deadline))
 }
 
-/// Judges the event; the sum comes back apart from the verdict.
+/// Judges the disruption; the sum comes back apart from the verdict.
 fn judge(
     journey: &Journey<'_>,
     sum: &mut Option<Compensation>,
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
-    match journey.event {
+    match journey.disruption {
         Disruption::Downgrade => return open::downgraded(journey, notes),
         Disruption::Baggage => {
             open::baggage(journey, notes);
@@ -95,7 +95,7 @@ fn judge(
     delay::defence(false, journey, notes)
 }
 
-/// A delay: the one event whose sum the sources agree on.
+/// A delay: the one disruption whose sum the sources agree on.
 fn delayed(
     journey: &Journey<'_>,
     sum: &mut Option<Compensation>,

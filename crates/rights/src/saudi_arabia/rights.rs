@@ -22,7 +22,7 @@ pub fn grant(journey: &Journey<'_>, notes: &mut Reasoning) {
     if journey.undisturbed {
         return;
     }
-    match journey.event {
+    match journey.disruption {
         Disruption::Cancellation => {
             notes.grant(Right::RefundOrRerouting, CANCELLATION);
         }

@@ -1,7 +1,7 @@
 //! Force majeure.
 
 use crate::circumstances::{Defence, rest_of};
-use crate::event::Event;
+use crate::disruption::LegalDisruption;
 use crate::facts::Cause;
 use crate::finding::Finding as Shared;
 use crate::finding::turkey::Finding;
@@ -9,7 +9,7 @@ use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::event::THRESHOLD;
+use super::disruption::THRESHOLD;
 use super::rule;
 
 /// The defence. Its causes are those of Regulation 261/2004, which this law
@@ -28,15 +28,15 @@ const DELAY_DEFENCE: Defence = Defence {
 
 /// Notes whether the carrier is excused. A refused boarding knows no excuse.
 pub fn defence(
-    event: Event,
+    disruption: LegalDisruption,
     journey: &Journey<'_>,
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
-    if event == Event::DeniedBoarding {
+    if disruption == LegalDisruption::DeniedBoarding {
         notes.met(rule::DENIED_BOARDING, Shared::NoExcuseForDenial);
         return Ok(());
     }
-    let late = event == Event::Delay;
+    let late = disruption == LegalDisruption::Delay;
     if own_strike_is_open(late, journey) {
         let finding = Finding::OwnStrikeOpen;
         notes.open(rule::OWN_STRIKE, finding, MissingFact::CauseExcuses);

@@ -6,11 +6,11 @@
 //! on any carrier and flights to them on Turkish carriers, free and award
 //! tickets included. Delays give a sum only since the amendment.
 //!
-//! The order of the questions is that of the law: scope, journey, event,
+//! The order of the questions is that of the law: scope, journey, disruption,
 //! notice, cause, sum, set-off, limitation.
 
 mod cause;
-mod event;
+mod disruption;
 mod rights;
 pub mod rule;
 mod scope;
@@ -21,7 +21,7 @@ use jiff::civil::Date;
 use crate::assessment::{Compensation, Deadline, Entry, Step};
 use crate::booking::note_unit;
 use crate::code::{Country, Forum};
-use crate::event::Event;
+use crate::disruption::LegalDisruption;
 use crate::journey::Journey;
 use crate::limitation;
 use crate::passenger::downgrade_is_open;
@@ -59,16 +59,16 @@ pub fn entry(
     if !journey.facts.fare_available_to_public {
         notes.met(rule::FREE_TICKETS, Finding::FreeTicketCovered);
     }
-    let event = event::of(journey);
-    rights::grant(event, journey, &mut notes);
+    let disruption = disruption::of(journey);
+    rights::grant(disruption, journey, &mut notes);
     let mut sum = None;
-    let verdict = match event {
-        Event::Baggage => notes.fails(rule::BAGGAGE, Finding::NoBaggageSum),
-        Event::Downgrade => {
+    let verdict = match disruption {
+        LegalDisruption::Baggage => notes.fails(rule::BAGGAGE, Finding::NoBaggageSum),
+        LegalDisruption::Downgrade => {
             let open = (rule::DOWNGRADE, Finding::DowngradeOpen);
             downgrade_is_open(rule::SAME_CLASS, open, journey, &mut notes)
         }
-        _ => owed(event, journey, &mut sum, &mut notes),
+        _ => owed(disruption, journey, &mut sum, &mut notes),
     };
     let forum = journey.facts.forum.unwrap_or(TURKEY);
     let deadline = limitation::deadline(forum, journey.day, data);
@@ -76,18 +76,18 @@ pub fn entry(
     Ok(notes.entry(Regime::TrShy, journey, verdict, sum, deadline))
 }
 
-/// Walks through event, cause, sum and set-off.
+/// Walks through disruption, cause, sum and set-off.
 fn owed(
-    event: Event,
+    disruption: LegalDisruption,
     journey: &Journey<'_>,
     sum: &mut Option<Compensation>,
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
     let band = Band::of(journey);
     notes.at_stake = Some(full(band.sum()));
-    event::happened(event, journey, notes)?;
-    cause::defence(event, journey, notes)?;
-    let due = band.due(event, journey, notes);
+    disruption::happened(disruption, journey, notes)?;
+    cause::defence(disruption, journey, notes)?;
+    let due = band.due(disruption, journey, notes);
     notes.at_stake = Some(due);
     *sum = Some(set_off(rule::SET_OFF, due, journey, notes)?);
     Ok(())

@@ -2,7 +2,7 @@
 
 use crate::assessment::Right;
 use crate::case::Disruption;
-use crate::event::Event;
+use crate::disruption::LegalDisruption;
 use crate::journey::Journey;
 use crate::notice::IN_TIME;
 use crate::reasoning::Reasoning;
@@ -18,28 +18,31 @@ const DENIED_BOARDING: &str = "SHY-YOLCU, denied boarding (RG 28131)";
 const REFUND_AFTER: i64 = 300;
 
 /// Grants care, refund and re-routing.
-pub fn grant(event: Event, journey: &Journey<'_>, notes: &mut Reasoning) {
+pub fn grant(disruption: LegalDisruption, journey: &Journey<'_>, notes: &mut Reasoning) {
     let facts = journey.facts;
     if journey.undisturbed {
         return;
     }
-    match event {
-        Event::Cancellation => {
+    match disruption {
+        LegalDisruption::Cancellation => {
             notes.grant(Right::RefundOrRerouting, CANCELLATION);
             // Two weeks ahead nobody waits at the airport.
             if facts.notice_days.is_none_or(|days| days < IN_TIME) {
                 notes.grant(Right::Care, CANCELLATION);
             }
         }
-        Event::DeniedBoarding if facts.denied_voluntarily => {
+        LegalDisruption::DeniedBoarding if facts.denied_voluntarily => {
             notes.grant(Right::RefundOrRerouting, DENIED_BOARDING);
         }
-        Event::DeniedBoarding if facts.refusal_grounds.is_none() => {
+        LegalDisruption::DeniedBoarding if facts.refusal_grounds.is_none() => {
             notes.grant(Right::RefundOrRerouting, DENIED_BOARDING);
             notes.grant(Right::Care, DENIED_BOARDING);
         }
-        Event::Delay | Event::FarDiversion => while_waiting(journey, notes),
-        Event::DeniedBoarding | Event::BroughtForward | Event::Downgrade | Event::Baggage => {}
+        LegalDisruption::Delay | LegalDisruption::FarDiversion => while_waiting(journey, notes),
+        LegalDisruption::DeniedBoarding
+        | LegalDisruption::BroughtForward
+        | LegalDisruption::Downgrade
+        | LegalDisruption::Baggage => {}
     }
 }
 
@@ -49,7 +52,7 @@ fn while_waiting(journey: &Journey<'_>, notes: &mut Reasoning) {
     if !journey.facts.checked_in_on_time {
         return;
     }
-    let missed = journey.event == Disruption::MissedConnection;
+    let missed = journey.disruption == Disruption::MissedConnection;
     let at_end = missed.then(|| journey.arrival_delay()).flatten();
     let at_departure = journey.departure_delay();
     let after = Band::care_after(journey);

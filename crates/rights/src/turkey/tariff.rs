@@ -2,7 +2,7 @@
 
 use crate::assessment::Compensation;
 use crate::code::Currency;
-use crate::event::Event;
+use crate::disruption::LegalDisruption;
 use crate::finding::Finding as Shared;
 use crate::finding::turkey::Finding;
 use crate::journey::{Journey, place};
@@ -82,10 +82,18 @@ impl Band {
 
     /// Notes band and halving; gives the sum due. A delay is never halved: of
     /// that the amendment says nothing.
-    pub fn due(self, event: Event, journey: &Journey<'_>, notes: &mut Reasoning) -> Compensation {
+    pub fn due(
+        self,
+        disruption: LegalDisruption,
+        journey: &Journey<'_>,
+        notes: &mut Reasoning,
+    ) -> Compensation {
         let amount = self.sum();
         self.note(amount, journey, notes);
-        let halves = matches!(event, Event::Cancellation | Event::DeniedBoarding);
+        let halves = matches!(
+            disruption,
+            LegalDisruption::Cancellation | LegalDisruption::DeniedBoarding
+        );
         self.rerouting_limit()
             .filter(|_| halves)
             .and_then(|limit| HALVING.apply(amount, limit, journey, notes))

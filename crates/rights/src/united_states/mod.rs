@@ -60,7 +60,7 @@ pub fn entry(
 
 /// Notes the sum; `None` where a fact is missing for it.
 fn due(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<Option<Compensation>, NothingOwed> {
-    match journey.event {
+    match journey.disruption {
         Disruption::DeniedBoarding => refusal::due(journey, notes),
         Disruption::Baggage => baggage::due(journey, notes),
         Disruption::Downgrade => notes

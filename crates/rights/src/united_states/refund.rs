@@ -20,7 +20,7 @@ const PART_260_SINCE: Date = date(2024, 10, 28);
 
 /// Grants what is owed beside a sum.
 pub fn grant(journey: &Journey<'_>, notes: &mut Reasoning) {
-    match journey.event {
+    match journey.disruption {
         Disruption::Baggage => baggage_fee(journey, notes),
         Disruption::Downgrade => notes.grant(Right::FareDifference, "14 CFR 250.6(c), 260"),
         Disruption::Cancellation if !journey.undisturbed && !took_substitute(journey) => {
@@ -79,7 +79,7 @@ fn is_significant(journey: &Journey<'_>) -> bool {
     let later = journey.arrival_delay().max(journey.departure_delay());
     let longest = later.max(journey.departure_advance());
     let long_enough = longest.is_none_or(|minutes| minutes >= hours * 60);
-    journey.day >= CHANGES_SINCE && (long_enough || journey.event == Disruption::Diversion)
+    journey.day >= CHANGES_SINCE && (long_enough || journey.disruption == Disruption::Diversion)
 }
 
 /// The fee for a bag that was lost, or came twelve hours late (on international

@@ -1,7 +1,7 @@
-//! What the event is in law, and whether it is shown.
+//! What the disruption is in law, and whether it is shown.
 
 use crate::case::Disruption;
-use crate::event::Event;
+use crate::disruption::LegalDisruption;
 use crate::finding::Finding;
 use crate::journey::{Journey, place};
 use crate::passenger::landed_far;
@@ -12,43 +12,46 @@ use crate::rule::Rule;
 use super::requirements::PASSENGER;
 use super::{cancellation, delay, downgrade, rule};
 
-/// The event of a journey: a departure moved forward by more than an hour is a
+/// The disruption of a journey: a departure moved forward by more than an hour is a
 /// cancellation that is never halved (C-146/20), and a landing far away one that
 /// nobody was told of before.
-pub fn of(journey: &Journey<'_>) -> Event {
-    Event::of(journey, cancellation::counts_as_early, landed_far)
+pub fn of(journey: &Journey<'_>) -> LegalDisruption {
+    LegalDisruption::of(journey, cancellation::counts_as_early, landed_far)
 }
 
 /// Notes what happened; fails where it founds no claim to a sum.
 pub fn happened(
-    event: Event,
+    disruption: LegalDisruption,
     journey: &Journey<'_>,
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
     // A flight in a lower class is mostly on time, and says nothing of baggage.
-    let shows_in_times = !matches!(event, Event::Downgrade | Event::Baggage);
+    let shows_in_times = !matches!(
+        disruption,
+        LegalDisruption::Downgrade | LegalDisruption::Baggage
+    );
     if journey.undisturbed && shows_in_times {
         return notes.fails(rule::THREE_HOURS, Finding::ArrivedOnTime);
     }
-    match event {
-        Event::Delay => note_diversion(journey, notes)
+    match disruption {
+        LegalDisruption::Delay => note_diversion(journey, notes)
             .and_then(|()| note_advance(journey, notes))
             .and_then(|()| delay::late_enough(journey, notes)),
-        Event::Cancellation => {
+        LegalDisruption::Cancellation => {
             notes.met(rule::CANCELLATION, Finding::Cancelled);
             cancellation::told(journey, notes)
         }
-        Event::BroughtForward => cancellation::brought_forward(journey, notes),
-        Event::FarDiversion => note_diversion(journey, notes),
-        Event::DeniedBoarding => denied(journey, notes),
-        Event::Downgrade => downgrade::happened(journey, notes),
-        Event::Baggage => notes.fails(rule::BAGGAGE, Finding::NotAboutBaggage),
+        LegalDisruption::BroughtForward => cancellation::brought_forward(journey, notes),
+        LegalDisruption::FarDiversion => note_diversion(journey, notes),
+        LegalDisruption::DeniedBoarding => denied(journey, notes),
+        LegalDisruption::Downgrade => downgrade::happened(journey, notes),
+        LegalDisruption::Baggage => notes.fails(rule::BAGGAGE, Finding::NotAboutBaggage),
     }
 }
 
 /// Notes where a diverted flight came down.
 fn note_diversion(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    let diverted = journey.event == Disruption::Diversion;
+    let diverted = journey.disruption == Disruption::Diversion;
     if let Some(landed) = journey.landed_at.filter(|_| diverted) {
         let landed_at = place(&landed);
         let finding = if landed_far(journey) {
@@ -76,7 +79,7 @@ fn diversion_rule(journey: &Journey<'_>, landed: &Airport) -> Rule {
 /// Notes a departure that was brought forward too little to be a cancellation.
 /// Without any arrival it came on time, as far as anyone says.
 fn note_advance(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    if journey.event != Disruption::BroughtForward {
+    if journey.disruption != Disruption::BroughtForward {
         return Ok(());
     }
     cancellation::note_small_advance(journey, notes);

@@ -1,4 +1,4 @@
-//! What the event is in the words of the Regulations, and whether the passenger
+//! What the disruption is in the words of the Regulations, and whether the passenger
 //! can rely on it.
 
 use jiff::civil::{Date, date};
@@ -16,9 +16,9 @@ use super::{denial, rule, scope};
 /// apply.
 pub const DELAY_RULES_SINCE: Date = date(2019, 12, 15);
 
-/// The event in the law's words.
+/// The disruption in the law's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Event {
+pub enum LegalDisruption {
     /// Late, whatever made it so: missed connections, diversions and changed
     /// schedules go by the delay at the destination as well.
     Delay,
@@ -32,24 +32,24 @@ pub enum Event {
     Baggage,
 }
 
-impl Event {
+impl LegalDisruption {
     /// Whether the sum is that for inconvenience (s19).
     pub fn is_inconvenience(self) -> bool {
         matches!(self, Self::Delay | Self::Cancellation)
     }
 }
 
-/// The event of a journey.
-pub fn of(journey: &Journey<'_>) -> Event {
-    match journey.event {
+/// The disruption of a journey.
+pub fn of(journey: &Journey<'_>) -> LegalDisruption {
+    match journey.disruption {
         Disruption::Delay
         | Disruption::MissedConnection
         | Disruption::BroughtForward
-        | Disruption::Diversion => Event::Delay,
-        Disruption::Cancellation => Event::Cancellation,
-        Disruption::DeniedBoarding => Event::DeniedBoarding,
-        Disruption::Downgrade => Event::Downgrade,
-        Disruption::Baggage => Event::Baggage,
+        | Disruption::Diversion => LegalDisruption::Delay,
+        Disruption::Cancellation => LegalDisruption::Cancellation,
+        Disruption::DeniedBoarding => LegalDisruption::DeniedBoarding,
+        Disruption::Downgrade => LegalDisruption::Downgrade,
+        Disruption::Baggage => LegalDisruption::Baggage,
     }
 }
 
@@ -67,31 +67,31 @@ pub fn is_own_connection(journey: &Journey<'_>) -> bool {
 
 /// Notes what happened; fails where it founds no claim to a sum.
 pub fn happened(
-    event: Event,
+    disruption: LegalDisruption,
     journey: &Journey<'_>,
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
-    if event == Event::Baggage {
+    if disruption == LegalDisruption::Baggage {
         return baggage(journey, notes);
     }
     if journey.undisturbed {
         return notes.fails(rule::THREE_HOURS, Shared::ArrivedOnTime);
     }
-    if event.is_inconvenience() && !delay_rules_apply(journey) {
+    if disruption.is_inconvenience() && !delay_rules_apply(journey) {
         let finding = Finding::BeforeDelayRules {
             day: journey.day,
             since: DELAY_RULES_SINCE,
         };
         return notes.fails(rule::DELAY_RULES_IN_FORCE, finding);
     }
-    match event {
-        Event::Delay => delayed(journey, notes),
-        Event::Cancellation => {
+    match disruption {
+        LegalDisruption::Delay => delayed(journey, notes),
+        LegalDisruption::Cancellation => {
             notes.met(rule::NOTICE, Shared::Cancelled);
             Ok(())
         }
-        Event::DeniedBoarding => denial::refused(journey, notes),
-        Event::Downgrade | Event::Baggage => {
+        LegalDisruption::DeniedBoarding => denial::refused(journey, notes),
+        LegalDisruption::Downgrade | LegalDisruption::Baggage => {
             notes.fails(rule::DOWNGRADE, Finding::NoSumForDowngrade)
         }
     }

@@ -1,9 +1,9 @@
-//! What the event is in law, and whether it founds a sum.
+//! What the disruption is in law, and whether it founds a sum.
 
 use jiff::civil::{Date, date};
 
 use crate::case::Disruption;
-use crate::event::Event;
+use crate::disruption::LegalDisruption;
 use crate::finding::turkey::Finding;
 use crate::finding::{Change, Finding as Shared};
 use crate::journey::{Journey, place};
@@ -41,12 +41,12 @@ const PASSENGER: PassengerRules = PassengerRules {
     one_booking: rule::SINGLE_BOOKING,
 };
 
-/// The event of a journey. A flight that landed far away and still came three
+/// The disruption of a journey. A flight that landed far away and still came three
 /// hours late is late in any case.
-pub fn of(journey: &Journey<'_>) -> Event {
+pub fn of(journey: &Journey<'_>) -> LegalDisruption {
     let moved =
         |journey: &_| minutes_early(journey).is_none_or(|minutes| minutes > BROUGHT_FORWARD);
-    Event::of(journey, moved, |journey| {
+    LegalDisruption::of(journey, moved, |journey| {
         landed_far(journey) && !late(journey)
     })
 }
@@ -59,27 +59,27 @@ fn late(journey: &Journey<'_>) -> bool {
 
 /// Notes what happened; fails where it founds no sum.
 pub fn happened(
-    event: Event,
+    disruption: LegalDisruption,
     journey: &Journey<'_>,
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
     if journey.undisturbed {
         return notes.fails(rule::THREE_HOURS, Shared::ArrivedOnTime);
     }
-    match event {
-        Event::Delay => delayed(journey, notes),
-        Event::Cancellation => {
+    match disruption {
+        LegalDisruption::Delay => delayed(journey, notes),
+        LegalDisruption::Cancellation => {
             notes.met(rule::CANCELLATION, Shared::Cancelled);
             NOTICE.told(journey, notes)
         }
-        Event::BroughtForward => brought_forward(journey, notes),
-        Event::FarDiversion => {
+        LegalDisruption::BroughtForward => brought_forward(journey, notes),
+        LegalDisruption::FarDiversion => {
             diverted_far(journey, notes);
             Ok(())
         }
-        Event::DeniedBoarding => PASSENGER.refused(journey, notes),
+        LegalDisruption::DeniedBoarding => PASSENGER.refused(journey, notes),
         // Neither comes here: each has an answer of its own.
-        Event::Downgrade | Event::Baggage => Ok(()),
+        LegalDisruption::Downgrade | LegalDisruption::Baggage => Ok(()),
     }
 }
 
@@ -117,7 +117,7 @@ fn delayed(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOw
 /// Without an arrival there is no answer, except for a flight that left a
 /// little early: it came on time, as far as anyone says.
 fn arrival_unknown(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    if journey.event == Disruption::BroughtForward {
+    if journey.disruption == Disruption::BroughtForward {
         return notes.fails(rule::THREE_HOURS, Shared::ArrivedOnTime);
     }
     notes.arrival_unknown(rule::THREE_HOURS, Shared::ArrivalUnknown, journey);

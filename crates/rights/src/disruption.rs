@@ -4,9 +4,9 @@
 use crate::case::Disruption;
 use crate::journey::Journey;
 
-/// An event, in the words of such a law.
+/// What a disruption counts as, in the words of such a law.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Event {
+pub enum LegalDisruption {
     /// Late; missed connections and near diversions included.
     Delay,
     /// Not flown as planned.
@@ -23,15 +23,15 @@ pub enum Event {
     Baggage,
 }
 
-impl Event {
-    /// The event of a journey. What is early enough and what is far away, each
+impl LegalDisruption {
+    /// The disruption of a journey. What is early enough and what is far away, each
     /// law says itself; a flight that is neither is a late one.
     pub fn of<'a>(
         journey: &Journey<'a>,
         left_early: impl FnOnce(&Journey<'a>) -> bool,
         landed_far: impl FnOnce(&Journey<'a>) -> bool,
     ) -> Self {
-        match journey.event {
+        match journey.disruption {
             Disruption::Cancellation => Self::Cancellation,
             Disruption::DeniedBoarding => Self::DeniedBoarding,
             Disruption::Downgrade => Self::Downgrade,

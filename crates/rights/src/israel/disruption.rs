@@ -1,7 +1,7 @@
-//! What the event is in law, and whether it founds a sum.
+//! What the disruption is in law, and whether it founds a sum.
 
 use crate::case::Disruption;
-use crate::event::Event;
+use crate::disruption::LegalDisruption;
 use crate::finding::israel::Finding;
 use crate::finding::{Change, Finding as Shared};
 use crate::journey::{Journey, place};
@@ -36,49 +36,49 @@ const PASSENGER: PassengerRules = PassengerRules {
     one_booking: rule::SINGLE_BOOKING,
 };
 
-/// The event of a journey. A flight that landed far away and had left eight
+/// The disruption of a journey. A flight that landed far away and had left eight
 /// hours late is late in any case.
-pub fn of(journey: &Journey<'_>) -> Event {
+pub fn of(journey: &Journey<'_>) -> LegalDisruption {
     let left_late = journey.departure_delay() >= Some(THRESHOLD);
-    match journey.event {
-        Disruption::Cancellation => Event::Cancellation,
-        Disruption::DeniedBoarding => Event::DeniedBoarding,
-        Disruption::Downgrade => Event::Downgrade,
-        Disruption::Baggage => Event::Baggage,
+    match journey.disruption {
+        Disruption::Cancellation => LegalDisruption::Cancellation,
+        Disruption::DeniedBoarding => LegalDisruption::DeniedBoarding,
+        Disruption::Downgrade => LegalDisruption::Downgrade,
+        Disruption::Baggage => LegalDisruption::Baggage,
         Disruption::BroughtForward if minutes_early(journey).is_none_or(|early| early > 0) => {
-            Event::BroughtForward
+            LegalDisruption::BroughtForward
         }
-        Disruption::Diversion if landed_far(journey) && !left_late => Event::FarDiversion,
+        Disruption::Diversion if landed_far(journey) && !left_late => LegalDisruption::FarDiversion,
         Disruption::BroughtForward
         | Disruption::Diversion
         | Disruption::Delay
-        | Disruption::MissedConnection => Event::Delay,
+        | Disruption::MissedConnection => LegalDisruption::Delay,
     }
 }
 
 /// Notes what happened; fails where it founds no sum.
 pub fn happened(
-    event: Event,
+    disruption: LegalDisruption,
     journey: &Journey<'_>,
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
     if journey.undisturbed {
         return notes.fails(rule::EIGHT_HOURS, Shared::ArrivedOnTime);
     }
-    match event {
-        Event::Delay => delayed(journey, notes),
-        Event::Cancellation => {
+    match disruption {
+        LegalDisruption::Delay => delayed(journey, notes),
+        LegalDisruption::Cancellation => {
             notes.met(rule::CANCELLATION, Shared::Cancelled);
             NOTICE.told(journey, notes)
         }
-        Event::BroughtForward => left_early(journey, notes),
-        Event::FarDiversion => {
+        LegalDisruption::BroughtForward => left_early(journey, notes),
+        LegalDisruption::FarDiversion => {
             diverted_far(journey, notes);
             Ok(())
         }
-        Event::DeniedBoarding => PASSENGER.refused(journey, notes),
+        LegalDisruption::DeniedBoarding => PASSENGER.refused(journey, notes),
         // Neither comes here: each has an answer of its own.
-        Event::Downgrade | Event::Baggage => Ok(()),
+        LegalDisruption::Downgrade | LegalDisruption::Baggage => Ok(()),
     }
 }
 
