@@ -9,9 +9,9 @@ use leptos_router::{
 };
 
 use crate::{
-    claim_form::StepPage,
+    claim_form::{StartPage, StepPage},
     desk::{ClaimPage, QueuePage, SignInPage},
-    pages::{ApiPage, HelpPage, MissingPage, PrivacyPage, ProblemPage, StartPage},
+    pages::{ApiPage, HelpPage, MissingPage, PrivacyPage, ProblemPage},
     tracking::TrackingPage,
 };
 

@@ -8,13 +8,13 @@ use std::collections::BTreeMap;
 use backend::Secret;
 use domain::{
     Language,
-    claim_form::{Answers, Field, Journey, MAX_PEOPLE, MAX_STOPS, Step, StepContext, check_step},
+    claim_form::{Answers, Field, Journey, MAX_PEOPLE, MAX_STOPS, Step, StepContext},
 };
 use leptos::prelude::*;
 use server_fn::codec::PostUrl;
 use text::places::Airports;
 
-use super::step_path;
+use super::address::step_path;
 use crate::{
     error::{Problem, WireError},
     request,
@@ -71,10 +71,7 @@ pub async fn save_answers(
     if let Some(secret) = &saved.new_secret {
         request::keep_draft_secret(secret);
     }
-    let context = StepContext {
-        today: backend.today(),
-        airports: &Airports,
-    };
+    let context = Airports::context(backend.today());
     request::redirect(&onward(
         &saved.answers,
         &context,
@@ -144,7 +141,7 @@ fn onward(
         Then::Add => again("more", "#more"),
         Then::Remove(_) => again("", "#more"),
         Then::Pick(field, _) => again("", &format!("#{}", field.name())),
-        Then::Continue if check_step(step, answers, context).is_err() => again("check", ""),
+        Then::Continue if journey.check(step).is_err() => again("check", ""),
         // After a change, back to where it was asked for, if that is possible
         // now; else to the first page that the change has opened.
         Then::Continue => {

@@ -1,10 +1,10 @@
-use domain::claim_form::{Event, Field, Instead, Moment, StepContext, parse_schedule};
+use domain::claim_form::{Field, Instead, Moment, Reading};
 use leptos::prelude::*;
-use text::{format, places::Airports, tr};
+use text::{format, places::Airports, statement as stated, tr};
 
 use super::{
     fields::{Offer, day, fault_at, fault_word, posted_name, radios, time},
-    summary::{instead_words, trip_of},
+    summary::trip_of,
     view::StepView,
 };
 use crate::{
@@ -29,11 +29,9 @@ pub fn page(view: StepView) -> AnyView {
         })
         .unwrap_or_default();
     let heading = tr!(language, claim_form.arrival.title, city = city.clone());
-    let context = StepContext {
-        today: view.today,
-        airports: &Airports,
-    };
-    let booked = parse_schedule(&view.answers, Event::Delay, &context)
+    let context = Airports::context(view.today);
+    let booked = Reading::new(&view.answers, &context)
+        .schedule()
         .ok()
         .map(|schedule| schedule.arrival);
     let card = booked.map(|booked| {
@@ -75,7 +73,7 @@ fn instead(view: &StepView) -> AnyView {
     let language = view.language;
     let offers = Instead::ALL.map(|instead| Offer {
         value: instead.value(),
-        label: instead_words(language, instead),
+        label: stated::instead(language, instead),
         detail: match instead {
             Instead::MoneyBack => None,
             Instead::GaveUp => Some(tr!(language, claim_form.arrival.gave_up_detail)),

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use text::tr;
 
 use super::{
+    address::step_path,
     api::SendClaim,
     fields::{fault_at, fault_word, posted_name},
-    step_path,
-    summary::{AnswerRow, happening_rows},
+    summary::{AnswerRow, statement_rows},
     view::StepView,
 };
 use crate::{
@@ -31,7 +31,7 @@ pub fn page(view: StepView) -> AnyView {
         {h1(&heading)}
         <p>{tr!(language, claim_form.check.lead)}</p>
         <Heading>{tr!(language, claim_form.check.trip)}</Heading>
-        <Rows rows=rows(&view, happening_rows(language, &judgement.statement)) />
+        <Rows rows=rows(&view, statement_rows(language, &judgement.statement)) />
         <Heading>{tr!(language, claim_form.check.people)}</Heading>
         <Rows rows=rows(&view, people(&view)) />
         <Heading>{tr!(language, claim_form.check.contact)}</Heading>

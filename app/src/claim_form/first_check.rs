@@ -1,8 +1,10 @@
-use domain::claim_form::{Answers, Field, Step, StepContext, check_step};
+use domain::{
+    Language,
+    claim_form::{Answers, Field, parse_disruption},
+};
 use leptos::{nonce::use_nonce, prelude::*};
 use text::{faults, tr};
 
-use super::view::StepView;
 use crate::ui::ErrorSummary;
 
 /// Keeps back the first page while nothing is chosen, without waiting for WASM:
@@ -11,17 +13,15 @@ use crate::ui::ErrorSummary;
 ///
 /// All other pages have [`crate::widgets::FormCheck`].
 #[component]
-pub fn FirstCheck<'a>(
-    /// The page.
-    view: &'a StepView,
-    /// Its title when something is wrong.
+pub fn FirstCheck(
+    /// The language of the page.
+    language: Language,
+    /// The title of the page when something is wrong.
     title: String,
+    /// Whether the server has said already what is wrong.
+    is_faulty: bool,
 ) -> impl IntoView {
-    let held = view
-        .faults
-        .list()
-        .is_empty()
-        .then(|| unanswered(view, title));
+    let held = (!is_faulty).then(|| unanswered(language, title));
     view! {
         {held}
         <script type="module" nonce=use_nonce()>{include_str!("first_check.js")}</script>
@@ -29,13 +29,8 @@ pub fn FirstCheck<'a>(
 }
 
 /// What the server would say if the page were sent as it is.
-fn unanswered(view: &StepView, title: String) -> AnyView {
-    let language = view.language;
-    let context = StepContext {
-        today: view.today,
-        airports: &text::places::Airports,
-    };
-    let faults = check_step(Step::WhatWentWrong, &Answers::default(), &context).err();
+fn unanswered(language: Language, title: String) -> AnyView {
+    let faults = parse_disruption(&Answers::default()).err();
     let faults: Vec<(String, String)> = faults
         .iter()
         .flat_map(|faults| faults.list())
@@ -45,7 +40,7 @@ fn unanswered(view: &StepView, title: String) -> AnyView {
     view! {
         <template id="unanswered" data-title=title>
             <ErrorSummary title=tr!(language, common.problem_title) faults />
-            <p class="fault" id=format!("{}-fault", Field::Event.name())>
+            <p class="fault" id=format!("{}-fault", Field::Disruption.name())>
                 <span class="sr">{tr!(language, common.error_word)}" "</span>
                 {sentence}
             </p>

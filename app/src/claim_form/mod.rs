@@ -1,6 +1,7 @@
-//! The claim form: one file for each page, the server function that saves
-//! them, and what they share.
+//! The claim form: where it begins, one file for each page, the server function
+//! that saves them, and what they share.
 
+mod address;
 mod api;
 mod arrival;
 mod check;
@@ -16,11 +17,13 @@ mod reason;
 mod replacement;
 mod result;
 mod schedule;
+mod start;
 mod summary;
 mod trip;
 mod view;
 mod what_went_wrong;
 
 pub use api::{SaveAnswers, SendClaim};
-pub use page::{StepPage, resume_step, step_path};
-pub use summary::{Trip, happening_rows, notice_words, reason_words, trip_of};
+pub use page::StepPage;
+pub use start::StartPage;
+pub use summary::statement_rows;

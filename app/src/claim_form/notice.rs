@@ -5,7 +5,7 @@ use super::{
     fields::{Offer, radios},
     view::StepView,
 };
-use text::tr;
+use text::{statement as stated, tr};
 
 /// When was the cancellation announced?
 pub fn page(view: StepView) -> AnyView {
@@ -26,5 +26,5 @@ pub fn page(view: StepView) -> AnyView {
 }
 
 fn label(view: &StepView, notice: Notice) -> String {
-    super::summary::notice_words(view.language, notice)
+    stated::notice(view.language, notice)
 }

@@ -1,7 +1,7 @@
 use backend::LoadedDraft;
 use domain::{
     Language,
-    claim_form::{Answers, Faults, Journey, Step, StepContext, check_step},
+    claim_form::{Faults, Journey, Step},
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -9,31 +9,14 @@ use leptos_router::hooks::use_params_map;
 use text::places::Airports;
 
 use super::{
-    arrival, check, contact, flights, notice, people, reason, replacement, result, schedule, trip,
-    view::StepView, what_went_wrong,
+    address::step_path, arrival, check, contact, flights, notice, people, reason, replacement,
+    result, schedule, trip, view::StepView, what_went_wrong,
 };
 use crate::{
     error::{Failure, Problem},
     pages::{in_language, load},
     request,
 };
-
-/// The address of a page of the form.
-pub fn step_path(language: Language, step: Step) -> String {
-    format!("/{language}/claim/{}", step.slug())
-}
-
-/// Where to go on with a draft.
-pub fn resume_step(answers: &Answers, today: Date) -> Step {
-    Journey::new(
-        answers,
-        &StepContext {
-            today,
-            airports: &Airports,
-        },
-    )
-    .furthest()
-}
 
 /// A page of the form, for the draft of this browser.
 #[component]
@@ -81,19 +64,14 @@ fn page(
         .as_ref()
         .map(|draft| (draft.saved_at, draft.expires_at));
     let answers = draft.map(|draft| draft.answers).unwrap_or_default();
-    let context = StepContext {
-        today,
-        airports: &Airports,
-    };
+    let context = Airports::context(today);
     let journey = Journey::new(&answers, &context);
     if !journey.can_visit(step) {
         request::redirect(&step_path(language, journey.furthest()));
         return ().into_any();
     }
     let faults = match asked.check {
-        true => check_step(step, &answers, &context)
-            .err()
-            .unwrap_or_default(),
+        true => journey.check(step).err().unwrap_or_default(),
         false => Faults::default(),
     };
     let previous = journey.previous(step);

@@ -3,17 +3,16 @@ use leptos::prelude::*;
 
 use super::{
     fields::{Offer, radios},
-    summary::reason_words,
     view::StepView,
 };
-use text::tr;
+use text::{statement as stated, tr};
 
 /// What did the airline say?
 pub fn page(view: StepView) -> AnyView {
     let language = view.language;
     let heading = tr!(language, claim_form.reason.title);
     let offers = StatedReason::ALL
-        .map(|reason| Offer::plain(reason.value(), reason_words(language, reason)));
+        .map(|reason| Offer::plain(reason.value(), stated::reason(language, reason)));
     let hint = tr!(language, claim_form.reason.hint);
     let fields = radios(
         &view,

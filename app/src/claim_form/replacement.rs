@@ -1,10 +1,10 @@
 use domain::claim_form::{Field, Moment, Replacement};
 use leptos::prelude::*;
-use text::tr;
+use text::{statement as stated, tr};
 
 use super::{
     fields::{Offer, day, radios, time},
-    summary::{replacement_words, trip_of},
+    summary::trip_of,
     view::StepView,
 };
 use crate::ui::FieldGroup;
@@ -21,7 +21,7 @@ pub fn page(view: StepView) -> AnyView {
         .map(|trip| trip.destination().city.clone())
         .unwrap_or_default();
     let offers =
-        Replacement::VALUES.map(|value| Offer::plain(value, replacement_words(language, value)));
+        Replacement::VALUES.map(|value| Offer::plain(value, stated::replacement(language, value)));
     let hint = tr!(language, claim_form.replacement.day_hint);
     let time_hint = tr!(language, common.time_hint);
     let departure_day = tr!(language, claim_form.replacement.departure_day);

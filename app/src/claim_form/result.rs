@@ -1,9 +1,9 @@
 use backend::{Judgement, judge};
-use domain::claim_form::{Event, Step, parse_event};
+use domain::claim_form::{DisruptionKind, Step, parse_disruption};
 use leptos::prelude::*;
 use text::tr;
 
-use super::{step_path, summary::happening_rows, view::StepView};
+use super::{address::step_path, summary::statement_rows, view::StepView};
 use crate::{
     pages::{SiteFrame, h1, title},
     ui::{
@@ -15,7 +15,7 @@ use crate::{
 
 /// The verdict, or the honest answer that there is none yet.
 pub fn page(view: StepView) -> AnyView {
-    if parse_event(&view.answers) == Ok(Event::Other) {
+    if parse_disruption(&view.answers) == Ok(DisruptionKind::Other) {
         return not_covered(view);
     }
     match judge(&view.answers, view.today) {
@@ -175,7 +175,7 @@ fn explanation(words: &VerdictWords, judgement: &Judgement, owed: bool) -> AnyVi
 /// The answers the verdict rests on, each with its way back.
 fn based_on(view: &StepView, judgement: &Judgement) -> AnyView {
     let language = view.language;
-    let rows = happening_rows(language, &judgement.statement).into_iter();
+    let rows = statement_rows(language, &judgement.statement).into_iter();
     let rows = rows.map(|row| row.changeable(language, Step::Result));
     let rows = rows.collect();
     view! {

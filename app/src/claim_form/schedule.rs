@@ -1,4 +1,4 @@
-use domain::claim_form::{Event, Field, Moment, parse_event};
+use domain::claim_form::{DisruptionKind, Field, Moment, parse_disruption};
 use leptos::prelude::*;
 use text::tr;
 
@@ -16,7 +16,7 @@ pub fn page(view: StepView) -> AnyView {
     let city = trip
         .map(|trip| trip.destination().city.clone())
         .unwrap_or_default();
-    let cancelled = parse_event(&view.answers) == Ok(Event::Cancellation);
+    let cancelled = parse_disruption(&view.answers) == Ok(DisruptionKind::Cancellation);
     let heading = match cancelled {
         true => tr!(language, claim_form.schedule.title_cancellation),
         false => tr!(

@@ -5,56 +5,26 @@ use std::collections::BTreeMap;
 use domain::{
     Language,
     claim_form::{
-        Answers, Arrival, Event, Field, Happening, Instead, Notice, OneBooking, Replacement,
-        Section, StatedReason, Statement, Step, StepContext, parse_event, parse_trip,
+        Answers, Arrival, DisruptionKind, Field, OneBooking, Replacement, Section,
+        StatedDisruption, Statement, Step, parse_disruption, parse_trip,
     },
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
-use text::{format, places::AirportView, places::Airports, tr};
+use text::{
+    format,
+    places::{Airports, TripView},
+    statement as stated, tr,
+};
 
-use super::step_path;
+use super::address::step_path;
 use crate::ui::{Note, Pair, Pairs, Perforation, Route, RouteStop, Row, Ticket};
 
-/// The airports of a trip in words; there are at least two.
-pub struct Trip {
-    /// In order.
-    pub airports: Vec<AirportView>,
-}
-
-impl Trip {
-    /// Puts a statement's airports into words.
-    pub fn of(language: Language, trip: &domain::claim_form::Trip) -> Option<Self> {
-        let airports: Option<Vec<_>> = trip
-            .airports()
-            .iter()
-            .map(|code| Airports::get(*code, language))
-            .collect();
-        airports
-            .filter(|airports| airports.len() >= 2)
-            .map(|airports| Self { airports })
-    }
-
-    /// The first airport.
-    pub fn origin(&self) -> &AirportView {
-        &self.airports[0]
-    }
-
-    /// The last airport.
-    pub fn destination(&self) -> &AirportView {
-        &self.airports[self.airports.len() - 1]
-    }
-}
-
 /// The trip of a draft, if it can be read.
-pub fn trip_of(language: Language, answers: &Answers, today: Date) -> Option<Trip> {
-    let context = StepContext {
-        today,
-        airports: &Airports,
-    };
-    parse_trip(answers, &context)
+pub fn trip_of(language: Language, answers: &Answers, today: Date) -> Option<TripView> {
+    parse_trip(answers, &Airports::context(today))
         .ok()
-        .and_then(|trip| Trip::of(language, &trip))
+        .and_then(|trip| TripView::of(language, &trip))
 }
 
 /// The answers the browser's check of a page may look at: what happened, never
@@ -94,10 +64,10 @@ pub fn aside(language: Language, answers: &Answers, step: Step, today: Date) -> 
             }
         });
     let stops = stops.collect();
-    let event = parse_event(answers).ok()?;
+    let kind = parse_disruption(answers).ok()?;
     let pairs = vec![Pair::new(
         tr!(language, claim_form.check.what),
-        event_words(language, event),
+        stated::disruption(language, kind),
     )];
     Some(
         view! {
@@ -110,61 +80,6 @@ pub fn aside(language: Language, answers: &Answers, step: Step, today: Date) -> 
         }
         .into_any(),
     )
-}
-
-/// What went wrong.
-pub fn event_words(language: Language, event: Event) -> String {
-    match event {
-        Event::Delay => tr!(language, claim_form.event.delay),
-        Event::Cancellation => tr!(language, claim_form.event.cancellation),
-        Event::Other => tr!(language, claim_form.event.other),
-    }
-}
-
-/// When a cancellation was announced.
-pub fn notice_words(language: Language, notice: Notice) -> String {
-    match notice {
-        Notice::TwoWeeks => tr!(language, claim_form.notice.fourteen),
-        Notice::SevenDays => tr!(language, claim_form.notice.seven),
-        Notice::Less => tr!(language, claim_form.notice.less),
-        Notice::Unknown => tr!(language, claim_form.notice.unknown),
-    }
-}
-
-/// What was offered instead, by its value in the form.
-pub fn replacement_words(language: Language, value: &str) -> String {
-    match value {
-        "taken" => tr!(language, claim_form.replacement.taken),
-        "refused" => tr!(language, claim_form.replacement.refused),
-        "own-way" => tr!(language, claim_form.replacement.own_way),
-        _ => tr!(language, claim_form.replacement.nothing),
-    }
-}
-
-/// What happened to somebody whom the booked flights did not take there.
-pub fn instead_words(language: Language, instead: Instead) -> String {
-    match instead {
-        Instead::MoneyBack => tr!(language, claim_form.arrival.money_back),
-        Instead::GaveUp => tr!(language, claim_form.arrival.gave_up),
-        Instead::Rerouted => tr!(language, claim_form.arrival.rerouted),
-        Instead::OwnWay => tr!(language, claim_form.arrival.own_way),
-    }
-}
-
-/// What the airline said.
-pub fn reason_words(language: Language, reason: StatedReason) -> String {
-    match reason {
-        StatedReason::NoneGiven => tr!(language, claim_form.reason.none),
-        StatedReason::Technical => tr!(language, claim_form.reason.technical),
-        StatedReason::Crew => tr!(language, claim_form.reason.crew),
-        StatedReason::LateInbound => tr!(language, claim_form.reason.late_inbound),
-        StatedReason::OwnStrike => tr!(language, claim_form.reason.own_strike),
-        StatedReason::OtherStrike => tr!(language, claim_form.reason.other_strike),
-        StatedReason::Weather => tr!(language, claim_form.reason.weather),
-        StatedReason::AirTrafficControl => tr!(language, claim_form.reason.air_traffic_control),
-        StatedReason::Security => tr!(language, claim_form.reason.security),
-        StatedReason::Other => tr!(language, claim_form.reason.other),
-    }
 }
 
 /// One answer in words, with the page it was given on.
@@ -208,10 +123,10 @@ impl AnswerRow {
 }
 
 /// All that a statement says, in the order of the form.
-pub fn happening_rows(language: Language, statement: &Statement) -> Vec<AnswerRow> {
-    let event = match statement.happening {
-        Happening::Late(_) => Event::Delay,
-        Happening::Cancelled { .. } => Event::Cancellation,
+pub fn statement_rows(language: Language, statement: &Statement) -> Vec<AnswerRow> {
+    let kind = match statement.disruption {
+        StatedDisruption::Late(_) => DisruptionKind::Delay,
+        StatedDisruption::Cancelled { .. } => DisruptionKind::Cancellation,
     };
     let numbers = statement
         .flights
@@ -222,7 +137,7 @@ pub fn happening_rows(language: Language, statement: &Statement) -> Vec<AnswerRo
         AnswerRow::new(
             Step::WhatWentWrong,
             tr!(language, claim_form.check.what),
-            event_words(language, event),
+            stated::disruption(language, kind),
         ),
         route_row(language, statement),
         AnswerRow::new(
@@ -236,8 +151,8 @@ pub fn happening_rows(language: Language, statement: &Statement) -> Vec<AnswerRo
             format::day(language, statement.flights.day),
         ),
     ];
-    if let Happening::Cancelled { notice, .. } = statement.happening {
-        let words = notice_words(language, notice);
+    if let StatedDisruption::Cancelled { notice, .. } = statement.disruption {
+        let words = stated::notice(language, notice);
         rows.push(AnswerRow::new(
             Step::Notice,
             tr!(language, claim_form.check.notice),
@@ -259,7 +174,7 @@ pub fn happening_rows(language: Language, statement: &Statement) -> Vec<AnswerRo
         booked,
     ));
     rows.push(outcome_row(language, statement));
-    let reason = reason_words(language, statement.reason);
+    let reason = stated::reason(language, statement.reason);
     rows.push(AnswerRow::new(
         Step::Reason,
         tr!(language, claim_form.check.reason),
@@ -305,7 +220,7 @@ fn arrival_row(language: Language, arrival: Arrival) -> AnswerRow {
     };
     let instead = arrival
         .instead()
-        .map(|instead| instead_words(language, instead));
+        .map(|instead| stated::instead(language, instead));
     match (arrival.time(), instead) {
         (Some(at), Some(instead)) => row(format::moment(language, at)).with(instead),
         (Some(at), None) => row(format::moment(language, at)),
@@ -314,16 +229,16 @@ fn arrival_row(language: Language, arrival: Arrival) -> AnswerRow {
 }
 
 fn outcome_row(language: Language, statement: &Statement) -> AnswerRow {
-    match statement.happening {
-        Happening::Late(arrival) => arrival_row(language, arrival),
-        Happening::Cancelled { replacement, .. } => {
+    match statement.disruption {
+        StatedDisruption::Late(arrival) => arrival_row(language, arrival),
+        StatedDisruption::Cancelled { replacement, .. } => {
             let (value, at) = match replacement {
                 Replacement::Taken(offer) => ("taken", Some(offer.arrival)),
                 Replacement::Refused(offer) => ("refused", Some(offer.arrival)),
                 Replacement::OwnWay(at) => ("own-way", Some(at)),
                 Replacement::Nothing => ("nothing", None),
             };
-            let words = replacement_words(language, value);
+            let words = stated::replacement(language, value);
             let row = AnswerRow::new(
                 Step::Replacement,
                 tr!(language, claim_form.check.replacement),

@@ -1,4 +1,4 @@
-use domain::claim_form::{Field, MAX_STOPS, OneBooking, Problem};
+use domain::claim_form::{FaultKind, Field, MAX_STOPS, OneBooking};
 use leptos::prelude::*;
 use text::{places::Airports, tr};
 
@@ -62,8 +62,11 @@ fn airport(view: &StepView, field: Field, label: String, hint: impl Into<Wording
 
 /// "Did you mean": after an ambiguous text, one button an airport.
 fn suggestions(view: &StepView, field: Field) -> Option<AnyView> {
-    let problem = view.faults.at(field)?;
-    if !matches!(problem, Problem::AirportAmbiguous | Problem::AirportUnknown) {
+    let kind = view.faults.at(field)?;
+    if !matches!(
+        kind,
+        FaultKind::AirportAmbiguous | FaultKind::AirportUnknown
+    ) {
         return None;
     }
     let language = view.language;

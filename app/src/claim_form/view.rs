@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use text::{faults, format, tr};
 
-use super::{api::SaveAnswers, first_check::FirstCheck, step_path, summary};
+use super::{address::step_path, api::SaveAnswers, first_check::FirstCheck, summary};
 use crate::{
     pages::{SiteFrame, title_text},
     ui::{
@@ -50,7 +50,8 @@ impl StepView {
         let check = match self.step {
             Step::WhatWentWrong => {
                 let title = self.title(heading, true);
-                view! { <FirstCheck view=&self title /> }.into_any()
+                let is_faulty = !self.faults.list().is_empty();
+                view! { <FirstCheck language title is_faulty /> }.into_any()
             }
             _ => view! { <FormCheck /> }.into_any(),
         };

@@ -1,4 +1,4 @@
-use domain::claim_form::{Event, Field};
+use domain::claim_form::{DisruptionKind, Field};
 use leptos::prelude::*;
 
 use super::{
@@ -11,23 +11,23 @@ use text::tr;
 pub fn page(view: StepView) -> AnyView {
     let language = view.language;
     let heading = tr!(language, claim_form.event.title);
-    let offers = Event::ALL.map(|event| {
-        let (label, detail) = match event {
-            Event::Delay => (
+    let offers = DisruptionKind::ALL.map(|kind| {
+        let (label, detail) = match kind {
+            DisruptionKind::Delay => (
                 tr!(language, claim_form.event.delay),
                 tr!(language, claim_form.event.delay_detail),
             ),
-            Event::Cancellation => (
+            DisruptionKind::Cancellation => (
                 tr!(language, claim_form.event.cancellation),
                 tr!(language, claim_form.event.cancellation_detail),
             ),
-            Event::Other => (
+            DisruptionKind::Other => (
                 tr!(language, claim_form.event.other),
                 tr!(language, claim_form.event.other_detail),
             ),
         };
         Offer {
-            value: event.value(),
+            value: kind.value(),
             label,
             detail: Some(detail),
         }
@@ -35,7 +35,7 @@ pub fn page(view: StepView) -> AnyView {
     let hint = tr!(language, claim_form.event.hint);
     let fields = radios(
         &view,
-        Field::Event,
+        Field::Disruption,
         heading.clone(),
         true,
         hint,

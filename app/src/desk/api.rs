@@ -6,7 +6,7 @@ use domain::{
 use leptos::prelude::*;
 use server_fn::codec::PostUrl;
 
-use super::decision::{Unsaved, keep_unsaved};
+use super::unsaved::{Unsaved, keep_unsaved};
 use crate::{
     error::{Failure, Problem, WireError},
     request,

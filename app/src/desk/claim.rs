@@ -10,12 +10,13 @@ use leptos_router::hooks::use_params_map;
 use text::{format, tr};
 
 use super::{
-    decision::{Unsaved, decision_block, fault_words, state_chip, unsaved_for},
+    decision::{decision_block, fault_words, state_chip},
     frame::{desk_frame, reviewers_only},
     queue::verdict_chip,
+    unsaved::{Unsaved, unsaved_for},
 };
 use crate::{
-    claim_form::happening_rows,
+    claim_form::statement_rows,
     error::{Failure, Problem},
     pages::title,
     request,
@@ -158,7 +159,7 @@ fn judged(language: Language, claim: &DeskClaim, judgement: &Judgement) -> AnyVi
 }
 
 fn facts(language: Language, judgement: &Judgement) -> AnyView {
-    let stated = happening_rows(language, &judgement.statement).into_iter().map(|row| {
+    let stated = statement_rows(language, &judgement.statement).into_iter().map(|row| {
         let small = row.small.map(|small| view! { " "<span class="soft">{small}</span> });
         let source = tr!(language, desk.source_passenger);
         view! { <tr><th scope="row">{row.term}</th><td>{row.value}{small}</td><td>{source}</td></tr> }

@@ -1,72 +1,20 @@
 use backend::DeskClaim;
 use domain::{
     Language,
-    claim::{ClaimState, MAX_DECISION_TEXT, RejectionReason, StateName, Verdict},
+    claim::{ClaimState, RejectionReason, StateName, Verdict},
 };
 use jiff::tz::TimeZone;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 use text::{format, tr};
 
-use super::api::DecideClaim;
+use super::{api::DecideClaim, unsaved::Unsaved};
 use crate::{
-    error::Failure,
-    request,
     tracking::{paragraphs, reason_words},
     ui::{
         Actions, Block, Button, Chip, ChipTone, RadioCards, RadioOption, SelectField, SelectOption,
         TextArea,
     },
 };
-
-/// A decision that could not be saved, kept in the reviewer's session so that
-/// nothing that was written is lost.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Unsaved {
-    /// For which claim.
-    pub reference: String,
-    /// `approve`, `reject` or nothing.
-    pub verdict: String,
-    /// The code of the reason.
-    pub reason: String,
-    /// The words for the passenger.
-    pub text: String,
-}
-
-const UNSAVED_KEY: &str = "decision";
-
-/// Keeps a decision for the next page, or forgets it.
-///
-/// # Errors
-/// The store does not answer.
-pub async fn keep_unsaved(unsaved: Option<Unsaved>) -> Result<(), Failure> {
-    let (_, session) = request::desk_session()?;
-    let unavailable = |error: tower_sessions::session::Error| {
-        Failure::from(backend::Error::Unavailable(error.to_string()))
-    };
-    match unsaved {
-        // Longer than can be saved, and longer than a session should hold.
-        Some(mut unsaved) => {
-            unsaved.text = unsaved.text.chars().take(2 * MAX_DECISION_TEXT).collect();
-            session
-                .insert(UNSAVED_KEY, unsaved)
-                .await
-                .map_err(unavailable)
-        }
-        None => session
-            .remove::<Unsaved>(UNSAVED_KEY)
-            .await
-            .map(drop)
-            .map_err(unavailable),
-    }
-}
-
-/// What was kept for this claim.
-pub async fn unsaved_for(session: &tower_sessions::Session, reference: &str) -> Unsaved {
-    let kept = session.get::<Unsaved>(UNSAVED_KEY).await.ok().flatten();
-    kept.filter(|kept| kept.reference == reference)
-        .unwrap_or_default()
-}
 
 /// What went wrong with a decision, from the query of the address.
 pub fn fault_words(language: Language, fault: &str) -> Option<(&'static str, String)> {

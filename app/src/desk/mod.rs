@@ -6,6 +6,7 @@ mod decision;
 mod frame;
 mod queue;
 mod sign_in;
+mod unsaved;
 
 pub use claim::ClaimPage;
 pub use queue::QueuePage;

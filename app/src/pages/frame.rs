@@ -1,13 +1,9 @@
-use std::future::Future;
-
 use domain::Language;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use text::tr;
 
-use super::problem_page;
 use crate::{
-    error::{Failure, Problem, set_status},
     request,
     ui::{Heading, LanguageLink, Level, Masthead, Page, SiteFooter, SkipLink},
 };
@@ -89,30 +85,4 @@ pub fn title_text(language: Language, parts: &[String]) -> String {
         .chain([tr!(language, common.site)])
         .collect::<Vec<_>>()
         .join(" – ")
-}
-
-/// A page in the language of its address; another address is no page.
-pub fn in_language(page: impl FnOnce(Language) -> AnyView) -> AnyView {
-    match request::language_of_path(&request::path()) {
-        Some(language) => page(language),
-        None => problem_page(request::language(), Problem::NotFound.into()),
-    }
-}
-
-/// A page that has to load something first. What goes wrong becomes a page
-/// of its own, with its status.
-pub fn load(
-    language: Language,
-    loading: impl Future<Output = Result<AnyView, Failure>> + Send + 'static,
-) -> AnyView {
-    let page = Suspend::new(async move {
-        match loading.await {
-            Ok(page) => page,
-            Err(failure) => {
-                set_status(failure.problem);
-                problem_page(language, failure)
-            }
-        }
-    });
-    view! { <Suspense>{page}</Suspense> }.into_any()
 }

@@ -1,16 +1,16 @@
-//! Pages that belong to no claim: start, help, the interface for programs,
-//! problems.
+//! Pages that belong to no claim: help, privacy, the API, problems; and the
+//! frame that other pages stand in.
 
 mod api;
 mod frame;
 mod help;
+mod load;
 mod privacy;
 mod problem;
-mod start;
 
 pub use api::ApiPage;
-pub use frame::{SiteFrame, h1, in_language, load, other_language, title, title_text};
+pub use frame::{SiteFrame, h1, other_language, title, title_text};
 pub use help::HelpPage;
+pub use load::{in_language, load};
 pub use privacy::PrivacyPage;
 pub use problem::{MissingPage, ProblemPage, problem_page};
-pub use start::StartPage;

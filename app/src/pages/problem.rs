@@ -2,7 +2,7 @@ use domain::Language;
 use leptos::prelude::*;
 use text::tr;
 
-use super::{SiteFrame, title};
+use super::frame::{SiteFrame, title};
 use crate::{
     error::{Failure, Incident, Problem, set_status},
     request,

@@ -1,4 +1,4 @@
-use domain::claim_form::{Arrival, Happening};
+use domain::claim_form::{Arrival, StatedDisruption};
 use rights::{Entry, MissingFact, Outcome, Regime, Right};
 
 use super::{VerdictWords, headline::law_in_sentence};
@@ -36,7 +36,7 @@ impl VerdictWords<'_> {
     /// form does not ask how long the wait was, so each right says its hours.
     fn rights_of_a_wait(&self) -> Vec<RightWords> {
         let language = self.language();
-        let Happening::Late(arrival) = self.statement().happening else {
+        let StatedDisruption::Late(arrival) = self.statement().disruption else {
             return Vec::new();
         };
         // The hours are those of Article 6 in both versions of the Regulation.

@@ -1,9 +1,8 @@
-use domain::claim_form::Happening;
+use domain::claim_form::StatedDisruption;
 use rights::{About, Step};
 
 use super::{VerdictWords, route::arrived};
-use crate::claim_form::{notice_words, reason_words};
-use text::{format, tr};
+use text::{format, statement as stated, tr};
 
 /// What a step looked at, and where that comes from.
 type Evidence = Vec<(String, String)>;
@@ -31,7 +30,7 @@ impl VerdictWords<'_> {
             About::Distance => self.measured(),
             About::Notice => self.announced(),
             About::Cause => {
-                let reason = reason_words(language, self.statement().reason);
+                let reason = stated::reason(language, self.statement().reason);
                 vec![used(reason), from(tr!(language, verdict.from_airline))]
             }
             About::Price | About::Answers => vec![from(tr!(language, verdict.from_answers))],
@@ -98,14 +97,17 @@ impl VerdictWords<'_> {
             tr!(language, verdict.from),
             tr!(language, verdict.from_answers),
         );
-        match self.statement().happening {
-            Happening::Cancelled { notice, .. } => {
+        match self.statement().disruption {
+            StatedDisruption::Cancelled { notice, .. } => {
                 vec![
-                    (tr!(language, verdict.used), notice_words(language, notice)),
+                    (
+                        tr!(language, verdict.used),
+                        stated::notice(language, notice),
+                    ),
                     source,
                 ]
             }
-            Happening::Late(_) => vec![source],
+            StatedDisruption::Late(_) => vec![source],
         }
     }
 }

@@ -1,20 +1,17 @@
-use domain::claim_form::{BookedFlight, Happening, Replacement, Statement};
+use domain::claim_form::{BookedFlight, Replacement, StatedDisruption, Statement};
 use jiff::civil::DateTime;
 use leptos::prelude::*;
-use text::{format, tr};
+use text::{format, places::TripView, tr};
 
 use super::VerdictWords;
-use crate::{
-    claim_form::Trip,
-    ui::{Note, Route, RouteLeg, RouteStop},
-};
+use crate::ui::{Note, Route, RouteLeg, RouteStop};
 
 impl VerdictWords<'_> {
     /// The route with what became of it.
     pub fn route(&self, label: String) -> Option<AnyView> {
         let language = self.language();
         let statement = self.statement();
-        let trip = Trip::of(language, &statement.trip)?;
+        let trip = TripView::of(language, &statement.trip)?;
         let last = trip.airports.len() - 1;
         let stops = trip
             .airports
@@ -44,7 +41,8 @@ impl VerdictWords<'_> {
     fn leg(&self, place: usize, flight: &BookedFlight) -> RouteLeg {
         let statement = self.statement();
         let trouble = place == statement.flights.trouble;
-        let cancelled = trouble && matches!(statement.happening, Happening::Cancelled { .. });
+        let cancelled =
+            trouble && matches!(statement.disruption, StatedDisruption::Cancelled { .. });
         let word = match (trouble, cancelled) {
             (true, true) => Some(tr!(self.language(), verdict.leg_cancelled)),
             (true, false) => Some(tr!(self.language(), verdict.leg_late)),
@@ -80,16 +78,16 @@ impl VerdictWords<'_> {
 
 /// When the passenger arrived, where the statement says so.
 pub(super) fn arrived(statement: &Statement) -> Option<DateTime> {
-    match statement.happening {
-        Happening::Late(arrival) => arrival.time(),
-        Happening::Cancelled {
+    match statement.disruption {
+        StatedDisruption::Late(arrival) => arrival.time(),
+        StatedDisruption::Cancelled {
             replacement: Replacement::Taken(offer),
             ..
         } => Some(offer.arrival),
-        Happening::Cancelled {
+        StatedDisruption::Cancelled {
             replacement: Replacement::OwnWay(at),
             ..
         } => Some(at),
-        Happening::Cancelled { .. } => None,
+        StatedDisruption::Cancelled { .. } => None,
     }
 }

@@ -22,8 +22,8 @@ mod browser {
     use std::rc::Rc;
 
     use domain::claim_form::{
-        Answers, Event, Faults, Field, Instead, Moment, Part, Step, StepContext, parse_date,
-        parse_schedule, parse_time,
+        Answers, Faults, Field, Instead, Moment, Part, Reading, Step, StepContext, parse_date,
+        parse_time,
     };
     use jiff::civil::{Date, DateTime};
     use text::{format, tr};
@@ -35,11 +35,8 @@ mod browser {
         let Some(form) = dom::step_form() else { return };
         let before = dom::earlier_answers(&form);
         // Nothing is asked about today or airports where only an arrival is read.
-        let context = StepContext {
-            today: Date::ZERO,
-            airports: &dom::CodesOnly,
-        };
-        let Ok(schedule) = parse_schedule(&before, Event::Delay, &context) else {
+        let context = StepContext::new(Date::ZERO, &dom::CodesOnly);
+        let Ok(schedule) = Reading::new(&before, &context).schedule() else {
             return;
         };
         let target = form.clone();

@@ -62,10 +62,7 @@ mod browser {
                 return;
             }
             let answers = dom::with_posted(before.clone(), step, &target);
-            let context = StepContext {
-                today,
-                airports: &dom::CodesOnly,
-            };
+            let context = StepContext::new(today, &dom::CodesOnly);
             let faults = check_step(step, &answers, &context)
                 .err()
                 .unwrap_or_default();

@@ -5,7 +5,7 @@ use domain::{
     Language,
     access::{Reviewer, Role},
     claim::{Actor, ClaimReference, Decision, EventKind, RejectionReason, StateName, Verdict},
-    claim_form::Event,
+    claim_form::DisruptionKind,
     ids::{ClaimId, DraftId, EventId, StaffId},
 };
 use jiff::{Timestamp, civil::date};
@@ -84,7 +84,7 @@ async fn database() -> (TestDb, Db) {
 async fn every_event_outcome_and_regime_of_a_claim_can_be_stored() {
     let (_database, db) = database().await;
     // "Other" is never sent: the form ends at the verdict.
-    let events = [Event::Delay, Event::Cancellation].map(Event::value);
+    let events = [DisruptionKind::Delay, DisruptionKind::Cancellation].map(DisruptionKind::value);
     let outcomes = [Outcome::Eligible, Outcome::Depends, Outcome::NoCompensation];
     let outcomes = outcomes
         .map(Outcome::key)

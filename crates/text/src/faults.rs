@@ -1,53 +1,53 @@
-//! What is said when an answer cannot be read: one sentence for each problem,
+//! What is said when an answer cannot be read: one sentence for each kind of fault,
 //! the same in the browser and on the server.
 
 use domain::{
     Language,
-    claim_form::{Fault, Field, Part, Problem},
+    claim_form::{Fault, FaultKind, Field, Part},
 };
 
 use crate::{format, tr};
 
 /// The sentence for a fault.
 pub fn fault(language: Language, fault: &Fault) -> String {
-    match fault.problem {
-        Problem::Missing => missing(language, fault.field),
-        Problem::NotOffered => tr!(language, faults.not_offered),
-        Problem::AirportUnknown => tr!(language, faults.airport_unknown),
-        Problem::AirportAmbiguous => tr!(language, faults.airport_ambiguous),
-        Problem::SameAirport => tr!(language, faults.same_airport),
-        Problem::ReturnTrip => tr!(language, faults.return_trip),
-        Problem::RepeatedAirport => tr!(language, faults.repeated_airport),
-        Problem::SeparateBookings => tr!(language, faults.separate_bookings),
-        Problem::FlightNumber => tr!(language, faults.flight_number),
-        Problem::CarrierCode => tr!(language, faults.carrier_code),
-        Problem::Month => tr!(language, faults.month),
-        Problem::Day { month, days } => {
+    match fault.kind {
+        FaultKind::Missing => missing(language, fault.field),
+        FaultKind::NotOffered => tr!(language, faults.not_offered),
+        FaultKind::AirportUnknown => tr!(language, faults.airport_unknown),
+        FaultKind::AirportAmbiguous => tr!(language, faults.airport_ambiguous),
+        FaultKind::SameAirport => tr!(language, faults.same_airport),
+        FaultKind::ReturnTrip => tr!(language, faults.return_trip),
+        FaultKind::RepeatedAirport => tr!(language, faults.repeated_airport),
+        FaultKind::SeparateBookings => tr!(language, faults.separate_bookings),
+        FaultKind::FlightNumber => tr!(language, faults.flight_number),
+        FaultKind::CarrierCode => tr!(language, faults.carrier_code),
+        FaultKind::Month => tr!(language, faults.month),
+        FaultKind::Day { month, days } => {
             let month = format::month_name(language, month);
             tr!(language, faults.day_of, month = month, days = days)
         }
-        Problem::Year => tr!(language, faults.year),
-        Problem::Time => tr!(language, faults.time),
-        Problem::InTheFuture => tr!(language, faults.in_the_future),
-        Problem::FarFromFlight { flight } => {
+        FaultKind::Year => tr!(language, faults.year),
+        FaultKind::Time => tr!(language, faults.time),
+        FaultKind::InTheFuture => tr!(language, faults.in_the_future),
+        FaultKind::FarFromFlight { flight } => {
             tr!(
                 language,
                 faults.far_from_flight,
                 flight = format::day(language, flight)
             )
         }
-        Problem::OtherThanFlightDay { flight } => {
+        FaultKind::OtherThanFlightDay { flight } => {
             tr!(
                 language,
                 faults.other_than_flight_day,
                 flight = format::day(language, flight)
             )
         }
-        Problem::BeforeDeparture => tr!(language, faults.before_departure),
-        Problem::Name => tr!(language, faults.name),
-        Problem::NameTooLong => tr!(language, faults.name_too_long),
-        Problem::Email => tr!(language, faults.email),
-        Problem::NotTicked => match fault.field {
+        FaultKind::BeforeDeparture => tr!(language, faults.before_departure),
+        FaultKind::Name => tr!(language, faults.name),
+        FaultKind::NameTooLong => tr!(language, faults.name_too_long),
+        FaultKind::Email => tr!(language, faults.email),
+        FaultKind::NotTicked => match fault.field {
             Field::MayAct => tr!(language, faults.may_act),
             _ => tr!(language, faults.is_true),
         },
@@ -56,7 +56,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
 
 fn missing(language: Language, field: Field) -> String {
     match field {
-        Field::Event => tr!(language, faults.missing.event),
+        Field::Disruption => tr!(language, faults.missing.event),
         Field::Origin | Field::Stop(_) => tr!(language, faults.missing.origin),
         Field::Destination => tr!(language, faults.missing.destination),
         Field::OneBooking => tr!(language, faults.missing.one_booking),

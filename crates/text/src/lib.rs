@@ -3,7 +3,8 @@
 //!
 //! [`tr!`] gives one sentence of `locales/`. [`format`](mod@format) writes days,
 //! times, durations and distances; `law` puts what the engine answers into
-//! sentences; `places` names airports, countries and airlines.
+//! sentences; `places` names airports, countries and airlines;
+//! `statement` says what a passenger states.
 
 pub mod faults;
 pub mod format;
@@ -13,5 +14,7 @@ pub mod i18n;
 pub mod law;
 #[cfg(feature = "ssr")]
 pub mod places;
+#[cfg(feature = "ssr")]
+pub mod statement;
 
 pub use leptos_i18n;

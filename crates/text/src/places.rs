@@ -2,7 +2,7 @@
 
 use domain::{
     Language,
-    claim_form::{AirportDirectory, AirportMatch},
+    claim_form::{AirportDirectory, AirportMatch, StepContext},
 };
 use jiff::civil::{Date, DateTime};
 use reference::{AirportRecord, Resolution};
@@ -41,6 +41,11 @@ impl AirportView {
 const MAX_SEARCH: usize = 80;
 
 impl Airports {
+    /// What the parsers of the form need to know on the server.
+    pub fn context(today: Date) -> StepContext<'static> {
+        StepContext::new(today, &Airports)
+    }
+
     /// The airport of that code.
     pub fn get(code: Iata, language: Language) -> Option<AirportView> {
         reference::Airports::get(code).map(|record| view(record, language))
@@ -64,6 +69,36 @@ impl Airports {
             .into_iter()
             .map(|record| view(record, language))
             .collect()
+    }
+}
+
+/// The airports of a trip in words; there are at least two.
+pub struct TripView {
+    /// In order.
+    pub airports: Vec<AirportView>,
+}
+
+impl TripView {
+    /// Puts a statement's airports into words.
+    pub fn of(language: Language, trip: &domain::claim_form::Trip) -> Option<Self> {
+        let airports: Option<Vec<_>> = trip
+            .airports()
+            .iter()
+            .map(|code| Airports::get(*code, language))
+            .collect();
+        airports
+            .filter(|airports| airports.len() >= 2)
+            .map(|airports| Self { airports })
+    }
+
+    /// The first airport.
+    pub fn origin(&self) -> &AirportView {
+        &self.airports[0]
+    }
+
+    /// The last airport.
+    pub fn destination(&self) -> &AirportView {
+        &self.airports[self.airports.len() - 1]
     }
 }
 

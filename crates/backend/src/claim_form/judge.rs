@@ -1,4 +1,4 @@
-use domain::claim_form::{Answers, Statement, Step, StepContext};
+use domain::claim_form::{Answers, Statement, Step};
 use jiff::civil::Date;
 use rights::{Assessment, Case};
 
@@ -20,12 +20,7 @@ pub struct Judgement {
 /// # Errors
 /// The step that has to be answered first.
 pub fn judge(answers: &Answers, today: Date) -> Result<Judgement, Step> {
-    let airports = Airports;
-    let context = StepContext {
-        today,
-        airports: &airports,
-    };
-    let statement = Statement::parse(answers, &context)?;
+    let statement = Statement::parse(answers, &Airports::context(today))?;
     let case = statement.to_case(today);
     let assessment = rights::assess(&case, &reference::Embedded);
     Ok(Judgement {

@@ -1,7 +1,7 @@
 use db::NewDraft;
 use domain::{
     Language,
-    claim_form::{Answers, Step, StepContext},
+    claim_form::{Answers, Step},
 };
 use jiff::ToSpan;
 
@@ -69,7 +69,7 @@ impl Backend {
         let posted = posted
             .iter()
             .map(|(name, text)| (name.as_str(), text.as_str()));
-        answers.save_step(step, posted, &self.step_context());
+        answers.save_step(step, posted, &Airports::context(self.today()));
         drafts
             .save_answers(id, version, &answers.to_map(), language, now)
             .await?;
@@ -78,12 +78,5 @@ impl Backend {
             answers,
             new_secret,
         })
-    }
-
-    fn step_context(&self) -> StepContext<'static> {
-        StepContext {
-            today: self.today(),
-            airports: &Airports,
-        }
     }
 }

@@ -2,9 +2,7 @@ use db::{Amount, ClaimFacts, Conflict, DbError, NewClaim};
 use domain::{
     Language,
     claim::ClaimReference,
-    claim_form::{
-        Answers, Field, Section, Step, StepContext, check_step, parse_contact, parse_people,
-    },
+    claim_form::{Answers, Field, Section, Step, check_step, parse_contact, parse_people},
 };
 use serde_json::Value;
 
@@ -127,11 +125,7 @@ impl Backend {
         } = &judgement;
         let people = parse_people(answers).map_err(|_| Step::People)?;
         let email = parse_contact(answers).map_err(|_| Step::Contact)?;
-        let context = StepContext {
-            today,
-            airports: &Airports,
-        };
-        check_step(Step::Check, answers, &context).map_err(|_| Step::Check)?;
+        check_step(Step::Check, answers, &Airports::context(today)).map_err(|_| Step::Check)?;
 
         let best = assessment.best();
         let trouble = statement.flights.booked[statement.flights.trouble].number;
@@ -144,7 +138,7 @@ impl Backend {
             destination: statement.trip.destination().to_string(),
             flight: trouble.to_string().replace(' ', ""),
             flight_day: statement.flights.day,
-            event: answers.get(Field::Event).to_owned(),
+            event: answers.get(Field::Disruption).to_owned(),
             statement: story(answers),
             assessment: law::record(assessment, statement.flights.day),
             rules: assessment.rules.to_owned(),

@@ -108,10 +108,10 @@ mod tests {
     #[test]
     fn a_posted_page_replaces_its_own_fields_only() {
         let mut answers = Answers::default();
-        answers.set(Field::Event, "delay");
+        answers.set(Field::Disruption, "delay");
         answers.set(Field::Email, "a@example.org");
         answers.replace_step(Step::WhatWentWrong, []);
-        assert_eq!(answers.get(Field::Event), "");
+        assert_eq!(answers.get(Field::Disruption), "");
         assert_eq!(answers.get(Field::Email), "a@example.org");
     }
 

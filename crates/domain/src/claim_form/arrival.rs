@@ -1,9 +1,8 @@
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use super::{
-    Answers, Faults, Field, Moment, Part, Problem, StepContext,
+    Answers, FaultKind, Faults, Field, Moment, Part,
     moment::{is_near_flight, parse_moment},
-    parse_date,
     what_went_wrong::choose,
 };
 
@@ -76,45 +75,55 @@ impl Instead {
     }
 }
 
-/// Reads how the trip ended. The time is only read where there is one.
+/// Reads how the trip ended, which began on the day of the flight as far as
+/// that is known. The time is only read where there is one.
 ///
 /// # Errors
 /// What happened instead is not told, or the time cannot be read, is still to
 /// come or far from the flight.
-pub fn parse_arrival(answers: &Answers, context: &StepContext) -> Result<Arrival, Faults> {
+pub(super) fn parse_arrival(
+    answers: &Answers,
+    flight: Option<Date>,
+    today: Date,
+) -> Result<Arrival, Faults> {
     let mut faults = Faults::default();
+    let time = |faults: &mut Faults| time(answers, flight, today, faults);
     let arrival = if answers.get(Field::NeverArrived) == "yes" {
         let choice = choose(answers, Field::Instead, Instead::ALL, Instead::value);
         match faults.keep(Field::Instead, choice) {
             None => None,
             Some(Instead::MoneyBack) => Some(Arrival::MoneyBack),
             Some(Instead::GaveUp) => Some(Arrival::GaveUp),
-            Some(Instead::Rerouted) => time(answers, context, &mut faults).map(Arrival::Rerouted),
-            Some(Instead::OwnWay) => time(answers, context, &mut faults).map(Arrival::OwnWay),
+            Some(Instead::Rerouted) => time(&mut faults).map(Arrival::Rerouted),
+            Some(Instead::OwnWay) => time(&mut faults).map(Arrival::OwnWay),
         }
     } else {
-        time(answers, context, &mut faults).map(Arrival::At)
+        time(&mut faults).map(Arrival::At)
     };
     faults.unless_any(arrival)
 }
 
-fn time(answers: &Answers, context: &StepContext, faults: &mut Faults) -> Option<DateTime> {
+fn time(
+    answers: &Answers,
+    flight: Option<Date>,
+    today: Date,
+    faults: &mut Faults,
+) -> Option<DateTime> {
     let at = parse_moment(answers, Moment::ActualArrival, faults)?;
     let day = Field::When(Moment::ActualArrival, Part::Day);
-    let flight = parse_date(answers, Moment::Flight, &mut Faults::default());
     // Tomorrow is allowed: it may be tomorrow already at that airport.
-    let tomorrow = context.today.tomorrow().unwrap_or(context.today);
+    let tomorrow = today.tomorrow().unwrap_or(today);
     match flight {
         Some(flight) if !is_near_flight(at.date(), flight) => {
             let early = at.date() < flight;
-            let problem = if early {
-                Problem::BeforeDeparture
+            let kind = if early {
+                FaultKind::BeforeDeparture
             } else {
-                Problem::FarFromFlight { flight }
+                FaultKind::FarFromFlight { flight }
             };
-            faults.add(day, problem);
+            faults.add(day, kind);
         }
-        _ if at.date() > tomorrow => faults.add(day, Problem::InTheFuture),
+        _ if at.date() > tomorrow => faults.add(day, FaultKind::InTheFuture),
         _ => {}
     }
     Some(at)

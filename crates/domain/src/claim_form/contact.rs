@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{Answers, Faults, Field, Problem};
+use super::{Answers, FaultKind, Faults, Field};
 
 /// An e-mail address that a message can be tried to.
 ///
@@ -13,12 +13,12 @@ impl Email {
     ///
     /// # Errors
     /// It is empty or cannot be an address.
-    pub fn parse(text: &str) -> Result<Self, Problem> {
+    pub fn parse(text: &str) -> Result<Self, FaultKind> {
         let text = text.trim();
         if text.is_empty() {
-            return Err(Problem::Missing);
+            return Err(FaultKind::Missing);
         }
-        let (local, domain) = text.rsplit_once('@').ok_or(Problem::Email)?;
+        let (local, domain) = text.rsplit_once('@').ok_or(FaultKind::Email)?;
         let odd = |c: char| c.is_whitespace() || c.is_control() || "<>()[]\\,;:\"".contains(c);
         let labels_fit = domain.contains('.')
             && domain.split('.').all(|label| {
@@ -37,7 +37,7 @@ impl Email {
         if labels_fit && local_fits && text.len() <= 254 {
             Ok(Self(format!("{local}@{}", domain.to_lowercase())))
         } else {
-            Err(Problem::Email)
+            Err(FaultKind::Email)
         }
     }
 
@@ -90,11 +90,11 @@ mod tests {
             "a@@b.c",
             "a@b.c\r\nBcc:x@y.z",
         ] {
-            assert_eq!(Email::parse(text), Err(Problem::Email), "{text}");
+            assert_eq!(Email::parse(text), Err(FaultKind::Email), "{text}");
         }
         assert_eq!(
             Email::parse(&format!("{}@b.c", "a".repeat(300))),
-            Err(Problem::Email)
+            Err(FaultKind::Email)
         );
     }
 }

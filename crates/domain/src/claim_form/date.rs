@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-use super::{Answers, Faults, Field, Moment, Part, Problem};
+use super::{Answers, FaultKind, Faults, Field, Moment, Part};
 
 /// Regulation 261/2004 applies from this day; nothing older can be claimed.
 const FIRST_DAY: Date = jiff::civil::date(2005, 2, 17);
@@ -40,29 +40,29 @@ pub fn parse_date(answers: &Answers, moment: Moment, faults: &mut Faults) -> Opt
     Date::new(year?, month?, day?).ok()
 }
 
-fn year(text: &str) -> Result<i16, Problem> {
+fn year(text: &str) -> Result<i16, FaultKind> {
     let year = match (text.len(), text.parse::<i16>()) {
-        (0, _) => return Err(Problem::Missing),
+        (0, _) => return Err(FaultKind::Missing),
         (2, Ok(short)) => 2000 + short,
         (4, Ok(year)) => year,
-        _ => return Err(Problem::Year),
+        _ => return Err(FaultKind::Year),
     };
     if (FIRST_DAY.year()..=2100).contains(&year) {
         Ok(year)
     } else {
-        Err(Problem::Year)
+        Err(FaultKind::Year)
     }
 }
 
-fn month(text: &str) -> Result<i8, Problem> {
+fn month(text: &str) -> Result<i8, FaultKind> {
     if text.is_empty() {
-        return Err(Problem::Missing);
+        return Err(FaultKind::Missing);
     }
     if let Ok(number) = text.parse::<i8>() {
         return if (1..=12).contains(&number) {
             Ok(number)
         } else {
-            Err(Problem::Month)
+            Err(FaultKind::Month)
         };
     }
     let folded: String = text
@@ -80,18 +80,18 @@ fn month(text: &str) -> Result<i8, Problem> {
         .zip(1..)
         .find(|(names, _)| names.iter().any(|name| folded.starts_with(name)))
         .map(|(_, number)| number)
-        .ok_or(Problem::Month)
+        .ok_or(FaultKind::Month)
 }
 
-fn day(text: &str, month: Option<i8>, year: i16) -> Result<i8, Problem> {
+fn day(text: &str, month: Option<i8>, year: i16) -> Result<i8, FaultKind> {
     if text.is_empty() {
-        return Err(Problem::Missing);
+        return Err(FaultKind::Missing);
     }
     let month = month.unwrap_or(1);
     let days = Date::new(year, month, 1).map_or(31, |first| first.days_in_month());
     match text.parse::<i8>() {
         Ok(day) if (1..=days).contains(&day) => Ok(day),
-        _ => Err(Problem::Day { month, days }),
+        _ => Err(FaultKind::Day { month, days }),
     }
 }
 
@@ -101,7 +101,7 @@ mod tests {
 
     use super::*;
 
-    fn parse(day: &str, month: &str, year: &str) -> (Option<Date>, Vec<(Part, Problem)>) {
+    fn parse(day: &str, month: &str, year: &str) -> (Option<Date>, Vec<(Part, FaultKind)>) {
         let mut answers = Answers::default();
         for (part, text) in [(Part::Day, day), (Part::Month, month), (Part::Year, year)] {
             answers.set(Field::When(Moment::Flight, part), text);
@@ -112,7 +112,7 @@ mod tests {
             .list()
             .iter()
             .map(|fault| match fault.field {
-                Field::When(_, part) => (part, fault.problem),
+                Field::When(_, part) => (part, fault.kind),
                 other => panic!("{other:?}"),
             })
             .collect();
@@ -142,7 +142,7 @@ mod tests {
 
     #[test]
     fn impossible_days_are_faults_of_their_own_box() {
-        let thirty_first = Problem::Day {
+        let thirty_first = FaultKind::Day {
             month: 11,
             days: 30,
         };
@@ -150,27 +150,27 @@ mod tests {
             parse("31", "11", "2026"),
             (None, vec![(Part::Day, thirty_first)])
         );
-        let leap = Problem::Day { month: 2, days: 28 };
+        let leap = FaultKind::Day { month: 2, days: 28 };
         assert_eq!(parse("29", "2", "2026"), (None, vec![(Part::Day, leap)]));
         assert_eq!(parse("29", "2", "2024").0, Some(date(2024, 2, 29)));
         assert_eq!(
             parse("1", "13", "2026"),
-            (None, vec![(Part::Month, Problem::Month)])
+            (None, vec![(Part::Month, FaultKind::Month)])
         );
         assert_eq!(
             parse("1", "1", "1999"),
-            (None, vec![(Part::Year, Problem::Year)])
+            (None, vec![(Part::Year, FaultKind::Year)])
         );
         assert_eq!(
             parse("1", "1", "20266"),
-            (None, vec![(Part::Year, Problem::Year)])
+            (None, vec![(Part::Year, FaultKind::Year)])
         );
         assert_eq!(
             parse("", "", "").1,
             [
-                (Part::Day, Problem::Missing),
-                (Part::Month, Problem::Missing),
-                (Part::Year, Problem::Missing)
+                (Part::Day, FaultKind::Missing),
+                (Part::Month, FaultKind::Missing),
+                (Part::Year, FaultKind::Missing)
             ]
         );
         assert!(parse("🛫", "brumaire", "MMXXVI").0.is_none());

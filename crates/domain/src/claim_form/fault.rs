@@ -5,7 +5,7 @@ use super::Field;
 /// What is wrong with an answer, as a code with its numbers. The sentences
 /// are in `text::faults`, in every language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Problem {
+pub enum FaultKind {
     /// Nothing was typed or chosen.
     Missing,
     /// A choice that the page does not offer.
@@ -69,7 +69,7 @@ pub struct Fault {
     /// Where.
     pub field: Field,
     /// What.
-    pub problem: Problem,
+    pub kind: FaultKind,
 }
 
 /// Why a step cannot be read yet.
@@ -81,8 +81,8 @@ pub struct Faults {
 
 impl Faults {
     /// Notes what is wrong with a field.
-    pub fn add(&mut self, field: Field, problem: Problem) {
-        self.list.push(Fault { field, problem });
+    pub fn add(&mut self, field: Field, kind: FaultKind) {
+        self.list.push(Fault { field, kind });
     }
 
     /// Notes that a field can only be judged on the server.
@@ -96,16 +96,16 @@ impl Faults {
     }
 
     /// What is wrong with one field.
-    pub fn at(&self, field: Field) -> Option<Problem> {
+    pub fn at(&self, field: Field) -> Option<FaultKind> {
         self.list
             .iter()
             .find(|fault| fault.field == field)
-            .map(|fault| fault.problem)
+            .map(|fault| fault.kind)
     }
 
     /// Keeps the value, or notes the problem at the field.
-    pub(super) fn keep<T>(&mut self, field: Field, result: Result<T, Problem>) -> Option<T> {
-        result.map_err(|problem| self.add(field, problem)).ok()
+    pub(super) fn keep<T>(&mut self, field: Field, result: Result<T, FaultKind>) -> Option<T> {
+        result.map_err(|kind| self.add(field, kind)).ok()
     }
 
     /// The meaning, if nothing stands in its way.

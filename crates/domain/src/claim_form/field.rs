@@ -39,7 +39,7 @@ pub enum Part {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
     /// Late or cancelled.
-    Event,
+    Disruption,
     /// First airport.
     Origin,
     /// Last airport.
@@ -97,7 +97,7 @@ const PARTS: [(Part, &str); 4] = [
 
 /// Fields that stand alone, with their names.
 const SINGLE: [(Field, &str); 13] = [
-    (Field::Event, "event"),
+    (Field::Disruption, "event"),
     (Field::Origin, "origin"),
     (Field::Destination, "destination"),
     (Field::OneBooking, "one-booking"),
@@ -156,7 +156,7 @@ impl Field {
     /// The page the field stands on.
     pub fn step(self) -> Step {
         match self {
-            Field::Event => Step::WhatWentWrong,
+            Field::Disruption => Step::WhatWentWrong,
             Field::Origin | Field::Destination | Field::OneBooking | Field::Stop(_) => Step::Trip,
             Field::Flight(_) | Field::OperatedBy(_) | Field::TroubleLeg | Field::FlightsRoute => {
                 Step::Flights

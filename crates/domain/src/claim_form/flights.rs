@@ -2,8 +2,8 @@ use jiff::civil::Date;
 use rights::{CarrierCode, FlightNumber};
 
 use super::{
-    Answers, Event, Faults, Field, Moment, Part, Problem, StepContext, moment::days_between,
-    parse_date, parse_event, parse_trip,
+    Answers, DisruptionKind, FaultKind, Faults, Field, MAX_STOPS, Moment, Part, Trip,
+    moment::days_between, parse_date,
 };
 
 /// One flight of the trip, as on the ticket.
@@ -26,15 +26,24 @@ pub struct Flights {
     pub trouble: usize,
 }
 
-/// Reads flight numbers and the day of the first flight.
-///
-/// How many flights there are comes from the trip's page; if that page cannot
-/// be read yet, one is asked for.
-///
-/// # Errors
-/// A number, the day, or the flight that went wrong cannot be read.
-pub fn parse_flights(answers: &Answers, context: &StepContext) -> Result<Flights, Faults> {
-    let legs = leg_count(answers, context);
+/// The page of the flights, with what later pages are compared with even where
+/// the rest cannot be read.
+pub(super) struct ReadFlights {
+    /// The page as a whole.
+    pub flights: Result<Flights, Faults>,
+    /// The day of the first flight.
+    pub day: Option<Date>,
+    /// Index of the flight that went wrong first.
+    pub trouble: Option<usize>,
+}
+
+/// Reads the numbers of so many flights and the day of the first.
+pub(super) fn parse_flights(
+    answers: &Answers,
+    legs: u8,
+    disruption: Option<DisruptionKind>,
+    today: Date,
+) -> ReadFlights {
     let mut faults = Faults::default();
     let booked: Vec<_> = (1..=legs)
         .map(|leg| parse_flight(answers, leg, &mut faults))
@@ -42,10 +51,12 @@ pub fn parse_flights(answers: &Answers, context: &StepContext) -> Result<Flights
 
     let day = parse_date(answers, Moment::Flight, &mut faults);
     if let Some(day) = day {
-        check_day(answers, day, context.today, &mut faults);
+        check_day(day, disruption, today, &mut faults);
     }
 
     let trouble = match legs {
+        // A trip of one flight has no other, whatever was answered when it had
+        // more.
         1 => Some(0),
         _ => faults.keep(
             Field::TroubleLeg,
@@ -62,27 +73,22 @@ pub fn parse_flights(answers: &Answers, context: &StepContext) -> Result<Flights
             day,
             trouble,
         });
-    faults.unless_any(flights)
+    ReadFlights {
+        flights: faults.unless_any(flights),
+        day,
+        trouble,
+    }
 }
 
 /// How many flights the page asks for. The stops alone tell, even where the
 /// browser cannot say which airports they are.
-fn leg_count(answers: &Answers, context: &StepContext) -> u8 {
-    parse_trip(answers, context).map_or_else(
-        |_| {
-            1 + (1..=super::MAX_STOPS)
-                .filter(|n| answers.has(Field::Stop(*n)))
-                .count() as u8
-        },
-        |trip| trip.leg_count(),
-    )
-}
-
-/// Index of the leg that went wrong first: a trip of one flight has no other,
-/// whatever was answered when it had more.
-pub(super) fn trouble_index(answers: &Answers, context: &StepContext) -> usize {
-    let legs = leg_count(answers, context);
-    trouble_leg(answers.get(Field::TroubleLeg), legs).unwrap_or(0)
+pub(super) fn leg_count(answers: &Answers, trip: Option<&Trip>) -> u8 {
+    let stops = || {
+        (1..=MAX_STOPS)
+            .filter(|n| answers.has(Field::Stop(*n)))
+            .count() as u8
+    };
+    trip.map_or_else(|| stops() + 1, Trip::leg_count)
 }
 
 fn parse_flight(answers: &Answers, leg: u8, faults: &mut Faults) -> Option<BookedFlight> {
@@ -91,7 +97,7 @@ fn parse_flight(answers: &Answers, leg: u8, faults: &mut Faults) -> Option<Booke
     let operated_by = match answers.get(Field::OperatedBy(leg)) {
         "" => Some(None),
         code => {
-            let code = code.parse().map(Some).map_err(|_| Problem::CarrierCode);
+            let code = code.parse().map(Some).map_err(|_| FaultKind::CarrierCode);
             faults.keep(Field::OperatedBy(leg), code)
         }
     };
@@ -101,35 +107,35 @@ fn parse_flight(answers: &Answers, leg: u8, faults: &mut Faults) -> Option<Booke
     })
 }
 
-fn flight_number(text: &str) -> Result<FlightNumber, Problem> {
+fn flight_number(text: &str) -> Result<FlightNumber, FaultKind> {
     let joined: String = text
         .chars()
         .filter(|c| !c.is_whitespace() && *c != '-')
         .collect();
     if joined.is_empty() {
-        return Err(Problem::Missing);
+        return Err(FaultKind::Missing);
     }
-    joined.parse().map_err(|_| Problem::FlightNumber)
+    joined.parse().map_err(|_| FaultKind::FlightNumber)
 }
 
-fn trouble_leg(text: &str, legs: u8) -> Result<usize, Problem> {
+fn trouble_leg(text: &str, legs: u8) -> Result<usize, FaultKind> {
     match text.parse::<u8>() {
-        Err(_) if text.is_empty() => Err(Problem::Missing),
+        Err(_) if text.is_empty() => Err(FaultKind::Missing),
         Ok(leg) if (1..=legs).contains(&leg) => Ok(usize::from(leg - 1)),
-        _ => Err(Problem::NotOffered),
+        _ => Err(FaultKind::NotOffered),
     }
 }
 
 /// A late flight has flown; a cancelled one may be still to come, but not
 /// further ahead than flights are sold.
-fn check_day(answers: &Answers, day: Date, today: Date, faults: &mut Faults) {
-    let cancelled = parse_event(answers) == Ok(Event::Cancellation);
+fn check_day(day: Date, disruption: Option<DisruptionKind>, today: Date, faults: &mut Faults) {
+    let cancelled = disruption == Some(DisruptionKind::Cancellation);
     // Tomorrow is allowed: it may be tomorrow already where the passenger is.
     let days_ahead = if cancelled { 365 } else { 1 };
     if days_between(today, day) > days_ahead {
         faults.add(
             Field::When(Moment::Flight, Part::Year),
-            Problem::InTheFuture,
+            FaultKind::InTheFuture,
         );
     }
 }

@@ -1,14 +1,13 @@
 use std::cell::OnceCell;
 
-use super::{Answers, Event, Step, StepContext, check_step, parse_event};
+use super::{Answers, DisruptionKind, Faults, Reading, Step, StepContext};
 
 /// The way through the form for what was answered so far.
 ///
-/// The event decides which pages there are; a page can be visited when all
+/// The disruption decides which pages there are; a page can be visited when all
 /// before it can be read.
 pub struct Journey<'a> {
-    answers: &'a Answers,
-    context: &'a StepContext<'a>,
+    reading: Reading<'a>,
     /// Found once: it reads every page, airports included.
     furthest: OnceCell<Step>,
 }
@@ -90,18 +89,17 @@ impl<'a> Journey<'a> {
     /// The way for these answers.
     pub fn new(answers: &'a Answers, context: &'a StepContext<'a>) -> Self {
         Self {
-            answers,
-            context,
+            reading: Reading::new(answers, context),
             furthest: OnceCell::new(),
         }
     }
 
     /// The steps, in order. Before the first answer only the first is known.
     pub fn steps(&self) -> &'static [Step] {
-        match parse_event(self.answers) {
-            Ok(Event::Delay) => AFTER_DELAY,
-            Ok(Event::Cancellation) => AFTER_CANCELLATION,
-            Ok(Event::Other) => AFTER_OTHER,
+        match self.reading.disruption() {
+            Ok(DisruptionKind::Delay) => AFTER_DELAY,
+            Ok(DisruptionKind::Cancellation) => AFTER_CANCELLATION,
+            Ok(DisruptionKind::Other) => AFTER_OTHER,
             Err(_) => &AFTER_DELAY[..1],
         }
     }
@@ -112,9 +110,17 @@ impl<'a> Journey<'a> {
             let steps = self.steps();
             let open = steps
                 .iter()
-                .find(|step| check_step(**step, self.answers, self.context).is_err());
+                .find(|step| self.reading.check(**step).is_err());
             *open.or(steps.last()).unwrap_or(&Step::WhatWentWrong)
         })
+    }
+
+    /// What is wrong with a step's answers; nothing, if it can be left.
+    ///
+    /// # Errors
+    /// The faults.
+    pub fn check(&self, step: Step) -> Result<(), Faults> {
+        self.reading.check(step)
     }
 
     /// Whether a step is on the way and everything before it is answered.

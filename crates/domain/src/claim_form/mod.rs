@@ -2,22 +2,26 @@
 //!
 //! A draft is nothing but the texts a passenger typed ([`Answers`]). Each step
 //! has a parser that turns them into meaning or says what is wrong with which
-//! field; the same parser runs in the browser and on the server.
+//! field; the same parser runs in the browser and on the server. A
+//! [`Reading`] gives each of them the values of the pages before it.
 
 mod airports;
 mod answers;
 mod arrival;
 mod contact;
+mod context;
 mod date;
 mod declaration;
 mod fault;
 mod field;
 mod flights;
+mod itinerary;
 mod journey;
 mod legs;
 mod moment;
 mod notice;
 mod people;
+mod reading;
 mod reason;
 mod replacement;
 mod schedule;
@@ -29,21 +33,22 @@ mod what_went_wrong;
 
 pub use airports::{AirportDirectory, AirportMatch};
 pub use answers::{Answers, MAX_ANSWER};
-pub use arrival::{Arrival, Instead, parse_arrival};
+pub use arrival::{Arrival, Instead};
 pub use contact::{Email, parse_contact};
+pub use context::StepContext;
 pub use date::parse_date;
-pub use declaration::parse_declaration;
-pub use fault::{Fault, Faults, Problem};
+pub use fault::{Fault, FaultKind, Faults};
 pub use field::{Field, MAX_PEOPLE, MAX_STOPS, Moment, Part};
-pub use flights::{BookedFlight, Flights, parse_flights};
+pub use flights::{BookedFlight, Flights};
 pub use journey::{Journey, Section};
-pub use notice::{Notice, parse_notice};
+pub use notice::Notice;
 pub use people::{PassengerName, parse_people};
-pub use reason::{StatedReason, parse_reason};
-pub use replacement::{Offer, Replacement, parse_replacement};
-pub use schedule::{Schedule, parse_schedule};
-pub use statement::{Happening, Statement};
-pub use step::{Step, StepContext, check_step};
+pub use reading::{Reading, check_step};
+pub use reason::StatedReason;
+pub use replacement::{Offer, Replacement};
+pub use schedule::Schedule;
+pub use statement::{StatedDisruption, Statement};
+pub use step::Step;
 pub use time::parse_time;
 pub use trip::{OneBooking, Trip, parse_trip};
-pub use what_went_wrong::{Event, parse_event};
+pub use what_went_wrong::{DisruptionKind, parse_disruption};

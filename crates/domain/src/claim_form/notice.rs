@@ -51,7 +51,7 @@ impl Notice {
 ///
 /// # Errors
 /// Nothing was chosen.
-pub fn parse_notice(answers: &Answers) -> Result<Notice, Faults> {
+pub(super) fn parse_notice(answers: &Answers) -> Result<Notice, Faults> {
     let mut faults = Faults::default();
     let notice = faults.keep(
         Field::Notice,

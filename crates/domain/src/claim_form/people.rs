@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{Answers, Faults, Field, MAX_PEOPLE, Problem};
+use super::{Answers, FaultKind, Faults, Field, MAX_PEOPLE};
 
 /// Longest name, in characters. Airlines print fewer; people have more.
 const MAX_NAME: usize = 100;
@@ -14,20 +14,20 @@ impl PassengerName {
     ///
     /// # Errors
     /// It is empty, too long, or has digits or symbols in it.
-    pub fn parse(text: &str) -> Result<Self, Problem> {
+    pub fn parse(text: &str) -> Result<Self, FaultKind> {
         let words: Vec<&str> = text.split_whitespace().collect();
         let name = words.join(" ");
         if name.is_empty() {
-            return Err(Problem::Missing);
+            return Err(FaultKind::Missing);
         }
         if name.chars().count() > MAX_NAME {
-            return Err(Problem::NameTooLong);
+            return Err(FaultKind::NameTooLong);
         }
         let has_letter = name.chars().any(char::is_alphabetic);
         if has_letter && name.chars().all(can_stand_in_a_name) {
             Ok(Self(name))
         } else {
-            Err(Problem::Name)
+            Err(FaultKind::Name)
         }
     }
 
@@ -97,13 +97,13 @@ mod tests {
 
     #[test]
     fn other_texts_are_not() {
-        assert_eq!(PassengerName::parse(" "), Err(Problem::Missing));
+        assert_eq!(PassengerName::parse(" "), Err(FaultKind::Missing));
         for text in ["🛫", "Marta 🛫", "R2D2", "<script>", "a@b", "---"] {
-            assert_eq!(PassengerName::parse(text), Err(Problem::Name), "{text}");
+            assert_eq!(PassengerName::parse(text), Err(FaultKind::Name), "{text}");
         }
         assert_eq!(
             PassengerName::parse(&"a".repeat(101)),
-            Err(Problem::NameTooLong)
+            Err(FaultKind::NameTooLong)
         );
     }
 }

@@ -79,7 +79,7 @@ impl StatedReason {
 ///
 /// # Errors
 /// Nothing was chosen; "I don't know" is a choice.
-pub fn parse_reason(answers: &Answers) -> Result<StatedReason, Faults> {
+pub(super) fn parse_reason(answers: &Answers) -> Result<StatedReason, Faults> {
     let mut faults = Faults::default();
     let choice = choose(
         answers,

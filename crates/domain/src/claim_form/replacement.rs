@@ -1,10 +1,9 @@
 use jiff::civil::DateTime;
 
 use super::{
-    Answers, Faults, Field, Moment, Part, Problem, StepContext,
+    Answers, FaultKind, Faults, Field, Moment, Part,
+    itinerary::Itinerary,
     moment::{is_near_flight, parse_moment},
-    parse_date,
-    schedule::is_before_departure,
     what_went_wrong::choose,
 };
 
@@ -67,47 +66,54 @@ impl Replacement {
 ///
 /// # Errors
 /// Nothing was chosen, or a time of the other flight cannot be read.
-pub fn parse_replacement(answers: &Answers, context: &StepContext) -> Result<Replacement, Faults> {
+pub(super) fn parse_replacement(
+    answers: &Answers,
+    itinerary: &Itinerary,
+) -> Result<Replacement, Faults> {
     let mut faults = Faults::default();
     let choice = choose(answers, Field::Replacement, Choice::ALL, Choice::value);
     let replacement = match faults.keep(Field::Replacement, choice) {
         None => None,
         Some(Choice::Nothing) => Some(Replacement::Nothing),
-        Some(Choice::OwnWay) => arrival(answers, &mut faults).map(Replacement::OwnWay),
-        Some(Choice::Taken) => offer(answers, context, &mut faults).map(Replacement::Taken),
-        Some(Choice::Refused) => offer(answers, context, &mut faults).map(Replacement::Refused),
+        Some(Choice::OwnWay) => arrival(answers, itinerary, &mut faults).map(Replacement::OwnWay),
+        Some(Choice::Taken) => offer(answers, itinerary, &mut faults).map(Replacement::Taken),
+        Some(Choice::Refused) => offer(answers, itinerary, &mut faults).map(Replacement::Refused),
     };
     faults.unless_any(replacement)
 }
 
-fn offer(answers: &Answers, context: &StepContext, faults: &mut Faults) -> Option<Offer> {
-    let departure = near_flight(answers, Moment::ReplacementDeparture, faults);
-    let arrival = arrival(answers, faults);
+fn offer(answers: &Answers, itinerary: &Itinerary, faults: &mut Faults) -> Option<Offer> {
+    let departure = near_flight(answers, Moment::ReplacementDeparture, itinerary, faults);
+    let arrival = arrival(answers, itinerary, faults);
     let (departure, arrival) = departure.zip(arrival)?;
-    if is_before_departure(answers, context, departure, arrival) {
+    if itinerary.ends_before_it_starts(departure, arrival) {
         faults.add(
             Field::When(Moment::ReplacementArrival, Part::Day),
-            Problem::BeforeDeparture,
+            FaultKind::BeforeDeparture,
         );
     }
     Some(Offer { departure, arrival })
 }
 
-fn arrival(answers: &Answers, faults: &mut Faults) -> Option<DateTime> {
-    near_flight(answers, Moment::ReplacementArrival, faults)
+fn arrival(answers: &Answers, itinerary: &Itinerary, faults: &mut Faults) -> Option<DateTime> {
+    near_flight(answers, Moment::ReplacementArrival, itinerary, faults)
 }
 
 /// A replacement may also leave some days early, so both sides are looked at.
-fn near_flight(answers: &Answers, moment: Moment, faults: &mut Faults) -> Option<DateTime> {
+fn near_flight(
+    answers: &Answers,
+    moment: Moment,
+    itinerary: &Itinerary,
+    faults: &mut Faults,
+) -> Option<DateTime> {
     let at = parse_moment(answers, moment, faults)?;
-    let flight = parse_date(answers, Moment::Flight, &mut Faults::default());
-    if let Some(flight) = flight
+    if let Some(flight) = itinerary.day
         && !is_near_flight(at.date(), flight)
         && !is_near_flight(flight, at.date())
     {
         faults.add(
             Field::When(moment, Part::Day),
-            Problem::FarFromFlight { flight },
+            FaultKind::FarFromFlight { flight },
         );
     }
     Some(at)

@@ -1,10 +1,9 @@
 use jiff::civil::DateTime;
 
 use super::{
-    Answers, Event, Faults, Field, Moment, Part, Problem, StepContext,
-    flights::trouble_index,
+    Answers, DisruptionKind, FaultKind, Faults, Field, Moment, Part,
+    itinerary::Itinerary,
     moment::{is_near_flight, parse_moment},
-    parse_date, parse_trip,
 };
 
 /// The times that were booked, local at the airport.
@@ -20,36 +19,36 @@ pub struct Schedule {
 ///
 /// # Errors
 /// A time cannot be read, or does not belong to a trip of that day.
-pub fn parse_schedule(
+pub(super) fn parse_schedule(
     answers: &Answers,
-    event: Event,
-    context: &StepContext,
+    disruption: DisruptionKind,
+    itinerary: &Itinerary,
 ) -> Result<Schedule, Faults> {
     let mut faults = Faults::default();
-    let departure = match event {
-        Event::Cancellation => {
+    let departure = match disruption {
+        DisruptionKind::Cancellation => {
             parse_moment(answers, Moment::BookedDeparture, &mut faults).map(Some)
         }
-        Event::Delay | Event::Other => Some(None),
+        DisruptionKind::Delay | DisruptionKind::Other => Some(None),
     };
     let arrival = parse_moment(answers, Moment::BookedArrival, &mut faults);
 
     // Without the flights' page there is nothing to compare with.
-    let flight = parse_date(answers, Moment::Flight, &mut Faults::default());
+    let flight = itinerary.day;
     let leaves = departure.flatten();
     if let (Some(flight), Some(leaves)) = (flight, leaves) {
         // The first flight leaves on the day that was given for it.
-        let is_first = trouble_index(answers, context) == 0;
-        let problem = if is_first && leaves.date() != flight {
-            Some(Problem::OtherThanFlightDay { flight })
+        let is_first = itinerary.trouble == 0;
+        let kind = if is_first && leaves.date() != flight {
+            Some(FaultKind::OtherThanFlightDay { flight })
         } else if !is_near_flight(leaves.date(), flight) {
-            Some(Problem::FarFromFlight { flight })
+            Some(FaultKind::FarFromFlight { flight })
         } else {
             None
         };
-        if let Some(problem) = problem {
+        if let Some(kind) = kind {
             let day = Field::When(Moment::BookedDeparture, Part::Day);
-            faults.add(day, problem);
+            faults.add(day, kind);
         }
     }
     if let (Some(flight), Some(arrival)) = (flight, arrival)
@@ -57,45 +56,21 @@ pub fn parse_schedule(
     {
         faults.add(
             Field::When(Moment::BookedArrival, Part::Day),
-            Problem::FarFromFlight { flight },
+            FaultKind::FarFromFlight { flight },
         );
     }
     // With a departure that is wrong itself there is nothing to compare with.
     if let (Some(leaves), Some(arrival)) = (leaves, arrival)
         && faults.list().is_empty()
-        && is_before_departure(answers, context, leaves, arrival)
+        && itinerary.ends_before_it_starts(leaves, arrival)
     {
         faults.add(
             Field::When(Moment::BookedArrival, Part::Day),
-            Problem::BeforeDeparture,
+            FaultKind::BeforeDeparture,
         );
     }
     let schedule = departure
         .zip(arrival)
         .map(|(departure, arrival)| Schedule { departure, arrival });
     faults.unless_any(schedule)
-}
-
-/// Whether the flight that went wrong would arrive before it leaves.
-///
-/// Where the zones are not known, only what no zone explains counts: zones lie
-/// at most 26 hours apart.
-pub(super) fn is_before_departure(
-    answers: &Answers,
-    context: &StepContext,
-    departure: DateTime,
-    arrival: DateTime,
-) -> bool {
-    let leg = trouble_index(answers, context);
-    let minutes = parse_trip(answers, context).ok().and_then(|trip| {
-        let from = trip.airports().get(leg).copied()?;
-        let to = trip.destination();
-        context
-            .airports
-            .minutes_between((from, departure), (to, arrival))
-    });
-    match minutes {
-        Some(minutes) => minutes <= 0,
-        None => departure.duration_until(arrival).as_hours() <= -26,
-    }
 }

@@ -2,9 +2,8 @@ use jiff::civil::{Date, DateTime};
 use rights::{Case, Disruption, Facts, Leg, LegStatus, Reroute};
 
 use super::{
-    Answers, Arrival, Event, Flights, Journey, Notice, OneBooking, Replacement, Schedule,
-    StatedReason, Step, StepContext, Trip, parse_arrival, parse_event, parse_flights, parse_notice,
-    parse_reason, parse_replacement, parse_schedule, parse_trip,
+    Answers, Arrival, DisruptionKind, Flights, Journey, Notice, OneBooking, Reading, Replacement,
+    Schedule, StatedReason, Step, StepContext, Trip,
 };
 
 /// What happened, as the passenger states it: all that the verdict needs.
@@ -17,14 +16,14 @@ pub struct Statement {
     /// The booked times.
     pub schedule: Schedule,
     /// What went wrong.
-    pub happening: Happening,
+    pub disruption: StatedDisruption,
     /// What the airline said.
     pub reason: StatedReason,
 }
 
 /// What went wrong, with what is asked about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Happening {
+pub enum StatedDisruption {
     /// Late at the end.
     Late(Arrival),
     /// A flight was cancelled.
@@ -43,26 +42,27 @@ impl Statement {
     /// The step that has to be answered first.
     pub fn parse(answers: &Answers, context: &StepContext) -> Result<Self, Step> {
         let at = |step| move |_| step;
-        let event = parse_event(answers).map_err(at(Step::WhatWentWrong))?;
-        let trip = parse_trip(answers, context).map_err(at(Step::Trip))?;
-        let flights = parse_flights(answers, context).map_err(at(Step::Flights))?;
-        let schedule = parse_schedule(answers, event, context).map_err(at(Step::Schedule))?;
-        let happening = match event {
-            Event::Delay => {
-                Happening::Late(parse_arrival(answers, context).map_err(at(Step::Arrival))?)
+        let pages = Reading::new(answers, context);
+        let kind = pages.disruption().map_err(at(Step::WhatWentWrong))?;
+        let trip = pages.trip().map_err(|_| Step::Trip)?.clone();
+        let flights = pages.flights().map_err(|_| Step::Flights)?.clone();
+        let schedule = pages.schedule().map_err(at(Step::Schedule))?;
+        let disruption = match kind {
+            DisruptionKind::Delay => {
+                StatedDisruption::Late(pages.arrival().map_err(at(Step::Arrival))?)
             }
-            Event::Cancellation => Happening::Cancelled {
-                notice: parse_notice(answers).map_err(at(Step::Notice))?,
-                replacement: parse_replacement(answers, context).map_err(at(Step::Replacement))?,
+            DisruptionKind::Cancellation => StatedDisruption::Cancelled {
+                notice: pages.notice().map_err(at(Step::Notice))?,
+                replacement: pages.replacement().map_err(at(Step::Replacement))?,
             },
-            Event::Other => return Err(Journey::new(answers, context).furthest()),
+            DisruptionKind::Other => return Err(Journey::new(answers, context).furthest()),
         };
-        let reason = parse_reason(answers).map_err(at(Step::Reason))?;
+        let reason = pages.reason().map_err(at(Step::Reason))?;
         Ok(Self {
             trip,
             flights,
             schedule,
-            happening,
+            disruption,
             reason,
         })
     }
@@ -71,9 +71,9 @@ impl Statement {
     pub fn to_case(&self, assessed_on: Date) -> Case {
         Case {
             legs: self.legs(),
-            disruption: match self.happening {
-                Happening::Late(_) => Disruption::Delay,
-                Happening::Cancelled { .. } => Disruption::Cancellation,
+            disruption: match self.disruption {
+                StatedDisruption::Late(_) => Disruption::Delay,
+                StatedDisruption::Cancelled { .. } => Disruption::Cancellation,
             },
             facts: self.facts(),
             assessed_on,
@@ -105,13 +105,13 @@ impl Statement {
             .collect();
         if let Some(trouble) = legs.get_mut(self.flights.trouble) {
             trouble.scheduled_departure = self.schedule.departure;
-            if matches!(self.happening, Happening::Cancelled { .. }) {
+            if matches!(self.disruption, StatedDisruption::Cancelled { .. }) {
                 trouble.status = LegStatus::Cancelled;
             }
         }
         if let Some(last) = legs.last_mut() {
             last.scheduled_arrival = Some(self.schedule.arrival);
-            if let Happening::Late(Arrival::At(at)) = self.happening {
+            if let StatedDisruption::Late(Arrival::At(at)) = self.disruption {
                 last.actual_arrival = Some(at);
             }
         }
@@ -124,13 +124,13 @@ impl Statement {
             cause: self.reason.cause(),
             ..Facts::default()
         };
-        match self.happening {
-            Happening::Late(arrival) => {
+        match self.disruption {
+            StatedDisruption::Late(arrival) => {
                 facts.reroute = reroute_of_late(arrival);
                 facts.refund_chosen = arrival == Arrival::MoneyBack;
                 facts.travelled = arrival != Arrival::GaveUp;
             }
-            Happening::Cancelled {
+            StatedDisruption::Cancelled {
                 notice,
                 replacement,
             } => {

@@ -1,11 +1,3 @@
-use jiff::civil::Date;
-
-use super::{
-    AirportDirectory, Answers, Event, Faults, parse_arrival, parse_contact, parse_declaration,
-    parse_event, parse_flights, parse_notice, parse_people, parse_reason, parse_replacement,
-    parse_schedule, parse_trip,
-};
-
 /// A page of the form: one question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Step {
@@ -33,14 +25,6 @@ pub enum Step {
     Contact,
     /// Check the answers and send them.
     Check,
-}
-
-/// What a parser needs to know beside the answers.
-pub struct StepContext<'a> {
-    /// The day on which the form is read, for days still to come.
-    pub today: Date,
-    /// Who knows the airports.
-    pub airports: &'a dyn AirportDirectory,
 }
 
 impl Step {
@@ -81,31 +65,5 @@ impl Step {
     /// The step at that address.
     pub fn from_slug(slug: &str) -> Option<Step> {
         Step::ALL.into_iter().find(|step| step.slug() == slug)
-    }
-}
-
-/// What is wrong with a step's answers; nothing, if it can be left.
-///
-/// The browser calls this before a page is sent, the server after it.
-///
-/// # Errors
-/// The faults, or none of them where only the server can tell.
-pub fn check_step(step: Step, answers: &Answers, context: &StepContext) -> Result<(), Faults> {
-    match step {
-        Step::WhatWentWrong => parse_event(answers).map(drop),
-        Step::Trip => parse_trip(answers, context).map(drop),
-        Step::Flights => parse_flights(answers, context).map(drop),
-        Step::Schedule => {
-            let event = parse_event(answers).unwrap_or(Event::Delay);
-            parse_schedule(answers, event, context).map(drop)
-        }
-        Step::Arrival => parse_arrival(answers, context).map(drop),
-        Step::Notice => parse_notice(answers).map(drop),
-        Step::Replacement => parse_replacement(answers, context).map(drop),
-        Step::Reason => parse_reason(answers).map(drop),
-        Step::Result => Ok(()),
-        Step::People => parse_people(answers).map(drop),
-        Step::Contact => parse_contact(answers).map(drop),
-        Step::Check => parse_declaration(answers),
     }
 }

@@ -1,16 +1,16 @@
 use jiff::civil::Time;
 
-use super::Problem;
+use super::FaultKind;
 
 /// Reads a time of day as people write it: `7:05`, `0705`, `7.05`, `7h05`,
 /// `7 05`, `19:30`, `7:05 pm`.
 ///
 /// # Errors
-/// [`Problem::Missing`] if it is empty, [`Problem::Time`] if it is no time.
-pub fn parse_time(text: &str) -> Result<Time, Problem> {
+/// [`FaultKind::Missing`] if it is empty, [`FaultKind::Time`] if it is no time.
+pub fn parse_time(text: &str) -> Result<Time, FaultKind> {
     let text = text.trim().to_ascii_lowercase();
     if text.is_empty() {
-        return Err(Problem::Missing);
+        return Err(FaultKind::Missing);
     }
     let (clock, half) = match text.strip_suffix("pm").map(|rest| (rest, 12)) {
         Some(found) => (found.0, Some(found.1)),
@@ -19,13 +19,13 @@ pub fn parse_time(text: &str) -> Result<Time, Problem> {
             None => (text.as_str(), None),
         },
     };
-    let (hour, minute) = hour_and_minute(clock.trim()).ok_or(Problem::Time)?;
+    let (hour, minute) = hour_and_minute(clock.trim()).ok_or(FaultKind::Time)?;
     let hour = match half {
         None => hour,
         Some(offset) if (1..=12).contains(&hour) => hour % 12 + offset,
-        Some(_) => return Err(Problem::Time),
+        Some(_) => return Err(FaultKind::Time),
     };
-    Time::new(hour, minute, 0, 0).map_err(|_| Problem::Time)
+    Time::new(hour, minute, 0, 0).map_err(|_| FaultKind::Time)
 }
 
 fn hour_and_minute(clock: &str) -> Option<(i8, i8)> {
@@ -74,12 +74,12 @@ mod tests {
 
     #[test]
     fn other_texts_are_no_times() {
-        assert_eq!(parse_time(" "), Err(Problem::Missing));
+        assert_eq!(parse_time(" "), Err(FaultKind::Missing));
         for text in [
             "24:00", "7:60", "7", "12345", "-1:00", "+7:05", "13:00 pm", "0:10 am", "noon", "🕖",
             "é05", "::",
         ] {
-            assert_eq!(parse_time(text), Err(Problem::Time), "{text}");
+            assert_eq!(parse_time(text), Err(FaultKind::Time), "{text}");
         }
     }
 }

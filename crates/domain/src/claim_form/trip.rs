@@ -1,7 +1,8 @@
 use rights::Iata;
 
 use super::{
-    AirportMatch, Answers, Faults, Field, MAX_STOPS, Problem, StepContext, what_went_wrong::choose,
+    AirportMatch, Answers, FaultKind, Faults, Field, MAX_STOPS, StepContext,
+    what_went_wrong::choose,
 };
 
 /// Whether the flights belong together.
@@ -85,9 +86,9 @@ pub fn parse_trip(answers: &Answers, context: &StepContext) -> Result<Trip, Faul
             faults.add(
                 *field,
                 if direct {
-                    Problem::SameAirport
+                    FaultKind::SameAirport
                 } else {
-                    Problem::RepeatedAirport
+                    FaultKind::RepeatedAirport
                 },
             );
         }
@@ -98,7 +99,7 @@ pub fn parse_trip(answers: &Answers, context: &StepContext) -> Result<Trip, Faul
         && origin == destination
         && airports.len() > 2
     {
-        faults.add(Field::Destination, Problem::ReturnTrip);
+        faults.add(Field::Destination, FaultKind::ReturnTrip);
     }
 
     // Only a trip with a change can have been more than one booking.
@@ -112,7 +113,7 @@ pub fn parse_trip(answers: &Answers, context: &StepContext) -> Result<Trip, Faul
         // Each booking is a journey of its own, with its own delay: a trip
         // made of two cannot be judged as one.
         let choice = match choice {
-            Ok(OneBooking::No) if airports.len() > 2 => Err(Problem::SeparateBookings),
+            Ok(OneBooking::No) if airports.len() > 2 => Err(FaultKind::SeparateBookings),
             other => other,
         };
         faults.keep(Field::OneBooking, choice)
@@ -137,13 +138,13 @@ fn find(
 ) -> Option<Iata> {
     let text = answers.get(field);
     if text.is_empty() {
-        faults.add(field, Problem::Missing);
+        faults.add(field, FaultKind::Missing);
         return None;
     }
     match context.airports.find(text) {
         AirportMatch::One(airport) => return Some(airport),
-        AirportMatch::Several => faults.add(field, Problem::AirportAmbiguous),
-        AirportMatch::None => faults.add(field, Problem::AirportUnknown),
+        AirportMatch::Several => faults.add(field, FaultKind::AirportAmbiguous),
+        AirportMatch::None => faults.add(field, FaultKind::AirportUnknown),
         AirportMatch::CannotTell => faults.cannot_tell(),
     }
     None

@@ -1,8 +1,8 @@
-use super::{Answers, Faults, Field, Problem};
+use super::{Answers, FaultKind, Faults, Field};
 
 /// What went wrong, as the passenger sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Event {
+pub enum DisruptionKind {
     /// Arrived later than booked, missed connections included.
     Delay,
     /// The airline did not run the flight.
@@ -11,16 +11,20 @@ pub enum Event {
     Other,
 }
 
-impl Event {
+impl DisruptionKind {
     /// Every choice, in the order of the page.
-    pub const ALL: [Event; 3] = [Event::Delay, Event::Cancellation, Event::Other];
+    pub const ALL: [DisruptionKind; 3] = [
+        DisruptionKind::Delay,
+        DisruptionKind::Cancellation,
+        DisruptionKind::Other,
+    ];
 
     /// The value in the form.
     pub fn value(self) -> &'static str {
         match self {
-            Event::Delay => "delay",
-            Event::Cancellation => "cancellation",
-            Event::Other => "other",
+            DisruptionKind::Delay => "delay",
+            DisruptionKind::Cancellation => "cancellation",
+            DisruptionKind::Other => "other",
         }
     }
 }
@@ -29,11 +33,16 @@ impl Event {
 ///
 /// # Errors
 /// Nothing, or something else, was chosen.
-pub fn parse_event(answers: &Answers) -> Result<Event, Faults> {
+pub fn parse_disruption(answers: &Answers) -> Result<DisruptionKind, Faults> {
     let mut faults = Faults::default();
-    let event = choose(answers, Field::Event, Event::ALL, Event::value);
-    let event = faults.keep(Field::Event, event);
-    faults.unless_any(event)
+    let disruption = choose(
+        answers,
+        Field::Disruption,
+        DisruptionKind::ALL,
+        DisruptionKind::value,
+    );
+    let disruption = faults.keep(Field::Disruption, disruption);
+    faults.unless_any(disruption)
 }
 
 /// The choice whose value was posted.
@@ -42,13 +51,13 @@ pub(super) fn choose<T: Copy, const N: usize>(
     field: Field,
     choices: [T; N],
     value: impl Fn(T) -> &'static str,
-) -> Result<T, Problem> {
+) -> Result<T, FaultKind> {
     let posted = answers.get(field);
     if posted.is_empty() {
-        return Err(Problem::Missing);
+        return Err(FaultKind::Missing);
     }
     choices
         .into_iter()
         .find(|choice| value(*choice) == posted)
-        .ok_or(Problem::NotOffered)
+        .ok_or(FaultKind::NotOffered)
 }

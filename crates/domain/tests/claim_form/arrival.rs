@@ -1,6 +1,6 @@
 //! Whom the booked flights did not take there: what happened instead decides.
 
-use domain::claim_form::{Arrival, Field, Happening, Instead, Statement, Step, check_step};
+use domain::claim_form::{Arrival, Field, Instead, StatedDisruption, Statement, Step, check_step};
 use rights::Outcome;
 
 use crate::samples::{CANCELLATION, DELAY, TODAY, answers, context};
@@ -26,7 +26,7 @@ fn who_did_not_get_there_is_asked_what_happened_instead() {
     typed.set(Field::Instead, "gave-up");
     let statement = Statement::parse(&typed, &context()).unwrap();
     assert!(
-        matches!(statement.happening, Happening::Late(Arrival::At(_))),
+        matches!(statement.disruption, StatedDisruption::Late(Arrival::At(_))),
         "without the tick the arrival counts"
     );
     for (instead, needs_time) in [

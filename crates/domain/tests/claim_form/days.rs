@@ -1,8 +1,8 @@
 //! Which days an answer can be about: both sides of every boundary.
 
 use domain::claim_form::{
-    AirportDirectory, AirportMatch, Answers, Field, Happening, Instead, Moment, Part, Problem,
-    Statement, Step, StepContext, check_step,
+    AirportDirectory, AirportMatch, Answers, FaultKind, Field, Instead, Moment, Part,
+    StatedDisruption, Statement, Step, StepContext, check_step,
 };
 use jiff::{
     ToSpan,
@@ -23,13 +23,13 @@ fn set_day(typed: &mut Answers, moment: Moment, day: Date) {
     }
 }
 
-/// What is wrong with a page, as fields and problems.
-fn faults(step: Step, typed: &Answers, context: &StepContext) -> Vec<(Field, Problem)> {
+/// What is wrong with a page, as fields and kinds of fault.
+fn faults(step: Step, typed: &Answers, context: &StepContext) -> Vec<(Field, FaultKind)> {
     match check_step(step, typed, context) {
         Ok(()) => Vec::new(),
         Err(faults) => {
             let list = faults.list().iter();
-            list.map(|fault| (fault.field, fault.problem)).collect()
+            list.map(|fault| (fault.field, fault.kind)).collect()
         }
     }
 }
@@ -41,7 +41,7 @@ fn after(day: Date, days: i64) -> Date {
 #[test]
 fn an_arrival_can_be_of_tomorrow_and_no_later() {
     let day = Field::When(Moment::ActualArrival, Part::Day);
-    let future = vec![(day, Problem::InTheFuture)];
+    let future = vec![(day, FaultKind::InTheFuture)];
     for flight in [Some(TODAY), None] {
         for (days, expected) in [(0, vec![]), (1, vec![]), (2, future.clone())] {
             let mut typed = answers(DELAY);
@@ -59,9 +59,9 @@ fn an_arrival_can_be_of_tomorrow_and_no_later() {
 #[test]
 fn an_arrival_belongs_to_the_days_around_its_flight() {
     let flight = date(2026, 1, 2);
-    let far = Problem::FarFromFlight { flight };
-    for (days, problem) in [
-        (-2, Some(Problem::BeforeDeparture)),
+    let far = FaultKind::FarFromFlight { flight };
+    for (days, kind) in [
+        (-2, Some(FaultKind::BeforeDeparture)),
         (-1, None),
         (0, None),
         (60, None),
@@ -71,7 +71,7 @@ fn an_arrival_belongs_to_the_days_around_its_flight() {
         set_day(&mut typed, Moment::Flight, flight);
         set_day(&mut typed, Moment::ActualArrival, after(flight, days));
         let day = Field::When(Moment::ActualArrival, Part::Day);
-        let expected: Vec<_> = problem.map(|problem| (day, problem)).into_iter().collect();
+        let expected: Vec<_> = kind.map(|kind| (day, kind)).into_iter().collect();
         assert_eq!(
             faults(Step::Arrival, &typed, &context()),
             expected,
@@ -86,7 +86,7 @@ fn a_flight_that_flew_is_of_tomorrow_at_the_latest_and_a_cancelled_one_of_a_year
     for (story, latest) in [(DELAY, 1), (CANCELLATION, 365)] {
         for (days, expected) in [
             (latest, vec![]),
-            (latest + 1, vec![(year, Problem::InTheFuture)]),
+            (latest + 1, vec![(year, FaultKind::InTheFuture)]),
         ] {
             let mut typed = answers(story);
             set_day(&mut typed, Moment::Flight, after(TODAY, days));
@@ -99,7 +99,7 @@ fn a_flight_that_flew_is_of_tomorrow_at_the_latest_and_a_cancelled_one_of_a_year
 #[test]
 fn booked_times_belong_to_the_days_around_the_flight() {
     let flight = date(2026, 3, 5);
-    let far = Problem::FarFromFlight { flight };
+    let far = FaultKind::FarFromFlight { flight };
     // Of the second of two flights, which may leave on a later day.
     let mut typed = answers(CANCELLATION);
     typed.set(Field::Stop(1), "CDG");
@@ -122,7 +122,7 @@ fn booked_times_belong_to_the_days_around_the_flight() {
         set_day(&mut typed, Moment::BookedArrival, after(flight, lands));
         let expected: Vec<_> = expected
             .into_iter()
-            .map(|(moment, problem)| (Field::When(moment, Part::Day), problem))
+            .map(|(moment, kind)| (Field::When(moment, Part::Day), kind))
             .collect();
         let found = faults(Step::Schedule, &typed, &context());
         assert_eq!(found, expected, "{leaves} to {lands}");
@@ -132,7 +132,7 @@ fn booked_times_belong_to_the_days_around_the_flight() {
 #[test]
 fn another_flight_lies_near_the_cancelled_one_on_either_side() {
     let flight = date(2026, 3, 5);
-    let far = Problem::FarFromFlight { flight };
+    let far = FaultKind::FarFromFlight { flight };
     for (days, is_far) in [(-61, true), (-60, false), (60, false), (61, true)] {
         let mut typed = answers(CANCELLATION);
         set_day(
@@ -174,22 +174,19 @@ impl AirportDirectory for Zones {
 }
 
 /// The page of the booked times, with a departure at 10:00 and this arrival.
-fn booked_until(arrival: DateTime, directory: &dyn AirportDirectory) -> Vec<(Field, Problem)> {
+fn booked_until(arrival: DateTime, directory: &dyn AirportDirectory) -> Vec<(Field, FaultKind)> {
     let mut typed = answers(CANCELLATION);
     set_day(&mut typed, Moment::BookedArrival, arrival.date());
     let time = format!("{}:{:02}", arrival.hour(), arrival.minute());
     typed.set(Field::When(Moment::BookedArrival, Part::Time), &time);
-    let context = StepContext {
-        today: TODAY,
-        airports: directory,
-    };
+    let context = StepContext::new(TODAY, directory);
     faults(Step::Schedule, &typed, &context)
 }
 
 #[test]
 fn nobody_arrives_before_the_departure() {
     let day = Field::When(Moment::BookedArrival, Part::Day);
-    let before = vec![(day, Problem::BeforeDeparture)];
+    let before = vec![(day, FaultKind::BeforeDeparture)];
     // 10:00 in Frankfurt is 12:00 in Madrid, as these zones have it.
     for (hour, minute, expected) in [
         (12, 1, vec![]),
@@ -223,7 +220,7 @@ fn an_arrival_knows_its_time_and_the_choice_it_comes_from() {
             typed.set(Field::Instead, instead.value());
         }
         let statement = Statement::parse(&typed, &context()).unwrap();
-        let Happening::Late(arrival) = statement.happening else {
+        let StatedDisruption::Late(arrival) = statement.disruption else {
             panic!("{statement:?}");
         };
         assert_eq!(arrival.time(), time, "{instead:?}");

@@ -1,8 +1,8 @@
 //! One field, and what it may hold: both sides of every boundary.
 
 use domain::claim_form::{
-    AirportDirectory, AirportMatch, Answers, Email, Fault, Field, Flights, MAX_PEOPLE, MAX_STOPS,
-    PassengerName, Problem, Statement, Step, StepContext, check_step,
+    AirportDirectory, AirportMatch, Answers, Email, Fault, FaultKind, Field, Flights, MAX_PEOPLE,
+    MAX_STOPS, PassengerName, Statement, Step, StepContext, check_step,
 };
 
 use rights::Cause;
@@ -19,10 +19,7 @@ impl AirportDirectory for Browser {
 }
 
 fn in_the_browser() -> StepContext<'static> {
-    StepContext {
-        today: TODAY,
-        airports: &Browser,
-    }
+    StepContext::new(TODAY, &Browser)
 }
 
 /// What is wrong with a page.
@@ -48,17 +45,17 @@ fn with(story: &[(&str, &str)], field: Field, text: &str) -> Answers {
 fn an_address_is_refused_for_every_character_that_none_has() {
     for odd in "<>()[]\\,;:\"@ \t\u{1}\u{7f}\u{a0}".chars() {
         let text = format!("a{odd}b@example.org");
-        assert_eq!(Email::parse(&text), Err(Problem::Email), "{text:?}");
+        assert_eq!(Email::parse(&text), Err(FaultKind::Email), "{text:?}");
     }
     for domain in [
         "-a.org", "a-.org", "a_b.org", "a b.org", "a..org", ".org", "org.",
     ] {
         let text = format!("ada@{domain}");
-        assert_eq!(Email::parse(&text), Err(Problem::Email), "{text}");
+        assert_eq!(Email::parse(&text), Err(FaultKind::Email), "{text}");
     }
     for local in ["", ".a", "a.", "a..b"] {
         let text = format!("{local}@example.org");
-        assert_eq!(Email::parse(&text), Err(Problem::Email), "{text}");
+        assert_eq!(Email::parse(&text), Err(FaultKind::Email), "{text}");
     }
     for good in ["a.b+c@my-host.example.org", "a@1.de", "o'hara@example.org"] {
         assert_eq!(Email::parse(good).unwrap().to_string(), good);
@@ -69,7 +66,7 @@ fn an_address_is_refused_for_every_character_that_none_has() {
 fn an_address_has_at_most_254_bytes() {
     let of = |length: usize| format!("{}@example.org", "a".repeat(length - 12));
     assert!(Email::parse(&of(254)).is_ok());
-    assert_eq!(Email::parse(&of(255)), Err(Problem::Email));
+    assert_eq!(Email::parse(&of(255)), Err(FaultKind::Email));
 }
 
 #[test]
@@ -77,8 +74,8 @@ fn both_boxes_have_to_be_ticked() {
     for field in [Field::IsTrue, Field::MayAct] {
         for text in ["", "on", "no"] {
             let found = faults(Step::Check, &with(DELAY, field, text));
-            let problem = Problem::NotTicked;
-            assert_eq!(found, [Fault { field, problem }], "{text}");
+            let kind = FaultKind::NotTicked;
+            assert_eq!(found, [Fault { field, kind }], "{text}");
         }
     }
     assert_eq!(faults(Step::Check, &answers(DELAY)), []);
@@ -88,9 +85,9 @@ fn both_boxes_have_to_be_ticked() {
 fn answers_are_empty_until_something_is_typed() {
     let mut typed = Answers::default();
     assert!(typed.is_empty());
-    typed.set(Field::Event, "delay");
+    typed.set(Field::Disruption, "delay");
     assert!(!typed.is_empty());
-    typed.set(Field::Event, " ");
+    typed.set(Field::Disruption, " ");
     assert!(typed.is_empty());
 }
 
@@ -124,18 +121,18 @@ fn the_flight_that_went_wrong_is_one_of_the_trip() {
     for (text, outcome) in [
         ("1", Ok(0)),
         ("3", Ok(2)),
-        ("", Err(Problem::Missing)),
-        ("0", Err(Problem::NotOffered)),
-        ("4", Err(Problem::NotOffered)),
-        ("two", Err(Problem::NotOffered)),
+        ("", Err(FaultKind::Missing)),
+        ("0", Err(FaultKind::NotOffered)),
+        ("4", Err(FaultKind::NotOffered)),
+        ("two", Err(FaultKind::NotOffered)),
     ] {
         let typed = with(DELAY, Field::TroubleLeg, text);
         match outcome {
             Ok(trouble) => assert_eq!(flights(&typed).trouble, trouble, "{text}"),
-            Err(problem) => {
+            Err(kind) => {
                 let field = Field::TroubleLeg;
                 let found = faults(Step::Flights, &typed);
-                assert_eq!(found, [Fault { field, problem }], "{text}");
+                assert_eq!(found, [Fault { field, kind }], "{text}");
             }
         }
     }
@@ -152,19 +149,19 @@ fn flight_numbers_are_read_with_what_people_put_between() {
         let number = flights(&typed).booked[0].number;
         assert_eq!(number.to_string(), "LH 1112", "{text}");
     }
-    for (text, problem) in [
-        ("", Problem::Missing),
-        ("-", Problem::Missing),
-        ("LH", Problem::FlightNumber),
-        ("LH/1112", Problem::FlightNumber),
+    for (text, kind) in [
+        ("", FaultKind::Missing),
+        ("-", FaultKind::Missing),
+        ("LH", FaultKind::FlightNumber),
+        ("LH/1112", FaultKind::FlightNumber),
     ] {
         let found = faults(Step::Flights, &with(CANCELLATION, field, text));
-        assert_eq!(found, [Fault { field, problem }], "{text:?}");
+        assert_eq!(found, [Fault { field, kind }], "{text:?}");
     }
     let field = Field::OperatedBy(1);
     let found = faults(Step::Flights, &with(CANCELLATION, field, "Aer Lingus"));
-    let problem = Problem::CarrierCode;
-    assert_eq!(found, [Fault { field, problem }]);
+    let kind = FaultKind::CarrierCode;
+    assert_eq!(found, [Fault { field, kind }]);
 }
 
 #[test]
@@ -220,5 +217,8 @@ fn a_notice_is_as_long_as_its_window_and_a_reason_is_a_cause_in_law() {
 fn a_name_has_at_most_a_hundred_characters() {
     let name = |length: usize| "é".repeat(length);
     assert!(PassengerName::parse(&name(100)).is_ok());
-    assert_eq!(PassengerName::parse(&name(101)), Err(Problem::NameTooLong));
+    assert_eq!(
+        PassengerName::parse(&name(101)),
+        Err(FaultKind::NameTooLong)
+    );
 }

@@ -1,6 +1,6 @@
 //! Answers about flights belong to legs, and to the day of the first of them.
 
-use domain::claim_form::{Answers, Field, Problem, Step, check_step};
+use domain::claim_form::{Answers, FaultKind, Field, Step, check_step};
 use jiff::civil::date;
 
 use crate::samples::{CANCELLATION, DELAY, answers, context};
@@ -113,7 +113,7 @@ fn the_first_flight_leaves_on_the_day_that_was_given_for_it() {
         faults.at(day)
     };
     let flight = date(2026, 3, 5);
-    let other_day = Some(Problem::OtherThanFlightDay { flight });
+    let other_day = Some(FaultKind::OtherThanFlightDay { flight });
     let mut typed = answers(CANCELLATION);
     for wrong in ["4", "6"] {
         typed.set(day, wrong);

@@ -2,8 +2,8 @@
 //! parsers on whatever anybody may type.
 
 use domain::claim_form::{
-    AirportDirectory, Answers, Arrival, Email, Field, Happening, Journey, PassengerName,
-    Replacement, Statement, Step, check_step, parse_time,
+    AirportDirectory, Answers, Arrival, Email, Field, Journey, PassengerName, Replacement,
+    StatedDisruption, Statement, Step, check_step, parse_time,
 };
 use jiff::civil::{date, datetime};
 use proptest::prelude::*;
@@ -21,7 +21,10 @@ use samples::{Airports, CANCELLATION, DELAY, TODAY, answers, context};
 fn a_delay_with_stops_becomes_a_case_with_a_leg_each() {
     let statement = Statement::parse(&answers(DELAY), &context()).unwrap();
     let arrived = datetime(2026, 3, 3, 18, 30, 0, 0);
-    assert_eq!(statement.happening, Happening::Late(Arrival::At(arrived)));
+    assert_eq!(
+        statement.disruption,
+        StatedDisruption::Late(Arrival::At(arrived))
+    );
     let case = statement.to_case(TODAY);
     assert_eq!(case.disruption, Disruption::Delay);
     assert_eq!(case.disrupted_leg, Some(1));
@@ -154,7 +157,7 @@ fn the_first_page_that_is_wrong_is_where_a_statement_fails() {
     let mut typed = answers(CANCELLATION);
     typed.set(Field::Notice, "yesterday");
     assert_eq!(Statement::parse(&typed, &context()), Err(Step::Notice));
-    typed.set(Field::Event, "other");
+    typed.set(Field::Disruption, "other");
     assert_eq!(Statement::parse(&typed, &context()), Err(Step::Result));
 }
 

@@ -20,10 +20,7 @@ impl AirportDirectory for Airports {
 pub const TODAY: Date = date(2026, 3, 20);
 
 pub fn context() -> StepContext<'static> {
-    StepContext {
-        today: TODAY,
-        airports: &Airports,
-    }
+    StepContext::new(TODAY, &Airports)
 }
 
 pub fn answers(typed: &[(&str, &str)]) -> Answers {

@@ -15,6 +15,7 @@ mod sentences;
 mod turkey;
 mod united_states;
 mod values;
+mod words;
 
 use domain::Language;
 use jiff::civil::Date;
@@ -29,32 +30,7 @@ pub use finding::finding;
 pub use money::{euros, money, stored_money};
 use sentences::sentences;
 pub use values::{InWords, cause_words};
-
-use crate::tr;
-
-/// How the values of a finding are put into words.
-#[derive(Debug, Clone, Copy)]
-pub struct Words {
-    /// The language.
-    pub language: Language,
-    /// The day of the flight: airlines change their names.
-    pub flight_day: Date,
-    /// Whether the days of notice only stand for a window of Article 5(1)(c),
-    /// as in the claim form, which does not ask for the exact number.
-    pub notice_windows: bool,
-}
-
-impl Words {
-    fn notice(&self, days: u32) -> String {
-        match (self.notice_windows, days) {
-            (true, 0..7) => tr!(self.language, verdict.notice_less),
-            (true, 7..14) => tr!(self.language, verdict.notice_seven),
-            (true, _) => tr!(self.language, verdict.notice_fourteen),
-            (false, 1) => tr!(self.language, verdict.one_day),
-            (false, days) => tr!(self.language, verdict.days, n = days),
-        }
-    }
-}
+pub use words::Words;
 
 impl Sentences for Words {
     fn because(&self, step: &Step) -> String {

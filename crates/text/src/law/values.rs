@@ -7,7 +7,7 @@ use rights::{
     RefusalGrounds,
 };
 
-use super::{Words, money};
+use super::{money, words::Words};
 use crate::{format, tr};
 
 /// A value that can stand in a sentence. The engine gives each kind a type of

@@ -3,10 +3,10 @@ use domain::{Language, claim_form::Step};
 use leptos::prelude::*;
 use text::{format, tr};
 
-use super::{SiteFrame, in_language, load, title};
+use super::address::{resume_step, step_path};
 use crate::{
-    claim_form::{resume_step, step_path},
     error::Failure,
+    pages::{SiteFrame, in_language, load, title},
     request,
     ui::{
         Column, DataTable, Heading, IconKind, Lead, Level, PathAhead, PathStep, Perforation,

@@ -1,0 +1,53 @@
+use domain::claim::MAX_DECISION_TEXT;
+use serde::{Deserialize, Serialize};
+
+use crate::{error::Failure, request};
+
+/// A decision that could not be saved, kept in the reviewer's session so that
+/// nothing that was written is lost.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unsaved {
+    /// For which claim.
+    pub reference: String,
+    /// `approve`, `reject` or nothing.
+    pub verdict: String,
+    /// The code of the reason.
+    pub reason: String,
+    /// The words for the passenger.
+    pub text: String,
+}
+
+const UNSAVED_KEY: &str = "decision";
+
+/// Keeps a decision for the next page, or forgets it.
+///
+/// # Errors
+/// The store does not answer.
+pub async fn keep_unsaved(unsaved: Option<Unsaved>) -> Result<(), Failure> {
+    let (_, session) = request::desk_session()?;
+    let unavailable = |error: tower_sessions::session::Error| {
+        Failure::from(backend::Error::Unavailable(error.to_string()))
+    };
+    match unsaved {
+        // Longer than can be saved, and longer than a session should hold.
+        Some(mut unsaved) => {
+            unsaved.text = unsaved.text.chars().take(2 * MAX_DECISION_TEXT).collect();
+            session
+                .insert(UNSAVED_KEY, unsaved)
+                .await
+                .map_err(unavailable)
+        }
+        None => session
+            .remove::<Unsaved>(UNSAVED_KEY)
+            .await
+            .map(drop)
+            .map_err(unavailable),
+    }
+}
+
+/// What was kept for this claim.
+pub async fn unsaved_for(session: &tower_sessions::Session, reference: &str) -> Unsaved {
+    let kept = session.get::<Unsaved>(UNSAVED_KEY).await.ok().flatten();
+    kept.filter(|kept| kept.reference == reference)
+        .unwrap_or_default()
+}
