@@ -94,8 +94,7 @@ function definedIn(path, from, modules, supers = 0, seen = new Set()) {
     if (last === name) return definedIn(other, here, modules, 0, seen) ?? here;
     if (last !== "*") continue;
     const within = definedIn(`${other.slice(0, -1)}${name}`, here, modules, 0, seen);
-    const defines = new RegExp(`\\b(?:fn|struct|enum|trait|const|static|type|mod|macro_rules!)\\s+${name}\\b|\\b${name}\\b`);
-    if (within !== undefined && defines.test(modules.get(within)?.text ?? "")) return within;
+    if (within !== undefined && new RegExp(`\\b${name}\\b`).test(modules.get(within)?.text ?? "")) return within;
   }
   return here;
 }

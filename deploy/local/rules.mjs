@@ -8,6 +8,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { circles, moduleGraph, siblings } from "./modules.mjs";
+
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const WASM = "wasm32-unknown-unknown";
 
@@ -148,6 +150,15 @@ const rules = {
       }
     }
     return wrong;
+  },
+
+  // Of two modules that name each other neither can be read, tried or moved alone.
+  "modules name each other in one direction only"() {
+    return ["app/src", "crates/domain/src", "crates/rights/src", "crates/text/src"].flatMap((folder) => {
+      const graph = moduleGraph(ROOT, folder, files);
+      const rings = [graph, ...siblings(graph).values()].flatMap(circles);
+      return rings.map((ring) => `${folder}: ${ring.join(", ")}`);
+    });
   },
 
   "law and domain do no input or output"() {
