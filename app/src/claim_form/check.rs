@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     pages::h1,
-    ui::{Actions, Button, Checkbox, FieldGroup, Heading, Row, Rows, Verdict},
+    ui::{Actions, Button, Checkbox, FieldGroup, Heading, SummaryList, SummaryRow, Verdict},
     verdict::VerdictWords,
 };
 
@@ -31,11 +31,11 @@ pub fn page(view: StepView) -> AnyView {
         {h1(&heading)}
         <p>{tr!(language, claim_form.check.lead)}</p>
         <Heading>{tr!(language, claim_form.check.trip)}</Heading>
-        <Rows rows=rows(&view, statement_rows(language, &judgement.statement)) />
+        <SummaryList rows=rows(&view, statement_rows(language, &judgement.statement)) />
         <Heading>{tr!(language, claim_form.check.people)}</Heading>
-        <Rows rows=rows(&view, people(&view)) />
+        <SummaryList rows=rows(&view, people(&view)) />
         <Heading>{tr!(language, claim_form.check.contact)}</Heading>
-        <Rows rows=rows(&view, contact(&view)) />
+        <SummaryList rows=rows(&view, contact(&view)) />
         <Verdict
             tone=headline.tone
             heading=headline.heading
@@ -49,7 +49,7 @@ pub fn page(view: StepView) -> AnyView {
     view.frame(&heading, None, content)
 }
 
-fn rows(view: &StepView, rows: Vec<AnswerRow>) -> Vec<Row> {
+fn rows(view: &StepView, rows: Vec<AnswerRow>) -> Vec<SummaryRow> {
     rows.into_iter()
         .map(|row| row.changeable(view.language, Step::Check))
         .collect()

@@ -7,8 +7,8 @@ use super::{address::step_path, summary::statement_rows, view::StepView};
 use crate::{
     pages::{SiteFrame, h1, title},
     ui::{
-        Actions, BackLink, ButtonKind, Column, Details, Heading, Level, LinkButton, Notice, Pairs,
-        Perforation, Reasons, Rows, Ticket, Verdict, WithAside,
+        Actions, BackLink, ButtonKind, Column, DescriptionList, Heading, Level, LinkButton, Notice,
+        Pairs, Perforation, Reasons, SummaryList, Ticket, Verdict, WithAside,
     },
     verdict::VerdictWords,
 };
@@ -154,7 +154,7 @@ fn explanation(words: &VerdictWords, judgement: &Judgement, owed: bool) -> AnyVi
     });
     let others = words.other_laws();
     let others = (!others.is_empty()).then(|| {
-        view! { <Heading>{tr!(language, verdict.other_laws)}</Heading><Details facts=others /> }
+        view! { <Heading>{tr!(language, verdict.other_laws)}</Heading><DescriptionList facts=others /> }
     });
     let rules = judgement.assessment.rules;
     view! {
@@ -181,7 +181,7 @@ fn based_on(view: &StepView, judgement: &Judgement) -> AnyView {
     view! {
         <Ticket title=tr!(language, verdict.based_on) title_id="based-on">
             <Perforation />
-            <Rows rows />
+            <SummaryList rows />
         </Ticket>
     }
     .into_any()

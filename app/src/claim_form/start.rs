@@ -9,8 +9,8 @@ use crate::{
     pages::{SiteFrame, in_language, load, title},
     request,
     ui::{
-        Column, DataTable, Heading, IconKind, Lead, Level, PathAhead, PathStep, Perforation,
-        Ticket, Way, Ways, WithAside,
+        Column, DataTable, Heading, IconKind, Lead, Level, LinkCard, LinkCards, NextStep,
+        NextSteps, Perforation, Ticket, WithAside,
     },
 };
 
@@ -43,9 +43,9 @@ fn start(language: Language, resume: Option<(Step, LoadedDraft)>) -> AnyView {
                     <Lead>{tr!(language, claim_form.start.lead)}</Lead>
                     <p>{tr!(language, claim_form.start.text)}</p>
                     <Heading id="ways">{tr!(language, claim_form.start.begin)}</Heading>
-                    <Ways labelled_by="ways" ways=ways(language, resume) />
+                    <LinkCards labelled_by="ways" links=ways(language, resume) />
                     <Heading>{tr!(language, claim_form.start.how)}</Heading>
-                    <PathAhead steps=path_ahead(language) />
+                    <NextSteps steps=next_steps(language) />
                     <Heading>{tr!(language, claim_form.start.have)}</Heading>
                     <ul>
                         <li>{tr!(language, claim_form.start.have_1)}</li>
@@ -58,13 +58,13 @@ fn start(language: Language, resume: Option<(Step, LoadedDraft)>) -> AnyView {
     .into_any()
 }
 
-fn ways(language: Language, resume: Option<(Step, LoadedDraft)>) -> Vec<Way> {
+fn ways(language: Language, resume: Option<(Step, LoadedDraft)>) -> Vec<LinkCard> {
     let resume = resume.map(|(step, draft)| {
         let day = format::day(
             language,
             draft.expires_at.to_zoned(jiff::tz::TimeZone::UTC).date(),
         );
-        Way {
+        LinkCard {
             href: step_path(language, step),
             label: tr!(language, claim_form.start.resume),
             detail: Some(tr!(language, claim_form.start.resume_detail, day = day)),
@@ -72,7 +72,7 @@ fn ways(language: Language, resume: Option<(Step, LoadedDraft)>) -> Vec<Way> {
             main: true,
         }
     });
-    let new = Way {
+    let new = LinkCard {
         href: step_path(language, Step::WhatWentWrong),
         label: tr!(language, claim_form.start.new),
         detail: Some(tr!(language, claim_form.start.new_detail)),
@@ -82,7 +82,7 @@ fn ways(language: Language, resume: Option<(Step, LoadedDraft)>) -> Vec<Way> {
     resume.into_iter().chain([new]).collect()
 }
 
-fn path_ahead(language: Language) -> Vec<PathStep> {
+fn next_steps(language: Language) -> Vec<NextStep> {
     let steps = [
         (
             tr!(language, claim_form.start.how_1),
@@ -101,7 +101,7 @@ fn path_ahead(language: Language) -> Vec<PathStep> {
             tr!(language, claim_form.start.how_4_detail),
         ),
     ];
-    steps.map(|(title, text)| PathStep { title, text }).into()
+    steps.map(|(title, text)| NextStep { title, text }).into()
 }
 
 /// The sums of Article 7(1), for orientation.

@@ -18,7 +18,7 @@ use text::{
 };
 
 use super::address::step_path;
-use crate::ui::{Note, Pair, Pairs, Perforation, Route, RouteStop, Row, Ticket};
+use crate::ui::{Note, Pair, Pairs, Perforation, Route, RouteStop, SummaryRow, Ticket};
 
 /// The trip of a draft, if it can be read.
 pub fn trip_of(language: Language, answers: &Answers, today: Date) -> Option<TripView> {
@@ -110,10 +110,10 @@ impl AnswerRow {
     }
 
     /// The answer with the way to change it, which leads back to a page.
-    pub fn changeable(self, language: Language, back_to: Step) -> Row {
+    pub fn changeable(self, language: Language, back_to: Step) -> SummaryRow {
         let href = format!("{}?back={}", step_path(language, self.step), back_to.slug());
         let hidden = format!(" {}", self.term);
-        let row = Row::text(self.term, self.value);
+        let row = SummaryRow::text(self.term, self.value);
         let row = row.change(href, tr!(language, common.change), hidden);
         match self.small {
             Some(small) => row.small(small),

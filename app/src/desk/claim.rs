@@ -10,9 +10,9 @@ use leptos_router::hooks::use_params_map;
 use text::{format, tr};
 
 use super::{
-    decision::{decision_block, fault_words, state_chip},
+    decision::{decision_block, fault_words, state_tag},
     frame::{desk_frame, reviewers_only},
-    queue::verdict_chip,
+    queue::outcome_tag,
     unsaved::{Unsaved, unsaved_for},
 };
 use crate::{
@@ -22,8 +22,8 @@ use crate::{
     request,
     tracking::instant,
     ui::{
-        BackLink, Block, Chip, ChipTone, DataTable, ErrorSummary, HeadRow, Heading, Level, Notice,
-        Pairs, Proof, ProofStep, StopState, Timeline, TimelineEntry, Tone,
+        BackLink, Block, DataTable, ErrorSummary, HeadRow, Heading, Level, Notice, Pairs, Proof,
+        ProofStep, StopState, Tag, TagTone, Timeline, TimelineEntry, Tone,
     },
     verdict::VerdictWords,
 };
@@ -81,7 +81,7 @@ fn page(
         .as_ref()
         .map(|judgement| judged(language, claim, judgement));
     let name = facts.lead_name.clone();
-    let state = state_chip(language, claim.row.claim.state.name());
+    let state = state_tag(language, claim.row.claim.state.name());
     let content = view! {
         {title(language, &[page_title, tr!(language, desk.title)])}
         {summary}
@@ -138,13 +138,13 @@ fn judged(language: Language, claim: &DeskClaim, judgement: &Judgement) -> AnyVi
     let route = words.route(tr!(language, claim_form.check.route));
     let pairs = words.pairs();
     let choice = words.choice().map(|text| view! { <p>{text}</p> });
-    let chip = verdict_chip(language, &claim.row.facts.outcome);
+    let tag = outcome_tag(language, &claim.row.facts.outcome);
     view! {
         <Block
             id="outcome"
             title=heading
             note=rules
-            end=Some(chip)
+            end=Some(tag)
         >
             {route}
             <Pairs pairs />
@@ -195,13 +195,13 @@ fn proof(language: Language, words: &VerdictWords) -> AnyView {
         .map(|step| {
             let sentence = words.sentence(step);
             let (tone, label) = match step.met {
-                true => (ChipTone::Good, tr!(language, desk.met)),
-                false => (ChipTone::Quiet, tr!(language, desk.not_met)),
+                true => (TagTone::Good, tr!(language, desk.met)),
+                false => (TagTone::Quiet, tr!(language, desk.not_met)),
             };
             ProofStep {
                 sentence: view! { <span>{sentence}</span> }.into_any(),
                 source: step.rule.source.to_owned(),
-                outcome: view! { <Chip tone label /> }.into_any(),
+                outcome: view! { <Tag tone label /> }.into_any(),
             }
         })
         .collect();

@@ -11,7 +11,7 @@ use super::{api::DecideClaim, unsaved::Unsaved};
 use crate::{
     tracking::{paragraphs, reason_words},
     ui::{
-        Actions, Block, Button, Chip, ChipTone, RadioCards, RadioOption, SelectField, SelectOption,
+        Actions, Block, Button, RadioCards, RadioOption, SelectField, SelectOption, Tag, TagTone,
         TextArea,
     },
 };
@@ -57,7 +57,7 @@ fn decided(language: Language, claim: &DeskClaim, unsaved: Unsaved) -> AnyView {
             };
             view! {
                 <p>
-                    {state_chip(language, claim.row.claim.state.name())}
+                    {state_tag(language, claim.row.claim.state.name())}
                     " "
                     <span class="soft">{tr!(language, desk.decided_by, name = name, day = day)}</span>
                 </p>
@@ -67,7 +67,7 @@ fn decided(language: Language, claim: &DeskClaim, unsaved: Unsaved) -> AnyView {
             .into_any()
         }
         state => view! {
-            <p>{state_chip(language, state.name())}" "{tr!(language, desk.not_open)}</p>
+            <p>{state_tag(language, state.name())}" "{tr!(language, desk.not_open)}</p>
         }
         .into_any(),
     };
@@ -84,15 +84,15 @@ fn decided(language: Language, claim: &DeskClaim, unsaved: Unsaved) -> AnyView {
     .into_any()
 }
 
-/// The state of a claim as a chip.
-pub fn state_chip(language: Language, state: StateName) -> AnyView {
+/// The state of a claim as a tag.
+pub fn state_tag(language: Language, state: StateName) -> AnyView {
     let (tone, label) = match state {
-        StateName::Submitted => (ChipTone::Info, tr!(language, desk.submitted)),
-        StateName::Approved => (ChipTone::Good, tr!(language, desk.event_approved)),
-        StateName::Rejected => (ChipTone::Bad, tr!(language, desk.event_rejected)),
-        StateName::Withdrawn => (ChipTone::Quiet, tr!(language, desk.event_withdrawn)),
+        StateName::Submitted => (TagTone::Info, tr!(language, desk.submitted)),
+        StateName::Approved => (TagTone::Good, tr!(language, desk.event_approved)),
+        StateName::Rejected => (TagTone::Bad, tr!(language, desk.event_rejected)),
+        StateName::Withdrawn => (TagTone::Quiet, tr!(language, desk.event_withdrawn)),
     };
-    view! { <Chip tone label /> }.into_any()
+    view! { <Tag tone label /> }.into_any()
 }
 
 fn form(

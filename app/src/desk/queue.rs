@@ -5,15 +5,15 @@ use leptos::prelude::*;
 use text::{format, law::stored_money, tr};
 
 use super::{
-    decision::state_chip,
+    decision::state_tag,
     frame::{desk_frame, reviewers_only},
 };
 use crate::{
     pages::title,
     request,
     ui::{
-        ButtonKind, Chip, ChipTone, EmptyState, HeadRow, Heading, Level, LinkButton, SearchLine,
-        Strip, Tab, Tabs,
+        ButtonKind, EmptyState, HeadRow, Heading, Level, LinkButton, SearchLine, Tab, Tabs, Tag,
+        TagTone, Toolbar,
     },
 };
 
@@ -64,7 +64,7 @@ fn page(language: Language, reviewer: &Reviewer, query: &QueueQuery, found: &Fou
             value=query.search.clone()
             button=tr!(language, desk.search_button)
         />
-        <Strip><p><strong>{count}</strong></p>{clear}</Strip>
+        <Toolbar><p><strong>{count}</strong></p>{clear}</Toolbar>
         {match found.rows.is_empty() {
             true => empty(language, query),
             false => table(language, &found.rows),
@@ -237,21 +237,21 @@ fn row(language: Language, claim: &QueueRow) -> AnyView {
                 <span class="soft">{format::short_day(language, claim.flight_day)}</span>
             </td>
             <td role="cell" data-cell="what">{what}</td>
-            <td role="cell" data-cell="verdict">{verdict_chip(language, &claim.outcome)}</td>
+            <td role="cell" data-cell="verdict">{outcome_tag(language, &claim.outcome)}</td>
             <td role="cell" data-cell="amount" class="end">{amount}</td>
-            <td role="cell" data-cell="state">{state_chip(language, claim.state)}</td>
+            <td role="cell" data-cell="state">{state_tag(language, claim.state)}</td>
         </tr>
     }
     .into_any()
 }
 
-/// What the assessment came to, as a chip.
-pub fn verdict_chip(language: Language, outcome: &str) -> AnyView {
+/// What the assessment came to, as a tag.
+pub fn outcome_tag(language: Language, outcome: &str) -> AnyView {
     let (tone, label) = match outcome {
-        "eligible" => (ChipTone::Good, tr!(language, desk.verdict_eligible)),
-        "depends" => (ChipTone::Warn, tr!(language, desk.verdict_depends)),
-        "out_of_scope" => (ChipTone::Quiet, tr!(language, desk.verdict_out_of_scope)),
-        _ => (ChipTone::Quiet, tr!(language, desk.verdict_none)),
+        "eligible" => (TagTone::Good, tr!(language, desk.verdict_eligible)),
+        "depends" => (TagTone::Warn, tr!(language, desk.verdict_depends)),
+        "out_of_scope" => (TagTone::Quiet, tr!(language, desk.verdict_out_of_scope)),
+        _ => (TagTone::Quiet, tr!(language, desk.verdict_none)),
     };
-    view! { <Chip tone label /> }.into_any()
+    view! { <Tag tone label /> }.into_any()
 }

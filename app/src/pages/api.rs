@@ -6,7 +6,7 @@ use text::tr;
 use super::{SiteFrame, in_language, title};
 use crate::{
     request,
-    ui::{Code, Column, DataTable, Heading, Lead, Level, Listing},
+    ui::{Code, CodeBlock, Column, DataTable, Heading, Lead, Level},
 };
 
 /// A case that a reader can send as it stands.
@@ -36,9 +36,9 @@ pub fn ApiPage() -> impl IntoView {
                     <Heading level=Level::One>{heading}</Heading>
                     <Lead>{tr!(language, api.lead)}</Lead>
                     <p>{tr!(language, api.how)}</p>
-                    <Listing label=tr!(language, api.call) text=call />
+                    <CodeBlock label=tr!(language, api.call) text=call />
                     <p>{tr!(language, api.example)}</p>
-                    <Listing label=tr!(language, api.example_label) text=EXAMPLE />
+                    <CodeBlock label=tr!(language, api.example_label) text=EXAMPLE />
                     <Heading>{tr!(language, api.answer)}</Heading>
                     <p>{tr!(language, api.answer_text)}</p>
                     <p>{tr!(language, api.faults_text)}</p>

@@ -16,7 +16,7 @@ pub fn problem_page(language: Language, failure: Failure) -> AnyView {
     let unavailable = failure.problem == Problem::Unavailable;
     let incident = failure.incident.map(|Incident(number)| {
         view! {
-            <dl class="details soft">
+            <dl class="description-list soft">
                 <dt>{tr!(language, problems.incident)}</dt>
                 <dd><Code text=number /></dd>
             </dl>

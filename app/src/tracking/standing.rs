@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use leptos::prelude::*;
 use text::{format, tr};
 
-use crate::ui::{Card, Chip, ChipTone, Heading, Pair, Pairs, Progress, StateWords, StopState};
+use crate::ui::{Card, Heading, Pair, Pairs, Progress, StateWords, StopState, Tag, TagTone};
 
 /// The way of a claim, and where on it this one is.
 pub fn path(language: Language, state: StateName) -> AnyView {
@@ -57,7 +57,7 @@ fn state_words(language: Language) -> StateWords {
 pub fn standing(language: Language, claim: &TrackedClaim) -> AnyView {
     match &claim.row.claim.state {
         ClaimState::Submitted => view! {
-            <p><Chip tone=ChipTone::Info label=tr!(language, tracking.state_submitted) /></p>
+            <p><Tag tone=TagTone::Info label=tr!(language, tracking.state_submitted) /></p>
             <Card labelled_by="next" next=true>
                 <Heading id="next">{tr!(language, tracking.next_submitted)}</Heading>
                 <p>{tr!(language, tracking.next_submitted_text)}</p>
@@ -65,7 +65,7 @@ pub fn standing(language: Language, claim: &TrackedClaim) -> AnyView {
         }
         .into_any(),
         ClaimState::Withdrawn => view! {
-            <p><Chip tone=ChipTone::Quiet label=tr!(language, tracking.state_withdrawn) /></p>
+            <p><Tag tone=TagTone::Quiet label=tr!(language, tracking.state_withdrawn) /></p>
             <Card labelled_by="next">
                 <Heading id="next">{tr!(language, tracking.withdrawn_title)}</Heading>
                 <p>{tr!(language, tracking.withdrawn_text)}</p>
@@ -75,13 +75,13 @@ pub fn standing(language: Language, claim: &TrackedClaim) -> AnyView {
         ClaimState::Decided { decision, at, .. } => {
             let (tone, label, heading, reason) = match decision.verdict() {
                 Found::Approved => (
-                    ChipTone::Good,
+                    TagTone::Good,
                     tr!(language, tracking.state_approved),
                     tr!(language, tracking.decision_approved),
                     None,
                 ),
                 Found::Rejected(reason) => (
-                    ChipTone::Bad,
+                    TagTone::Bad,
                     tr!(language, tracking.state_rejected),
                     tr!(language, tracking.decision_rejected),
                     Some(reason_words(language, reason)),
@@ -95,7 +95,7 @@ pub fn standing(language: Language, claim: &TrackedClaim) -> AnyView {
             let onward = (decision.verdict() == Found::Approved)
                 .then(|| view! { <p class="soft">{tr!(language, tracking.approved_next)}</p> });
             view! {
-                <p><Chip tone label /></p>
+                <p><Tag tone label /></p>
                 <Card labelled_by="next" next=true>
                     <Heading id="next">{heading}</Heading>
                     <p class="small soft">{tr!(language, tracking.decision_day, day = day)}</p>

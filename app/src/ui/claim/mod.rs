@@ -1,6 +1,6 @@
 //! A claim as it is shown: ticket, route, progress, verdict and reasons.
 
-mod path_ahead;
+mod next_steps;
 mod perforation;
 mod progress;
 mod proof;
@@ -11,7 +11,7 @@ mod ticket;
 mod timeline;
 mod verdict;
 
-pub use path_ahead::{PathAhead, PathStep};
+pub use next_steps::{NextStep, NextSteps};
 pub use perforation::Perforation;
 pub use progress::{Progress, StateWords, StopState};
 pub use proof::{Proof, ProofStep};

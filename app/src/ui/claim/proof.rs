@@ -6,7 +6,7 @@ pub struct ProofStep {
     pub sentence: AnyView,
     /// Article or judgment.
     pub source: String,
-    /// Whether it does: a [`Chip`](super::Chip).
+    /// Whether it does: a [`Tag`](super::Tag).
     pub outcome: AnyView,
 }
 

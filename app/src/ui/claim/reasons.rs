@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::ui::table::Details;
+use crate::ui::table::DescriptionList;
 
 /// One step of why.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub fn Reasons(
                             " "
                             <small>{reason.source}</small>
                         </summary>
-                        <Details facts=reason.details />
+                        <DescriptionList facts=reason.details />
                     </details>
                 </li>
             }

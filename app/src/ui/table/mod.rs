@@ -1,13 +1,13 @@
 //! Data in rows: tables, and lists of terms with their values.
 
 mod data_table;
-mod details;
+mod description_list;
 mod pairs;
-mod rows;
-mod strip;
+mod summary_list;
+mod toolbar;
 
 pub use data_table::DataTable;
-pub use details::Details;
+pub use description_list::DescriptionList;
 pub use pairs::{Pair, Pairs};
-pub use rows::{Change, Row, Rows};
-pub use strip::Strip;
+pub use summary_list::{Change, SummaryList, SummaryRow};
+pub use toolbar::Toolbar;

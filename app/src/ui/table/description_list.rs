@@ -2,12 +2,12 @@ use leptos::prelude::*;
 
 /// Small facts: names to the left of their values.
 #[component]
-pub fn Details(
+pub fn DescriptionList(
     /// Name and value of each.
     facts: Vec<(String, String)>,
 ) -> impl IntoView {
     view! {
-        <dl class="details">
+        <dl class="description-list">
             {facts
                 .into_iter()
                 .map(|(term, value)| view! { <dt>{term}</dt><dd>{value}</dd> })

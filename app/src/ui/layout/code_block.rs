@@ -3,7 +3,7 @@ use leptos::prelude::*;
 /// Lines for a machine, as they are typed. What is too wide scrolls in its own
 /// frame, which can be reached by keyboard.
 #[component]
-pub fn Listing(
+pub fn CodeBlock(
     /// What the lines are.
     #[prop(into)]
     label: String,
@@ -12,6 +12,6 @@ pub fn Listing(
     text: String,
 ) -> impl IntoView {
     view! {
-        <pre class="listing" role="group" tabindex="0" aria-label=label><code>{text}</code></pre>
+        <pre class="code-block" role="group" tabindex="0" aria-label=label><code>{text}</code></pre>
     }
 }

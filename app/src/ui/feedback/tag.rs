@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-/// What a chip says, at a glance.
+/// What a tag says, at a glance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ChipTone {
+pub enum TagTone {
     /// A full dot.
     Good,
     /// A diamond.
@@ -18,20 +18,20 @@ pub enum ChipTone {
 
 /// A state: a word, a shape and a colour.
 #[component]
-pub fn Chip(
+pub fn Tag(
     /// What it says.
     #[prop(optional)]
-    tone: ChipTone,
+    tone: TagTone,
     /// The word.
     #[prop(into)]
     label: String,
 ) -> impl IntoView {
     let tone = match tone {
-        ChipTone::Good => "good",
-        ChipTone::Warn => "warn",
-        ChipTone::Bad => "bad",
-        ChipTone::Info => "info",
-        ChipTone::Quiet => "quiet",
+        TagTone::Good => "good",
+        TagTone::Warn => "warn",
+        TagTone::Bad => "bad",
+        TagTone::Info => "info",
+        TagTone::Quiet => "quiet",
     };
-    view! { <span class="chip" data-tone=tone>{label}</span> }
+    view! { <span class="tag" data-tone=tone>{label}</span> }
 }

@@ -2,9 +2,9 @@ use leptos::prelude::*;
 
 use super::{Icon, IconKind};
 
-/// A way in: a link as large as a card.
+/// A link as large as a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Way {
+pub struct LinkCard {
     /// Where it leads.
     pub href: String,
     /// What it is.
@@ -17,30 +17,30 @@ pub struct Way {
     pub main: bool,
 }
 
-/// The ways to begin.
+/// Links to choose from, each on a card.
 #[component]
-pub fn Ways(
+pub fn LinkCards(
     /// Identifier of the heading that names them.
     #[prop(into)]
     labelled_by: String,
-    /// The ways, the usual one first.
-    ways: Vec<Way>,
+    /// The links, the usual one first.
+    links: Vec<LinkCard>,
 ) -> impl IntoView {
-    let ways = ways
+    let links = links
         .into_iter()
-        .map(|way| {
+        .map(|link| {
             view! {
-                <a class="choice" data-main=way.main.then_some("") href=way.href>
-                    <Icon kind=way.icon />
-                    <strong>{way.label}</strong>
-                    {way.detail.map(|detail| view! { " "<small>{detail}</small> })}
+                <a class="choice" data-main=link.main.then_some("") href=link.href>
+                    <Icon kind=link.icon />
+                    <strong>{link.label}</strong>
+                    {link.detail.map(|detail| view! { " "<small>{detail}</small> })}
                 </a>
             }
         })
         .collect_view();
     view! {
         <nav class="choices" aria-labelledby=labelled_by>
-            {ways}
+            {links}
         </nav>
     }
 }

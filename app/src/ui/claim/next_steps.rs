@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-/// A step of the path ahead.
+/// Something that is going to happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PathStep {
+pub struct NextStep {
     /// What happens.
     pub title: String,
     /// When, or by whom.
@@ -11,9 +11,9 @@ pub struct PathStep {
 
 /// What is going to happen, as a line with the destination at its end.
 #[component]
-pub fn PathAhead(
+pub fn NextSteps(
     /// The steps in order.
-    steps: Vec<PathStep>,
+    steps: Vec<NextStep>,
 ) -> impl IntoView {
     let count = steps.len();
     let steps = steps

@@ -12,7 +12,7 @@ pub struct Change {
 }
 
 /// An answer given.
-pub struct Row {
+pub struct SummaryRow {
     /// What was asked.
     pub term: String,
     /// What was answered.
@@ -23,7 +23,7 @@ pub struct Row {
     pub change: Option<Change>,
 }
 
-impl Row {
+impl SummaryRow {
     /// An answer of plain words.
     pub fn text(term: impl Into<String>, value: impl Into<String>) -> Self {
         Self::view(term, value.into().into_any())
@@ -65,16 +65,16 @@ impl Row {
 
 /// Answers to check, each with its way to change it.
 #[component]
-pub fn Rows(
+pub fn SummaryList(
     /// The answers in order.
-    rows: Vec<Row>,
+    rows: Vec<SummaryRow>,
 ) -> impl IntoView {
     let rows = rows
         .into_iter()
         .map(|row| {
             let change = row.change.map(|change| {
                 view! {
-                    <dd class="rows-change">
+                    <dd class="summary-list-change">
                         <a href=change.href>
                             {change.label}
                             <span class="sr">" "{change.hidden}</span>
@@ -94,5 +94,5 @@ pub fn Rows(
             }
         })
         .collect_view();
-    view! { <dl class="rows">{rows}</dl> }
+    view! { <dl class="summary-list">{rows}</dl> }
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-/// The strip above the queue: what it holds in all, and what to do with it.
+/// The toolbar above the queue: what it holds in all, and what to do with it.
 /// Its last child stands at the end.
 ///
 /// The queue itself is a table the page writes, because its cells are data:
@@ -16,17 +16,17 @@ use leptos::prelude::*;
 ///     td[data-cell=route].code
 ///     td[data-cell=flight] > span.code + span.soft
 ///     td[data-cell=what]
-///     td[data-cell=verdict] > span.chip
+///     td[data-cell=verdict] > span.tag
 ///     td[data-cell=amount]
-///     td[data-cell=state] > span.chip
+///     td[data-cell=state] > span.tag
 /// ```
 ///
 /// `role=table`, `row`, `cell`, `rowheader` and `columnheader` are written
 /// out, because a narrow window turns rows into small grids of four lines.
 #[component]
-pub fn Strip(
+pub fn Toolbar(
     /// A paragraph, then links.
     children: Children,
 ) -> impl IntoView {
-    view! { <div class="strip">{children()}</div> }
+    view! { <div class="toolbar">{children()}</div> }
 }
