@@ -95,24 +95,39 @@ const PARTS: [(Part, &str); 4] = [
     (Part::Time, "time"),
 ];
 
-/// Fields that stand alone, with their names.
-const SINGLE: [(Field, &str); 13] = [
-    (Field::Disruption, "event"),
-    (Field::Origin, "origin"),
-    (Field::Destination, "destination"),
-    (Field::OneBooking, "one-booking"),
-    (Field::TroubleLeg, "trouble-leg"),
-    (Field::FlightsRoute, "flights-route"),
-    (Field::NeverArrived, "never-arrived"),
-    (Field::Instead, "instead"),
-    (Field::Notice, "notice"),
-    (Field::Replacement, "replacement"),
-    (Field::Reason, "reason"),
-    (Field::Email, "email"),
-    (Field::IsTrue, "is-true"),
+/// Fields that there is one of.
+const SINGLE: [Field; 14] = [
+    Field::Disruption,
+    Field::Origin,
+    Field::Destination,
+    Field::OneBooking,
+    Field::TroubleLeg,
+    Field::FlightsRoute,
+    Field::NeverArrived,
+    Field::Instead,
+    Field::Notice,
+    Field::Replacement,
+    Field::Reason,
+    Field::Email,
+    Field::IsTrue,
+    Field::MayAct,
 ];
 
 impl Field {
+    /// Every field, in no order that means anything.
+    pub fn all() -> impl Iterator<Item = Field> {
+        let moments = MOMENTS.iter().flat_map(|(moment, _)| {
+            let parts = PARTS.iter();
+            parts.map(|(part, _)| Field::When(*moment, *part))
+        });
+        SINGLE
+            .into_iter()
+            .chain(moments)
+            .chain((1..=MAX_STOPS).map(Field::Stop))
+            .chain((1..=MAX_STOPS + 1).flat_map(|n| [Field::Flight(n), Field::OperatedBy(n)]))
+            .chain((1..=MAX_PEOPLE).map(Field::Passenger))
+    }
+
     /// The name in forms, in storage, and as an id in the page.
     pub fn name(self) -> String {
         match self {
@@ -123,18 +138,28 @@ impl Field {
             Field::When(moment, part) => {
                 format!("{}-{}", name_in(&MOMENTS, moment), name_in(&PARTS, part))
             }
+            // Drafts are stored under this name.
+            Field::Disruption => "event".to_owned(),
+            Field::Origin => "origin".to_owned(),
+            Field::Destination => "destination".to_owned(),
+            Field::OneBooking => "one-booking".to_owned(),
+            Field::TroubleLeg => "trouble-leg".to_owned(),
+            Field::FlightsRoute => "flights-route".to_owned(),
+            Field::NeverArrived => "never-arrived".to_owned(),
+            Field::Instead => "instead".to_owned(),
+            Field::Notice => "notice".to_owned(),
+            Field::Replacement => "replacement".to_owned(),
+            Field::Reason => "reason".to_owned(),
+            Field::Email => "email".to_owned(),
+            Field::IsTrue => "is-true".to_owned(),
             Field::MayAct => "may-act".to_owned(),
-            single => name_in(&SINGLE, single).to_owned(),
         }
     }
 
     /// The field of that name; none for a name the form does not have.
     pub fn from_name(name: &str) -> Option<Field> {
-        if name == "may-act" {
-            return Some(Field::MayAct);
-        }
-        if let Some((field, _)) = SINGLE.iter().find(|(_, known)| *known == name) {
-            return Some(*field);
+        if let Some(field) = SINGLE.into_iter().find(|field| field.name() == name) {
+            return Some(field);
         }
         let (stem, last) = name.rsplit_once('-')?;
         if let (Some(moment), Some(part)) = (of_name(&MOMENTS, stem), of_name(&PARTS, last)) {
@@ -196,27 +221,9 @@ fn of_name<T: Copy>(names: &[(T, &'static str)], wanted: &str) -> Option<T> {
 mod tests {
     use super::*;
 
-    fn every_field() -> Vec<Field> {
-        let single = SINGLE
-            .into_iter()
-            .map(|(field, _)| field)
-            .chain([Field::MayAct]);
-        let moments = MOMENTS.into_iter().flat_map(|(moment, _)| {
-            PARTS
-                .into_iter()
-                .map(move |(part, _)| Field::When(moment, part))
-        });
-        single
-            .chain(moments)
-            .chain((1..=MAX_STOPS).map(Field::Stop))
-            .chain((1..=MAX_STOPS + 1).flat_map(|n| [Field::Flight(n), Field::OperatedBy(n)]))
-            .chain((1..=MAX_PEOPLE).map(Field::Passenger))
-            .collect()
-    }
-
     #[test]
     fn every_field_is_found_by_its_name() {
-        for field in every_field() {
+        for field in Field::all() {
             assert_eq!(Field::from_name(&field.name()), Some(field));
         }
     }

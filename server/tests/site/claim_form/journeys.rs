@@ -1,7 +1,7 @@
 use crate::support::{CANCELLATION, DELAY, PEOPLE, Page, Passenger, Reviewer, Site, Trip};
 
 /// BRE-CDG-GRU-ASU on one booking, with a stop added at a time.
-async fn answer_with_stops(passenger: &mut Passenger) -> Page {
+pub async fn answer_with_stops(passenger: &mut Passenger) -> Page {
     passenger
         .answer("what-went-wrong", &[("event", "delay")])
         .await;

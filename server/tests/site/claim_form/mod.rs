@@ -1,5 +1,6 @@
 mod buttons;
 mod faults;
+mod fields;
 mod journeys;
 mod not_arrived;
 mod order;

@@ -7,7 +7,7 @@ mod site;
 mod trips;
 
 pub use browser::{Browser, encoded};
-pub use page::{Form, Page};
+pub use page::{Form, Page, selector};
 pub use people::{Passenger, Reviewer};
 pub use site::{IMPATIENT, Log, PASSWORD, Set, Site};
 pub use trips::{CANCELLATION, DELAY, PEOPLE, Trip};
