@@ -10,7 +10,7 @@ use server_fn::codec::JsonEncoding;
 /// What went wrong with a request, as a code. The sentences are in
 /// `crates/text/locales/*/problems.json`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Problem {
+pub enum ErrorCode {
     /// The form could not be read.
     BadRequest,
     /// Not from our own pages.
@@ -31,34 +31,34 @@ pub enum Problem {
     Internal,
 }
 
-impl Problem {
+impl ErrorCode {
     /// The status that goes with it.
     pub fn status(self) -> StatusCode {
         match self {
-            Problem::BadRequest => StatusCode::BAD_REQUEST,
-            Problem::Forbidden => StatusCode::FORBIDDEN,
-            Problem::SignedOut => StatusCode::UNAUTHORIZED,
-            Problem::NotFound => StatusCode::NOT_FOUND,
-            Problem::Conflict => StatusCode::CONFLICT,
-            Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Problem::TooMany => StatusCode::TOO_MANY_REQUESTS,
-            Problem::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
-            Problem::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+            ErrorCode::BadRequest => StatusCode::BAD_REQUEST,
+            ErrorCode::Forbidden => StatusCode::FORBIDDEN,
+            ErrorCode::SignedOut => StatusCode::UNAUTHORIZED,
+            ErrorCode::NotFound => StatusCode::NOT_FOUND,
+            ErrorCode::Conflict => StatusCode::CONFLICT,
+            ErrorCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            ErrorCode::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            ErrorCode::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            ErrorCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
-    /// The problem that a status tells of.
-    pub fn of_status(status: StatusCode) -> Problem {
+    /// The code that a status tells of.
+    pub fn of_status(status: StatusCode) -> ErrorCode {
         match status {
-            StatusCode::FORBIDDEN => Problem::Forbidden,
-            StatusCode::UNAUTHORIZED => Problem::SignedOut,
-            StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Problem::NotFound,
-            StatusCode::CONFLICT => Problem::Conflict,
-            StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge,
-            StatusCode::TOO_MANY_REQUESTS => Problem::TooMany,
-            StatusCode::SERVICE_UNAVAILABLE => Problem::Unavailable,
-            status if status.is_client_error() => Problem::BadRequest,
-            _ => Problem::Internal,
+            StatusCode::FORBIDDEN => ErrorCode::Forbidden,
+            StatusCode::UNAUTHORIZED => ErrorCode::SignedOut,
+            StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => ErrorCode::NotFound,
+            StatusCode::CONFLICT => ErrorCode::Conflict,
+            StatusCode::PAYLOAD_TOO_LARGE => ErrorCode::TooLarge,
+            StatusCode::TOO_MANY_REQUESTS => ErrorCode::TooMany,
+            StatusCode::SERVICE_UNAVAILABLE => ErrorCode::Unavailable,
+            status if status.is_client_error() => ErrorCode::BadRequest,
+            _ => ErrorCode::Internal,
         }
     }
 }
@@ -72,19 +72,19 @@ pub struct Incident(pub String);
 #[derive(Debug, Clone, Copy)]
 pub struct FailedWith(pub StatusCode);
 
-/// A problem at the border: logged once, with the number its reader sees.
+/// An error at the border: logged once, with the number its reader sees.
 #[derive(Debug, Clone)]
 pub struct Failure {
     /// What to tell.
-    pub problem: Problem,
+    pub code: ErrorCode,
     /// The number in the log; only where there is something to look up.
     pub incident: Option<Incident>,
 }
 
-impl From<Problem> for Failure {
-    fn from(problem: Problem) -> Self {
+impl From<ErrorCode> for Failure {
+    fn from(code: ErrorCode) -> Self {
         Self {
-            problem,
+            code,
             incident: None,
         }
     }
@@ -92,17 +92,17 @@ impl From<Problem> for Failure {
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        let problem = match error {
-            Error::NotFound => return Problem::NotFound.into(),
-            Error::Conflict => return Problem::Conflict.into(),
-            Error::TooMany => return Problem::TooMany.into(),
-            Error::Unavailable(_) => Problem::Unavailable,
-            Error::Internal(_) => Problem::Internal,
+        let code = match error {
+            Error::NotFound => return ErrorCode::NotFound.into(),
+            Error::Conflict => return ErrorCode::Conflict.into(),
+            Error::TooMany => return ErrorCode::TooMany.into(),
+            Error::Unavailable(_) => ErrorCode::Unavailable,
+            Error::Internal(_) => ErrorCode::Internal,
         };
         let incident = new_incident();
         tracing::error!(incident = incident.0, %error, "request failed");
         Self {
-            problem,
+            code,
             incident: Some(incident),
         }
     }
@@ -114,9 +114,9 @@ fn new_incident() -> Incident {
 }
 
 /// Sets the status of the response that is being made.
-pub fn set_status(problem: Problem) {
+pub fn set_status(code: ErrorCode) {
     if let Some(response) = use_context::<ResponseOptions>() {
-        response.set_status(problem.status());
+        response.set_status(code.status());
     }
 }
 
@@ -124,14 +124,14 @@ pub fn set_status(problem: Problem) {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct WireError {
     /// What went wrong.
-    pub problem: Problem,
+    pub code: ErrorCode,
     /// The number in the log.
     pub incident: Option<String>,
 }
 
 impl std::fmt::Display for WireError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:?}", self.problem)
+        write!(f, "{:?}", self.code)
     }
 }
 
@@ -140,13 +140,13 @@ impl server_fn::error::FromServerFnError for WireError {
 
     fn from_server_fn_error(error: server_fn::error::ServerFnErrorErr) -> Self {
         use server_fn::error::ServerFnErrorErr as E;
-        let problem = match error {
-            E::Deserialization(_) | E::Args(_) | E::MissingArg(_) => Problem::BadRequest,
-            _ => Problem::Internal,
+        let code = match error {
+            E::Deserialization(_) | E::Args(_) | E::MissingArg(_) => ErrorCode::BadRequest,
+            _ => ErrorCode::Internal,
         };
-        set_status(problem);
+        set_status(code);
         Self {
-            problem,
+            code,
             incident: None,
         }
     }
@@ -157,7 +157,7 @@ pub const INCIDENT_HEADER: &str = "x-incident";
 
 impl From<Failure> for WireError {
     fn from(failure: Failure) -> Self {
-        set_status(failure.problem);
+        set_status(failure.code);
         if let (Some(incident), Some(response)) =
             (&failure.incident, use_context::<ResponseOptions>())
             && let Ok(value) = http::HeaderValue::from_str(&incident.0)
@@ -165,7 +165,7 @@ impl From<Failure> for WireError {
             response.insert_header(http::HeaderName::from_static(INCIDENT_HEADER), value);
         }
         Self {
-            problem: failure.problem,
+            code: failure.code,
             incident: failure.incident.map(|incident| incident.0),
         }
     }
@@ -177,8 +177,8 @@ impl From<Error> for WireError {
     }
 }
 
-impl From<Problem> for WireError {
-    fn from(problem: Problem) -> Self {
-        Failure::from(problem).into()
+impl From<ErrorCode> for WireError {
+    fn from(code: ErrorCode) -> Self {
+        Failure::from(code).into()
     }
 }

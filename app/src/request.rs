@@ -11,7 +11,7 @@ use leptos_axum::ResponseOptions;
 use tower_sessions::Session;
 
 use crate::{
-    error::{FailedWith, Failure, Incident, Problem},
+    error::{ErrorCode, FailedWith, Failure, Incident},
     files::StyleWithin,
 };
 
@@ -209,7 +209,7 @@ pub async fn require_reviewer() -> Result<Reviewer, Failure> {
     let (backend, session) = desk_session()?;
     reviewer(&backend, &session)
         .await?
-        .ok_or_else(|| Problem::SignedOut.into())
+        .ok_or_else(|| ErrorCode::SignedOut.into())
 }
 
 /// Starts the session of a member of staff, under a new number.

@@ -11,7 +11,7 @@ use leptos_router::{
 use crate::{
     claim_form::{StartPage, StepPage},
     desk::{ClaimPage, QueuePage, SignInPage},
-    pages::{ApiPage, HelpPage, MissingPage, PrivacyPage, ProblemPage},
+    pages::{ApiPage, ErrorPage, HelpPage, MissingPage, PrivacyPage},
     tracking::TrackingPage,
 };
 
@@ -33,7 +33,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:lang/desk") view=QueuePage ssr=ssr.clone() />
                 <Route path=path!("/:lang/desk/sign-in") view=SignInPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/desk/claims/:reference") view=ClaimPage ssr=ssr.clone() />
-                <Route path=path!("/:lang/problem") view=ProblemPage ssr=ssr />
+                <Route path=path!("/:lang/problem") view=ErrorPage ssr=ssr />
             </Routes>
         </Router>
     }

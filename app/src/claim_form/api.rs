@@ -16,7 +16,7 @@ use text::places::Airports;
 
 use super::address::step_path;
 use crate::{
-    error::{Problem, WireError},
+    error::{ErrorCode, WireError},
     request,
 };
 
@@ -60,8 +60,8 @@ pub async fn save_answers(
     #[server(default)] back_to: String,
     #[server(default)] form: BTreeMap<String, String>,
 ) -> Result<(), WireError> {
-    let step = Step::from_slug(&step).ok_or(Problem::BadRequest)?;
-    let then = Then::parse(&then).ok_or(Problem::BadRequest)?;
+    let step = Step::from_slug(&step).ok_or(ErrorCode::BadRequest)?;
+    let then = Then::parse(&then).ok_or(ErrorCode::BadRequest)?;
     let posted = change(&then, language, form);
     let backend = request::backend();
     let secret = request::draft_secret();

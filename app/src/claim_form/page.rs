@@ -13,7 +13,7 @@ use super::{
     result, schedule, trip, view::StepView, what_went_wrong,
 };
 use crate::{
-    error::{Failure, Problem},
+    error::{ErrorCode, Failure},
     pages::{in_language, load},
     request,
 };
@@ -33,7 +33,7 @@ pub fn StepPage() -> impl IntoView {
             back_to: request::query("back").and_then(|slug| Step::from_slug(&slug)),
         };
         load(language, async move {
-            let step = step.ok_or(Problem::NotFound)?;
+            let step = step.ok_or(ErrorCode::NotFound)?;
             let draft = match &secret {
                 Some(secret) => backend.load_draft(secret).await?,
                 None => None,

@@ -8,7 +8,7 @@ use server_fn::codec::PostUrl;
 
 use super::unsaved::{Unsaved, keep_unsaved};
 use crate::{
-    error::{Failure, Problem, WireError},
+    error::{ErrorCode, Failure, WireError},
     request,
 };
 
@@ -58,7 +58,7 @@ pub async fn decide_claim(
     #[server(default)] text: String,
 ) -> Result<(), WireError> {
     let reviewer = request::require_reviewer().await?;
-    let reference: ClaimReference = reference.parse().map_err(|_| Problem::NotFound)?;
+    let reference: ClaimReference = reference.parse().map_err(|_| ErrorCode::NotFound)?;
     let page = format!("/{language}/desk/claims/{reference}");
     let unsaved = Unsaved {
         reference: reference.to_string(),

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     claim_form::statement_rows,
-    error::{Failure, Problem},
+    error::{ErrorCode, Failure},
     pages::title,
     request,
     tracking::instant,
@@ -40,7 +40,7 @@ pub fn ClaimPage() -> impl IntoView {
     reviewers_only(move |language, reviewer, session| async move {
         let reference = reference
             .parse()
-            .map_err(|_| Failure::from(Problem::NotFound))?;
+            .map_err(|_| Failure::from(ErrorCode::NotFound))?;
         let claim = backend.open_claim(&reviewer, reference).await?;
         let unsaved = match &fault {
             Some(_) => unsaved_for(&session, &claim.row.reference.to_string()).await,

@@ -3,9 +3,9 @@ use std::future::Future;
 use domain::Language;
 use leptos::prelude::*;
 
-use super::problem::problem_page;
+use super::error::error_page;
 use crate::{
-    error::{Failure, Problem, set_status},
+    error::{ErrorCode, Failure, set_status},
     request,
 };
 
@@ -13,7 +13,7 @@ use crate::{
 pub fn in_language(page: impl FnOnce(Language) -> AnyView) -> AnyView {
     match request::language_of_path(&request::path()) {
         Some(language) => page(language),
-        None => problem_page(request::language(), Problem::NotFound.into()),
+        None => error_page(request::language(), ErrorCode::NotFound.into()),
     }
 }
 
@@ -27,8 +27,8 @@ pub fn load(
         match loading.await {
             Ok(page) => page,
             Err(failure) => {
-                set_status(failure.problem);
-                problem_page(language, failure)
+                set_status(failure.code);
+                error_page(language, failure)
             }
         }
     });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use server_fn::codec::PostUrl;
 
 use crate::{
-    error::{Problem, WireError},
+    error::{ErrorCode, WireError},
     request,
 };
 
@@ -13,8 +13,8 @@ fn secret_of(link: &str) -> Result<Secret, WireError> {
     backend
         .limits()
         .look_up(&request::client_address())
-        .map_err(|_| Problem::TooMany)?;
-    link.parse().map_err(|_| Problem::NotFound.into())
+        .map_err(|_| ErrorCode::TooMany)?;
+    link.parse().map_err(|_| ErrorCode::NotFound.into())
 }
 
 /// Takes a claim back.
@@ -30,7 +30,7 @@ pub async fn withdraw_claim(language: Language, link: String) -> Result<(), Wire
 #[server(name = RenewLink, prefix = "/form", endpoint = "tracking/renew", input = PostUrl)]
 pub async fn renew_link(language: Language, link: String, new: String) -> Result<(), WireError> {
     let old = secret_of(&link)?;
-    let secret: Secret = new.parse().map_err(|_| Problem::BadRequest)?;
+    let secret: Secret = new.parse().map_err(|_| ErrorCode::BadRequest)?;
     request::backend().renew_link(&old, &secret).await?;
     request::redirect(&format!("/{language}/tracking/{new}?renewed"));
     Ok(())

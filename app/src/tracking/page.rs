@@ -15,7 +15,7 @@ use super::{
     standing::{path, standing},
 };
 use crate::{
-    error::{Failure, Problem},
+    error::{ErrorCode, Failure},
     pages::{SiteFrame, in_language, load, title},
     request,
     ui::{
@@ -43,8 +43,10 @@ pub fn TrackingPage() -> impl IntoView {
             backend
                 .limits()
                 .look_up(&address)
-                .map_err(|_| Failure::from(Problem::TooMany))?;
-            let secret = link.parse().map_err(|_| Failure::from(Problem::NotFound))?;
+                .map_err(|_| Failure::from(ErrorCode::TooMany))?;
+            let secret = link
+                .parse()
+                .map_err(|_| Failure::from(ErrorCode::NotFound))?;
             let claim = match backend.track_claim(&secret).await {
                 Err(backend::Error::NotFound) => {
                     return replaced_link(language, &backend, sender, &secret).await;

@@ -4,16 +4,16 @@ use text::tr;
 
 use super::frame::{SiteFrame, title};
 use crate::{
-    error::{Failure, Incident, Problem, set_status},
+    error::{ErrorCode, Failure, Incident, set_status},
     request,
     ui::{Actions, ButtonKind, Code, Column, Heading, Lead, Level, LinkButton, Notice},
 };
 
 /// What is shown instead of a page when something went wrong.
-pub fn problem_page(language: Language, failure: Failure) -> AnyView {
-    set_status(failure.problem);
-    let (heading, text) = words(language, failure.problem);
-    let unavailable = failure.problem == Problem::Unavailable;
+pub fn error_page(language: Language, failure: Failure) -> AnyView {
+    set_status(failure.code);
+    let (heading, text) = words(language, failure.code);
+    let unavailable = failure.code == ErrorCode::Unavailable;
     let incident = failure.incident.map(|Incident(number)| {
         view! {
             <dl class="description-list soft">
@@ -36,7 +36,7 @@ pub fn problem_page(language: Language, failure: Failure) -> AnyView {
             </Notice>
         }
     });
-    let again = matches!(failure.problem, Problem::Unavailable | Problem::Internal).then(|| {
+    let again = matches!(failure.code, ErrorCode::Unavailable | ErrorCode::Internal).then(|| {
         let (kind, label) = match form_failed {
             true => (ButtonKind::Second, tr!(language, problems.as_last_saved)),
             false => (ButtonKind::Primary, tr!(language, problems.try_again)),
@@ -74,41 +74,41 @@ fn again() -> String {
     }
 }
 
-fn words(language: Language, problem: Problem) -> (String, String) {
-    match problem {
-        Problem::BadRequest => (
+fn words(language: Language, code: ErrorCode) -> (String, String) {
+    match code {
+        ErrorCode::BadRequest => (
             tr!(language, problems.bad_request),
             tr!(language, problems.bad_request_text),
         ),
-        Problem::Forbidden => (
+        ErrorCode::Forbidden => (
             tr!(language, problems.forbidden),
             tr!(language, problems.forbidden_text),
         ),
-        Problem::SignedOut => (
+        ErrorCode::SignedOut => (
             tr!(language, problems.signed_out),
             tr!(language, problems.signed_out_text),
         ),
-        Problem::NotFound => (
+        ErrorCode::NotFound => (
             tr!(language, problems.not_found),
             tr!(language, problems.not_found_text),
         ),
-        Problem::Conflict => (
+        ErrorCode::Conflict => (
             tr!(language, problems.conflict),
             tr!(language, problems.conflict_text),
         ),
-        Problem::TooLarge => (
+        ErrorCode::TooLarge => (
             tr!(language, problems.too_large),
             tr!(language, problems.too_large_text),
         ),
-        Problem::TooMany => (
+        ErrorCode::TooMany => (
             tr!(language, problems.too_many),
             tr!(language, problems.too_many_text),
         ),
-        Problem::Unavailable => (
+        ErrorCode::Unavailable => (
             tr!(language, problems.unavailable),
             tr!(language, problems.unavailable_text),
         ),
-        Problem::Internal => (
+        ErrorCode::Internal => (
             tr!(language, problems.internal),
             tr!(language, problems.internal_text),
         ),
@@ -118,15 +118,15 @@ fn words(language: Language, problem: Problem) -> (String, String) {
 /// What the server shows for a status that no page made: see
 /// `server::middleware::error_pages`. Nobody else finds a page here.
 #[component]
-pub fn ProblemPage() -> impl IntoView {
-    let problem =
-        request::failed_with().map_or(Problem::NotFound, |failed| Problem::of_status(failed.0));
+pub fn ErrorPage() -> impl IntoView {
+    let code =
+        request::failed_with().map_or(ErrorCode::NotFound, |failed| ErrorCode::of_status(failed.0));
     let incident = request::incident();
-    problem_page(request::language(), Failure { problem, incident })
+    error_page(request::language(), Failure { code, incident })
 }
 
 /// There is no page at this address.
 #[component]
 pub fn MissingPage() -> impl IntoView {
-    problem_page(request::language(), Problem::NotFound.into())
+    error_page(request::language(), ErrorCode::NotFound.into())
 }
