@@ -75,11 +75,11 @@ impl Reasoning {
         mut self,
         regime: Regime,
         journey: &Journey<'_>,
-        verdict: Result<(), NothingOwed>,
+        owed: Result<(), NothingOwed>,
         sum: Option<Compensation>,
         deadline: Option<Deadline>,
     ) -> Entry {
-        let outcome = self.outcome(verdict);
+        let outcome = self.outcome(owed);
         if outcome == Outcome::NoCompensation {
             self.missing.clear();
             // Only the way to a sum is of interest now, not what might take it away.
@@ -108,8 +108,8 @@ impl Reasoning {
     }
 
     /// The outcome that follows: a failed condition goes before a gap.
-    pub fn outcome(&self, verdict: Result<(), NothingOwed>) -> Outcome {
-        match verdict {
+    pub fn outcome(&self, owed: Result<(), NothingOwed>) -> Outcome {
+        match owed {
             Err(NothingOwed) => Outcome::NoCompensation,
             Ok(()) if self.missing.is_empty() => Outcome::Eligible,
             Ok(()) => Outcome::Depends,

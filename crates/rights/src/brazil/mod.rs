@@ -42,11 +42,11 @@ pub fn entry(
     rights::grant(journey, &mut notes);
     let deadline = limitation::of_court(Country::BR, journey, data);
     let mut sum = None;
-    let verdict = judge(journey, &mut notes, &mut sum).and_then(|()| {
+    let owed = judge(journey, &mut notes, &mut sum).and_then(|()| {
         let bars = journey.facts.forum.is_some();
         limitation::time_bar(rule::LIMITATION, deadline, bars, assessed_on, &mut notes)
     });
-    Ok(notes.entry(Regime::BrAnac400, journey, verdict, sum, deadline))
+    Ok(notes.entry(Regime::BrAnac400, journey, owed, sum, deadline))
 }
 
 /// Of all disruptions only a refused boarding has a sum.

@@ -47,9 +47,9 @@ pub fn entry(
     let mut notes = Reasoning::default();
     notes.steps.push(scope::scope(journey)?);
     let disruption = disruption::of(journey);
-    let (verdict, sum) = judge(disruption, journey, assessed_on, data, &mut notes);
+    let (owed, sum) = judge(disruption, journey, assessed_on, data, &mut notes);
     let deadline = request::deadline(disruption, journey);
-    Ok(notes.entry(Regime::CaAppr, journey, verdict, sum, deadline))
+    Ok(notes.entry(Regime::CaAppr, journey, owed, sum, deadline))
 }
 
 /// Walks through the questions after the scope.
@@ -71,7 +71,7 @@ fn judge(
     notes.at_stake = sum::at_stake(disruption, size, journey);
     rights::grant(disruption, control.category, journey, notes);
     let mut sum = None;
-    let verdict = disruption::happened(disruption, journey, notes)
+    let owed = disruption::happened(disruption, journey, notes)
         .and_then(|()| control::within(&control, notes))
         .and_then(|()| notice::told(disruption, journey, notes))
         .and_then(|()| sum::due(disruption, size, journey, notes))
@@ -83,5 +83,5 @@ fn judge(
             None => Ok(()),
         })
         .and_then(|()| request::in_time(disruption, journey, assessed_on, notes));
-    (verdict, sum)
+    (owed, sum)
 }

@@ -60,11 +60,11 @@ pub fn entry(
     rights::grant(journey, &mut notes);
     let deadline = limitation::of_court(Country::IN, journey, data);
     let mut sum = None;
-    let verdict = judge(journey, &mut notes, &mut sum).and_then(|()| {
+    let owed = judge(journey, &mut notes, &mut sum).and_then(|()| {
         let bars = journey.facts.forum.is_some();
         limitation::time_bar(rule::LIMITATION, deadline, bars, assessed_on, &mut notes)
     });
-    Ok(notes.entry(Regime::InDgca, journey, verdict, sum, deadline))
+    Ok(notes.entry(Regime::InDgca, journey, owed, sum, deadline))
 }
 
 /// Walks through the disruption to the sum.

@@ -64,7 +64,7 @@ pub fn entry(
     let disruption = disruption::of(journey);
     rights::grant(disruption, journey, &mut notes);
     let mut sum = None;
-    let verdict = match disruption {
+    let owed = match disruption {
         LegalDisruption::Baggage => notes.fails(rule::BAGGAGE, Finding::NoBaggageSum),
         LegalDisruption::Downgrade => {
             let open = (rule::DOWNGRADE, Finding::DowngradeOpen);
@@ -74,10 +74,10 @@ pub fn entry(
     };
     let deadline = deadline(journey, data);
     let bars = journey.facts.forum.is_some();
-    let verdict = verdict.and_then(|()| {
+    let owed = owed.and_then(|()| {
         limitation::time_bar(rule::LIMITATION, deadline, bars, assessed_on, &mut notes)
     });
-    Ok(notes.entry(Regime::IlAsl, journey, verdict, sum, deadline))
+    Ok(notes.entry(Regime::IlAsl, journey, owed, sum, deadline))
 }
 
 /// Walks through disruption, exemptions, sum and set-off.

@@ -65,9 +65,9 @@ pub fn entry(
     note_several_carriers(journey, &mut notes);
     let deadline = time::deadline(journey);
     let mut sum = None;
-    let verdict = judge(journey, &mut notes, &mut sum)
+    let owed = judge(journey, &mut notes, &mut sum)
         .and_then(|()| time::bar(deadline, assessed_on, &mut notes));
-    Ok(notes.entry(Regime::Mc99, journey, verdict, sum, deadline))
+    Ok(notes.entry(Regime::Mc99, journey, owed, sum, deadline))
 }
 
 /// Walks from the disruption to the sum.

@@ -66,7 +66,7 @@ pub fn entry(
         Scope::Outside(step) => return Err(step),
     }
     let replaced = scheme.replaced.filter(|since| journey.day >= *since);
-    let (verdict, sum) = match replaced {
+    let (owed, sum) = match replaced {
         Some(since) => {
             note_reform(journey, since, &mut notes);
             (Ok(()), None)
@@ -74,7 +74,7 @@ pub fn entry(
         None => judge(scheme, journey, assessed_on, data, &mut notes),
     };
     let deadline = court::deadline(scheme, journey, data);
-    Ok(notes.entry(scheme.regime, journey, verdict, sum, deadline))
+    Ok(notes.entry(scheme.regime, journey, owed, sum, deadline))
 }
 
 /// On the way in, who was compensated and helped under the law of the country
@@ -102,7 +102,7 @@ fn note_reform(journey: &Journey<'_>, since: Date, notes: &mut Reasoning) {
 }
 
 /// Walks through the questions after the scope. The sum comes back apart from
-/// the verdict, because it is of interest even where it is not owed.
+/// the outcome, because it is of interest even where it is not owed.
 fn judge(
     scheme: &Scheme,
     journey: &Journey<'_>,
@@ -125,7 +125,7 @@ fn judge(
         disruption => sum_due(scheme, disruption, journey, notes).map(Some),
     };
     let mut sum = None;
-    let verdict = due
+    let owed = due
         .and_then(|due| match due {
             Some(due) => {
                 notes.at_stake = Some(due);
@@ -134,7 +134,7 @@ fn judge(
             None => Ok(()),
         })
         .and_then(|()| court::time_bar(scheme, journey, assessed_on, data, notes));
-    (verdict, sum)
+    (owed, sum)
 }
 
 /// The share of the price for a lower class; `None` where a part is not known.

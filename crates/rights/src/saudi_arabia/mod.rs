@@ -54,17 +54,17 @@ pub fn entry(
     );
     rights::grant(journey, &mut notes);
     let mut sum = None;
-    let verdict = judge(journey, &mut sum, &mut notes);
+    let owed = judge(journey, &mut sum, &mut notes);
     // No period of these regulations is known; a court goes by its own.
     let forum = journey.facts.forum;
     let deadline = forum.and_then(|forum| limitation::deadline(forum, journey.day, data));
-    let verdict = verdict.and_then(|()| {
+    let owed = owed.and_then(|()| {
         limitation::time_bar(rule::LIMITATION, deadline, true, assessed_on, &mut notes)
     });
-    Ok(notes.entry(Regime::SaGaca, journey, verdict, sum, deadline))
+    Ok(notes.entry(Regime::SaGaca, journey, owed, sum, deadline))
 }
 
-/// Judges the disruption; the sum comes back apart from the verdict.
+/// Judges the disruption; the sum comes back apart from whether it is owed.
 fn judge(
     journey: &Journey<'_>,
     sum: &mut Option<Compensation>,

@@ -62,7 +62,7 @@ pub fn entry(
     let disruption = disruption::of(journey);
     rights::grant(disruption, journey, &mut notes);
     let mut sum = None;
-    let verdict = match disruption {
+    let owed = match disruption {
         LegalDisruption::Baggage => notes.fails(rule::BAGGAGE, Finding::NoBaggageSum),
         LegalDisruption::Downgrade => {
             let open = (rule::DOWNGRADE, Finding::DowngradeOpen);
@@ -72,8 +72,8 @@ pub fn entry(
     };
     let forum = journey.facts.forum.unwrap_or(TURKEY);
     let deadline = limitation::deadline(forum, journey.day, data);
-    let verdict = verdict.and_then(|()| time_bar(forum, deadline, assessed_on, &mut notes));
-    Ok(notes.entry(Regime::TrShy, journey, verdict, sum, deadline))
+    let owed = owed.and_then(|()| time_bar(forum, deadline, assessed_on, &mut notes));
+    Ok(notes.entry(Regime::TrShy, journey, owed, sum, deadline))
 }
 
 /// Walks through disruption, cause, sum and set-off.

@@ -48,14 +48,14 @@ pub fn entry(
     note_unit(rule::DESTINATION, rule::STOPOVER, journey, &mut notes);
     refund::grant(journey, &mut notes);
     let mut sum = None;
-    let verdict = due(journey, &mut notes).and_then(|due| match due {
+    let owed = due(journey, &mut notes).and_then(|due| match due {
         Some(due) => {
             notes.at_stake = Some(due);
             set_off(rule::SET_OFF, due, journey, &mut notes).map(|left| sum = Some(left))
         }
         None => Ok(()),
     });
-    Ok(notes.entry(Regime::UsDot, journey, verdict, sum, None))
+    Ok(notes.entry(Regime::UsDot, journey, owed, sum, None))
 }
 
 /// Notes the sum; `None` where a fact is missing for it.
