@@ -152,7 +152,7 @@ impl server_fn::error::FromServerFnError for WireError {
     }
 }
 
-/// Tells the number of an incident to whoever draws the page, and to callers.
+/// Tells the number of an incident to whoever renders the page, and to callers.
 pub const INCIDENT_HEADER: &str = "x-incident";
 
 impl From<Failure> for WireError {

@@ -1,6 +1,6 @@
 //! Aero's pages, its form, its server functions and its islands.
 //!
-//! With the feature `ssr` this is the whole site, drawn on the server. With
+//! With the feature `ssr` this is the whole site, rendered on the server. With
 //! `hydrate` it is only what runs in the browser: the [`widgets`], which bring
 //! the same parsers and messages to a page that already works without them.
 

@@ -19,7 +19,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     let path = request::path();
     let files: Arc<BrowserFiles> = expect_context();
     if let Some(shared) = Owner::current_shared_context() {
-        // Only the islands wake up: nothing else needs marks for the browser.
+        // Only the islands are hydrated: nothing else needs marks for the browser.
         shared.set_is_hydrating(false);
     }
     protect();
@@ -43,7 +43,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     }
 }
 
-/// The style sheet: a file of its own, or within a page that should be drawn
+/// The style sheet: a file of its own, or within a page that should be rendered
 /// without waiting for a second answer. The file is fetched afterwards then.
 fn style(files: &BrowserFiles) -> AnyView {
     let href = files.style.clone();
@@ -57,7 +57,7 @@ fn style(files: &BrowserFiles) -> AnyView {
     }
 }
 
-/// What wakes the islands, on the pages that have some. The first page of the
+/// What hydrates the islands, on the pages that have some. The first page of the
 /// form has none: it fetches what the next one needs, when it is done itself.
 fn scripts(path: &str, files: &BrowserFiles) -> Option<AnyView> {
     let (_, slug) = path.split_once("/claim/")?;
@@ -72,7 +72,7 @@ fn scripts(path: &str, files: &BrowserFiles) -> Option<AnyView> {
             <link rel="modulepreload" href=script.clone() />
             <link rel="preload" href=wasm.clone() r#as="fetch" r#type="application/wasm" crossorigin />
             <script type="module" nonce=use_nonce()>
-                {wake(&script, &wasm)}
+                {hydration(&script, &wasm)}
             </script>
         }
         .into_any(),
@@ -84,7 +84,7 @@ fn scripts(path: &str, files: &BrowserFiles) -> Option<AnyView> {
 /// Leptos' own loader waits until the browser is idle, walks through the whole
 /// page, and reads the names of the files from the disk for every page
 /// (`docs/decisions/0008-pages-that-are-kept.md`).
-fn wake(script: &str, wasm: &str) -> String {
+fn hydration(script: &str, wasm: &str) -> String {
     format!(
         "import wake,* as aero from {script:?};\
          await wake({{module_or_path:{wasm:?}}});\

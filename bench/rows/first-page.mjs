@@ -9,7 +9,7 @@ const AXUM = "the same bytes out of memory by axum";
 const USUAL = { work: "first claim page, no cookie", path: FIRST_PAGE, encoding: BROWSER };
 const PLAIN = { work: "the same, sent without compression", path: FIRST_PAGE };
 /** Aero keeps the page only where it is asked for without a query. */
-const DRAWN = { work: "the same, drawn for each request", path: `${FIRST_PAGE}?again`, encoding: BROWSER };
+const RENDERED = { work: "the same, rendered for each request", path: `${FIRST_PAGE}?again`, encoding: BROWSER };
 
 const row = (name, against, aim, start, { work, path, encoding } = USUAL) => ({
   name,
@@ -33,10 +33,10 @@ const bytes = (stage, _, aero, headers) => stage.bytes(aero, headers);
 
 export default [
   row("first-page-hono", "Hono", 5, hono),
-  row("first-page-drawn-hono", "Hono", undefined, hono, DRAWN),
+  row("first-page-rendered-hono", "Hono", undefined, hono, RENDERED),
   row("first-page-plain-hono", "Hono", undefined, hono, PLAIN),
   row("first-page-next", "Next.js", 20, next),
-  row("first-page-drawn-next", "Next.js", undefined, next, DRAWN),
+  row("first-page-rendered-next", "Next.js", undefined, next, RENDERED),
   row("first-page-bytes", AXUM, 0.6, bytes),
   row("first-page-plain-bytes", AXUM, 0.6, bytes, PLAIN),
 ];

@@ -1,4 +1,4 @@
-// Until the first page of the form is drawn in a slow browser and answers to a
+// Until the first page of the form is rendered in a slow browser and answers to a
 // press of its button: an empty form is kept back by the page and not sent.
 
 import { createRequire } from "node:module";
@@ -78,7 +78,7 @@ async function interactive(stage) {
     kind: "text",
     figure: Object.entries(told).map(([name, one]) => `${name} ${seconds(one)}`).join(", "),
     met: theirs.every(({ median }) => ours.median < median),
-    how: `Chromium with a processor ${SLOW_PROCESSOR} times slower and slow 4G, nothing kept from before; until the page is drawn and keeps an empty form back itself; ${settings.rounds} loads of each by turns`,
+    how: `Chromium with a processor ${SLOW_PROCESSOR} times slower and slow 4G, nothing kept from before; until the page is rendered and keeps an empty form back itself; ${settings.rounds} loads of each by turns`,
     where: `${Object.keys(told).map(way).join("; ")}.`,
   };
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Fuzz the law engine: fuzz.sh [SECONDS [TARGET]]
 #
-# Each target (json_door, assess) for so many seconds, 60 where none are given.
+# Each target (json_case, assess) for so many seconds, 60 where none are given.
 # Prints `ok TARGET` or `not ok TARGET`. What was learned is kept in the cache
 # and is where the next run starts; an input that breaks something is put into
 # crates/fuzz/found/, where cargo test tries it again (docs/trials.md, "Fuzzing").
@@ -10,8 +10,8 @@
 cd "$ROOT"
 
 SECONDS_EACH=${1:-60}
-[[ $SECONDS_EACH =~ ^[1-9][0-9]*$ ]] || die "fuzz.sh [SECONDS [json_door|assess]]"
-TARGETS=(json_door assess)
+[[ $SECONDS_EACH =~ ^[1-9][0-9]*$ ]] || die "fuzz.sh [SECONDS [json_case|assess]]"
+TARGETS=(json_case assess)
 [ -z "${2:-}" ] || TARGETS=("$2")
 
 HOST=$(rustc -vV | sed -n 's/^host: //p')
@@ -33,7 +33,7 @@ cargo run --quiet --locked -p fuzz --bin seeds "$CARGO_TARGET_DIR/fuzz/seeds"
 # --target the flags do not reach build scripts.
 export CARGO_TARGET_DIR=$CARGO_TARGET_DIR/fuzz
 RUSTFLAGS="${COVERAGE[*]}" cargo build --quiet --locked -p fuzz --features libfuzzer \
-    --bin fuzz_json_door --bin fuzz_assess --profile fuzzing --target "$HOST"
+    --bin fuzz_json_case --bin fuzz_assess --profile fuzzing --target "$HOST"
 BUILT=$CARGO_TARGET_DIR/$HOST/fuzzing
 
 FAILED=0
@@ -42,7 +42,7 @@ for target in "${TARGETS[@]}"; do
     mkdir -p "$LEARNED/$target" "crates/fuzz/found/$target"
     options=(-max_total_time="$SECONDS_EACH" -timeout=10 -rss_limit_mb=2048 -max_len=4096
         -artifact_prefix="crates/fuzz/found/$target/" -print_final_stats=1)
-    [ "$target" != json_door ] || options+=(-dict=crates/fuzz/case.dict)
+    [ "$target" != json_case ] || options+=(-dict=crates/fuzz/case.dict)
     say "Fuzzing $target for $SECONDS_EACH s"
     if "$BUILT/fuzz_$target" "${options[@]}" "$LEARNED/$target" "$CARGO_TARGET_DIR/seeds/$target" >"$CARGO_TARGET_DIR/$target.log" 2>&1; then
         runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$CARGO_TARGET_DIR/$target.log")

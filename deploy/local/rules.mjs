@@ -140,10 +140,10 @@ const rules = {
       .map((name) => `app is built from ${name}`);
   },
 
-  "crates depend on each other as drawn"() {
+  "crates depend on each other as allowed"() {
     const wrong = [];
     for (const [name, { dependencies }] of members) {
-      if (!(name in ARROWS)) wrong.push(`${name} is not in the drawing (ARROWS in deploy/local/rules.mjs)`);
+      if (!(name in ARROWS)) wrong.push(`${name} is not in the list (ARROWS in deploy/local/rules.mjs)`);
       for (const { name: other, kind } of dependencies) {
         const allowed = [...(ARROWS[name] ?? []), ...(kind === "dev" ? (TEST_ARROWS[name] ?? []) : [])];
         if (members.has(other) && !allowed.includes(other)) wrong.push(`${name} must not depend on ${other}`);

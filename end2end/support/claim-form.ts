@@ -167,7 +167,7 @@ export class ClaimForm {
     await this.page.getByRole("link", { name: this.say("common.back"), exact: true }).click();
   }
 
-  /** One more line; the server draws it. */
+  /** One more line; the server renders it. */
   async addLine(field: string): Promise<void> {
     await this.page.locator(`button[name=then][value^="add "]`).click();
     await expect(this.field(field)).toBeVisible();

@@ -36,7 +36,7 @@ pub fn page(view: StepView) -> AnyView {
 }
 
 /// A field for an airport, with what may have been meant below it, and the
-/// picker that wakes up in the browser.
+/// picker that is hydrated in the browser.
 fn airport(view: &StepView, field: Field, label: String, hint: impl Into<Wording>) -> AnyView {
     let language = view.language;
     let text = view.answers.get(field).to_owned();

@@ -17,7 +17,7 @@ use crate::{
     widgets::{FormCheck, form_data},
 };
 
-/// A page of the form with what it needs to be drawn.
+/// A page of the form with what it needs to be rendered.
 pub struct StepView {
     /// The language of the page.
     pub language: Language,
@@ -40,7 +40,7 @@ pub struct StepView {
 }
 
 impl StepView {
-    /// Draws the page: heading for the title, the fields of the form.
+    /// Renders the page: heading for the title, the fields of the form.
     pub fn form(self, heading: &str, fields: AnyView) -> AnyView {
         let language = self.language;
         let action = <SaveAnswers as server_fn::ServerFn>::PATH;
@@ -82,7 +82,7 @@ impl StepView {
         self.frame(heading, Some(check), form.into_any())
     }
 
-    /// Draws the page around any content; `check` is what checks its form in
+    /// Renders the page around any content; `check` is what checks its form in
     /// the browser, and stands where its summary appears.
     pub fn frame(self, heading: &str, check: Option<AnyView>, content: AnyView) -> AnyView {
         let language = self.language;

@@ -9,7 +9,7 @@ use crate::{
     ui::{Button, ErrorSummary, FieldKind, Heading, Level, Notice, TextField},
 };
 
-/// The desk's door.
+/// Signing in to the desk.
 #[component]
 pub fn SignInPage() -> impl IntoView {
     in_language(|language| {

@@ -20,7 +20,7 @@ const EXAMPLE: &str = r#"{
   "disruption": "delay"
 }"#;
 
-/// The interface for other programs, for people who write them.
+/// The documentation of the API, for people who write software.
 #[component]
 pub fn ApiPage() -> impl IntoView {
     in_language(|language| {
@@ -77,14 +77,14 @@ fn tables(language: Language) -> AnyView {
         }
         next += 1;
     }
-    let drawn = tables.into_iter().map(|(paths, fields)| {
+    let rendered = tables.into_iter().map(|(paths, fields)| {
         let caption = match paths.is_empty() {
             true => tr!(language, api.the_case),
             false => paths.join(", "),
         };
         table(language, caption, fields)
     });
-    drawn.collect_view().into_any()
+    rendered.collect_view().into_any()
 }
 
 fn same(one: &[Field], other: &[Field]) -> bool {

@@ -1,4 +1,4 @@
-//! A judgement in words, drawn the same on the passenger's pages and at the
+//! A judgement in words, rendered the same on the passenger's pages and at the
 //! desk: a file for each thing it says.
 
 mod beside;

@@ -48,7 +48,7 @@ mod browser {
         let first = say.clone();
         dom::listen(&form, "input", move |_: web_sys::Event| say());
         // Answers that stand there already are spoken of once the island is
-        // awake: until then it must look as the server has drawn it.
+        // hydrated: until then it must look as the server has rendered it.
         leptos::task::spawn_local(async move {
             leptos::task::tick().await;
             first();

@@ -89,7 +89,7 @@ mod browser {
                 "{}{page_title}",
                 tr!(language, common.error_prefix)
             ));
-            // The summary is drawn after this event.
+            // The summary is rendered after this event.
             leptos::task::spawn_local(async {
                 leptos::task::tick().await;
                 if let Some(summary) = dom::by_id("error-summary") {

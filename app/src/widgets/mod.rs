@@ -1,4 +1,4 @@
-//! Islands: what wakes up in the browser. Each adds to a page that works
+//! Islands: what is hydrated in the browser. Each adds to a page that works
 //! without it.
 //!
 //! They have no properties: those would bring a reader of JSON into the

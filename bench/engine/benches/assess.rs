@@ -24,10 +24,10 @@ fn four_legs(c: &mut Criterion) {
 }
 
 /// JSON in, assessment, JSON out.
-fn json_door(c: &mut Criterion) {
+fn json_case(c: &mut Criterion) {
     for (name, text) in [
-        ("JSON door, direct flight", DIRECT),
-        ("JSON door, four legs", FOUR_LEGS),
+        ("JSON, direct flight", DIRECT),
+        ("JSON, four legs", FOUR_LEGS),
     ] {
         c.bench_function(name, |b| {
             b.iter(|| {
@@ -49,5 +49,5 @@ fn mixed_cases(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(engine, direct, four_legs, json_door, mixed_cases);
+criterion_group!(engine, direct, four_legs, json_case, mixed_cases);
 criterion_main!(engine);

@@ -22,8 +22,8 @@ const FIRST_PAGE: &str = "/en/claim/what-went-wrong";
 fn main() -> ExitCode {
     run_path(&[
         ("page-kept", |times| ask(times, || page(FIRST_PAGE))),
-        // With a query it is drawn each time.
-        ("page-drawn", |times| {
+        // With a query it is rendered each time.
+        ("page-rendered", |times| {
             ask(times, || page(&format!("{FIRST_PAGE}?check")));
         }),
         ("api-direct", |times| ask(times, case)),

@@ -1,4 +1,4 @@
-//! What is tried on the law engine with bytes nobody thought of: the two doors,
+//! What is tried on the law engine with bytes nobody thought of: JSON and structs,
 //! each a function that panics where something does not hold.
 //!
 //! `deploy/local/fuzz.sh` runs them under a fuzzer; whatever it has found lies in
@@ -13,9 +13,9 @@ use trials::Keys;
 /// The day that stands in for one not given.
 const TODAY: Date = date(2026, 11, 20);
 
-/// The JSON door: bytes are read as a case, the case is judged, the answer is
+/// As JSON: bytes are read as a case, the case is judged, the answer is
 /// written. What is let in can be written as a case again, and reads the same.
-pub fn json_door(bytes: &[u8]) {
+pub fn json_case(bytes: &[u8]) {
     match parse_case(bytes, TODAY, &Embedded) {
         Err(faults) => assert!(!faults.is_empty(), "refused without a fault"),
         Ok(case) => {
@@ -26,7 +26,7 @@ pub fn json_door(bytes: &[u8]) {
     }
 }
 
-/// The struct door: any case that bytes can make is judged.
+/// As a struct: any case that bytes can make is judged.
 pub fn any_case(bytes: &[u8]) {
     judge(&trials::case(bytes));
 }

@@ -37,8 +37,8 @@ fn try_all(target: &str, body: fn(&[u8])) {
 }
 
 #[test]
-fn what_was_found_at_the_json_door_is_mended() {
-    try_all("json_door", fuzz::json_door);
+fn what_was_found_at_the_json_case_is_mended() {
+    try_all("json_case", fuzz::json_case);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The JSON door: what is refused, and where the fault is said to be.
+//! A case as JSON: what is refused, and where the fault is said to be.
 
 mod support;
 

@@ -174,7 +174,7 @@ fn reroute(choices: &mut Choices<'_>, legs: &[Leg], well_formed: bool) -> Rerout
     reroute
 }
 
-/// Takes numbers beyond what the JSON door lets pass.
+/// Takes numbers beyond what the parser lets pass.
 fn spoil(choices: &mut Choices<'_>, facts: &mut Facts) {
     match choices.number(0, 12) {
         1 => facts.notice_days = Some(u32::MAX),

@@ -185,7 +185,7 @@ fn happened(choices: &mut Choices<'_>, leg: &mut Leg) {
     }
 }
 
-/// Takes away and distorts what the JSON door would not let pass.
+/// Takes away and distorts what the parser would not let pass.
 fn spoil(choices: &mut Choices<'_>, leg: &mut Leg) {
     let any_time = |choices: &mut Choices<'_>| {
         let day = day::any(choices);

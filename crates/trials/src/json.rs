@@ -1,4 +1,4 @@
-//! A case in the contract's words, for the JSON door.
+//! A case in the contract's words, as JSON.
 
 use jiff::civil::DateTime;
 use rights::{

@@ -39,7 +39,7 @@ const EVENTS: [Disruption; 8] = [
     Disruption::Baggage,
 ];
 
-/// Makes a case, in two of three one that could have come through the JSON door.
+/// Makes a case, in two of three one that could have come as JSON.
 #[must_use]
 pub fn case(bytes: &[u8]) -> Case {
     let mut choices = Choices::new(bytes);
@@ -47,7 +47,7 @@ pub fn case(bytes: &[u8]) -> Case {
     make(&mut choices, well_formed)
 }
 
-/// Makes a case that could have come through the JSON door: legs in order, known
+/// Makes a case that could have come as JSON: legs in order, known
 /// airports, every booked time given.
 #[must_use]
 pub fn well_formed_case(bytes: &[u8]) -> Case {

@@ -34,12 +34,12 @@ pub struct RouteLeg {
     pub carrier: Option<String>,
     /// What became of it, such as "missed".
     pub word: Option<String>,
-    /// Not travelled as booked: drawn dashed and red. Give it a `word`, or
+    /// Not travelled as booked: dashed and red. Give it a `word`, or
     /// say it in a note of the stop.
     pub missed: bool,
 }
 
-/// An airport of the journey. The last one is drawn as the destination.
+/// An airport of the journey. The last one looks like the destination.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RouteStop {
     /// Three-letter code.

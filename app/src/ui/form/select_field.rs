@@ -37,7 +37,7 @@ pub fn SelectField(
     /// "Error:", read before the fault.
     #[prop(optional, into)]
     fault_word: Wording,
-    /// How wide it is drawn.
+    /// How wide it is.
     #[prop(optional)]
     width: FieldWidth,
 ) -> impl IntoView {

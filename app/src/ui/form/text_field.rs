@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::field_frame::FieldFrame;
 use crate::ui::Wording;
 
-/// How wide a field is drawn: a hint at how much is expected.
+/// How wide a field is: a hint at how much is expected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FieldWidth {
     /// As wide as the column.
@@ -71,7 +71,7 @@ pub fn TextField(
     /// "Error:", read before the fault.
     #[prop(optional, into)]
     fault_word: Wording,
-    /// How wide it is drawn.
+    /// How wide it is.
     #[prop(optional)]
     width: FieldWidth,
     /// Which keyboard is wanted, such as `numeric`.

@@ -36,7 +36,7 @@ impl IconKind {
     }
 }
 
-/// A small drawing beside words that say the same.
+/// A small image beside words that say the same.
 #[component]
 pub fn Icon(
     /// What it shows.

@@ -29,7 +29,7 @@ impl SummaryRow {
         Self::view(term, value.into().into_any())
     }
 
-    /// An answer drawn by a view.
+    /// An answer rendered by a view.
     pub fn view(term: impl Into<String>, value: AnyView) -> Self {
         Self {
             term: term.into(),

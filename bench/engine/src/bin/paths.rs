@@ -13,8 +13,8 @@ fn main() -> ExitCode {
     run_path(&[
         ("assess-direct", |times| judge(&case(DIRECT), times)),
         ("assess-four-legs", |times| judge(&case(FOUR_LEGS), times)),
-        ("json-direct", |times| door(DIRECT, times)),
-        ("json-four-legs", |times| door(FOUR_LEGS, times)),
+        ("json-direct", |times| through_json(DIRECT, times)),
+        ("json-four-legs", |times| through_json(FOUR_LEGS, times)),
         ("airport-search", |times| {
             repeat(times, || drop(Airports::search(black_box("lon"), 8)));
         }),
@@ -33,7 +33,7 @@ fn judge(case: &Case, times: usize) {
 }
 
 /// JSON in, assessment, JSON out.
-fn door(text: &str, times: usize) {
+fn through_json(text: &str, times: usize) {
     repeat(times, || {
         let case = parse_case(black_box(text).as_bytes(), TODAY, &Embedded).expect("a case");
         drop(black_box(serde_json::to_vec(&answer(

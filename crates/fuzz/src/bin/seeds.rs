@@ -1,4 +1,4 @@
-//! Writes what the fuzzer starts from: `seeds FOLDER` fills `FOLDER/json_door`
+//! Writes what the fuzzer starts from: `seeds FOLDER` fills `FOLDER/json_case`
 //! with the shared cases of the contract and some of the generator's, and
 //! `FOLDER/assess` with bytes for the generator.
 
@@ -32,20 +32,20 @@ fn lines(count: u64) -> io::Result<()> {
 
 /// Fills the folder.
 fn seeds(folder: &Path) -> io::Result<()> {
-    let (json_door, assess) = (folder.join("json_door"), folder.join("assess"));
-    fs::create_dir_all(&json_door)?;
+    let (json_case, assess) = (folder.join("json_case"), folder.join("assess"));
+    fs::create_dir_all(&json_case)?;
     fs::create_dir_all(&assess)?;
     for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../rights/tests/cases"))? {
         let path = file?.path();
         let shared: Value = serde_json::from_slice(&fs::read(&path)?)?;
         let name = path.file_name().unwrap_or_default();
-        fs::write(json_door.join(name), shared["case"].to_string())?;
+        fs::write(json_case.join(name), shared["case"].to_string())?;
     }
     for seed in 0..COUNT {
         let bytes = trials::seeded(seed);
         let case = trials::json(&trials::well_formed_case(&bytes));
         fs::write(
-            json_door.join(format!("seed-{seed}.json")),
+            json_case.join(format!("seed-{seed}.json")),
             case.to_string(),
         )?;
         fs::write(assess.join(format!("seed-{seed}")), bytes)?;

@@ -3,7 +3,7 @@
 //! `PROPTEST_CASES=20000 cargo test -p rights --test properties` tries more.
 
 mod delay;
-mod doors;
+mod json;
 mod proof;
 mod sums;
 mod support;

@@ -22,7 +22,7 @@ pub fn any_case() -> impl Strategy<Value = Case> {
         .prop_map(|bytes| trials::case(&bytes))
 }
 
-/// A case that could have come through the JSON door.
+/// A case that could have come as JSON.
 pub fn well_formed_case() -> impl Strategy<Value = Case> {
     proptest::collection::vec(any::<u8>(), 0..2 * trials::ENOUGH)
         .prop_map(|bytes| trials::well_formed_case(&bytes))

@@ -1,4 +1,4 @@
-//! The JSON door and the struct door lead to the same answer.
+//! A case as JSON and as a struct gets the same answer.
 
 use jiff::civil::Date;
 use proptest::prelude::*;
@@ -69,7 +69,7 @@ fn with_nulls(value: &Value) -> Value {
 proptest! {
     #![proptest_config(config())]
 
-    /// What the door lets in is the case that was written.
+    /// What the parser lets in is the case that was written.
     #[test]
     fn both_doors_give_the_same_answer(case in any_case()) {
         let json = trials::json(&case).to_string();
@@ -122,7 +122,7 @@ proptest! {
     }
 }
 
-/// Most of what the generator calls well-formed gets through the door.
+/// Most of what the generator calls well-formed gets through the parser.
 #[test]
 fn well_formed_cases_are_read() {
     let read: Vec<_> = (0..2000)
