@@ -83,7 +83,7 @@ fn scripts(path: &str, files: &BrowserFiles) -> Option<AnyView> {
 ///
 /// Leptos' own loader waits until the browser is idle, walks through the whole
 /// page, and reads the names of the files from the disk for every page
-/// (`docs/decisions/0008-pages-that-are-kept.md`).
+/// (`docs/decisions/0008-cached-pages.md`).
 fn hydration(script: &str, wasm: &str) -> String {
     format!(
         "import wake,* as aero from {script:?};\
