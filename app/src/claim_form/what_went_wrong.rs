@@ -10,20 +10,20 @@ use text::tr;
 /// What went wrong?
 pub fn page(view: StepView) -> AnyView {
     let language = view.language;
-    let heading = tr!(language, claim_form.event.title);
+    let heading = tr!(language, claim_form.disruption.title);
     let offers = DisruptionKind::ALL.map(|kind| {
         let (label, detail) = match kind {
             DisruptionKind::Delay => (
-                tr!(language, claim_form.event.delay),
-                tr!(language, claim_form.event.delay_detail),
+                tr!(language, claim_form.disruption.delay),
+                tr!(language, claim_form.disruption.delay_detail),
             ),
             DisruptionKind::Cancellation => (
-                tr!(language, claim_form.event.cancellation),
-                tr!(language, claim_form.event.cancellation_detail),
+                tr!(language, claim_form.disruption.cancellation),
+                tr!(language, claim_form.disruption.cancellation_detail),
             ),
             DisruptionKind::Other => (
-                tr!(language, claim_form.event.other),
-                tr!(language, claim_form.event.other_detail),
+                tr!(language, claim_form.disruption.other),
+                tr!(language, claim_form.disruption.other_detail),
             ),
         };
         Offer {
@@ -32,7 +32,7 @@ pub fn page(view: StepView) -> AnyView {
             detail: Some(detail),
         }
     });
-    let hint = tr!(language, claim_form.event.hint);
+    let hint = tr!(language, claim_form.disruption.hint);
     let fields = radios(
         &view,
         Field::Disruption,

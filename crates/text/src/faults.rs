@@ -56,7 +56,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
 
 fn missing(language: Language, field: Field) -> String {
     match field {
-        Field::Disruption => tr!(language, faults.missing.event),
+        Field::Disruption => tr!(language, faults.missing.disruption),
         Field::Origin | Field::Stop(_) => tr!(language, faults.missing.origin),
         Field::Destination => tr!(language, faults.missing.destination),
         Field::OneBooking => tr!(language, faults.missing.one_booking),

@@ -10,9 +10,9 @@ use crate::tr;
 /// What went wrong.
 pub fn disruption(language: Language, kind: DisruptionKind) -> String {
     match kind {
-        DisruptionKind::Delay => tr!(language, claim_form.event.delay),
-        DisruptionKind::Cancellation => tr!(language, claim_form.event.cancellation),
-        DisruptionKind::Other => tr!(language, claim_form.event.other),
+        DisruptionKind::Delay => tr!(language, claim_form.disruption.delay),
+        DisruptionKind::Cancellation => tr!(language, claim_form.disruption.cancellation),
+        DisruptionKind::Other => tr!(language, claim_form.disruption.other),
     }
 }
 
