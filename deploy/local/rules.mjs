@@ -214,6 +214,16 @@ const rules = {
       });
   },
 
+  // Whoever gets a command line out of the program has the machine. Build scripts
+  // and tests may.
+  "no crate of the program starts another program"() {
+    const shipped = /^(app|frontend|server|migration|crates\/(backend|db|domain|reference|rights|text))\/src\/.*\.rs$/;
+    return files
+      .filter((file) => shipped.test(file))
+      .filter((file) => /\bprocess::(Command|\{[^}]*\bCommand\b)/.test(readFileSync(join(ROOT, file), "utf8")))
+      .map((file) => `${file} starts a program`);
+  },
+
   // What looks like something on no page is carried by every visitor.
   "every component and every class of the style sheets is used"() {
     const read = (file) => readFileSync(join(ROOT, file), "utf8");
