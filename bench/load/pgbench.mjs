@@ -27,8 +27,8 @@ const script = (columns) => `\\set n :n + 1
 BEGIN;
 SELECT * FROM drafts WHERE key_hash = sha256(decode(lpad(to_hex(:i::bigint), 64, '0'), 'hex')) AND expires_at > now() FOR UPDATE \\gset d_
 INSERT INTO claims (${columns.join(", ")}) VALUES (${columns.map((name) => OWN[name] ?? `:c_${name}`).join(", ")});
-INSERT INTO claim_passengers (claim_id, position, name) VALUES (${OWN.id}, 0, :c_lead_name);
-INSERT INTO claim_events (id, claim_id, at, actor_kind, kind, detail) VALUES (${OWN.id}, ${OWN.id}, now(), 'passenger', 'claim_submitted', :e_detail);
+INSERT INTO claim_people (claim_id, position, name, email) VALUES (${OWN.id}, 0, :p_name, :p_email);
+INSERT INTO claim_events (id, claim_id, claim_version, at, actor_kind, kind, detail) VALUES (${OWN.id}, ${OWN.id}, 1, now(), 'passenger', 'claim_submitted', :e_detail);
 UPDATE drafts SET claim_id = ${OWN.id}, answers = '{}', version = version + 1, updated_at = now() WHERE id = :d_id AND claim_id IS NULL;
 COMMIT;
 `;
@@ -42,6 +42,7 @@ export class Pgbench {
   async prepare() {
     const { sql } = this.database;
     const [claim] = await sql`SELECT * FROM claims LIMIT 1`;
+    const [person] = await sql`SELECT name, email FROM claim_people WHERE position = 0 LIMIT 1`;
     const [event] = await sql`SELECT detail FROM claim_events LIMIT 1`;
     const made = await sql`
       SELECT attname FROM pg_attribute WHERE attrelid = 'claims'::regclass AND attgenerated <> ''`;
@@ -52,7 +53,7 @@ export class Pgbench {
       return typeof value === "object" ? JSON.stringify(value) : String(value);
     };
     const copied = given.filter(([name]) => !(name in OWN)).map(([name, value]) => `c_${name}=${text(value)}`);
-    this.variables = [...copied, `e_detail=${text(event.detail)}`];
+    this.variables = [...copied, `p_name=${person.name}`, `p_email=${person.email}`, `e_detail=${text(event.detail)}`];
     writeFileSync(this.file, script(given.map(([name]) => name)));
   }
 

@@ -39,7 +39,7 @@ async function sentIn(sql) {
     FROM claims c
     LEFT JOIN drafts d ON d.claim_id = c.id
     LEFT JOIN claim_events e ON e.claim_id = c.id
-    LEFT JOIN claim_passengers p ON p.claim_id = c.id`;
+    LEFT JOIN claim_people p ON p.claim_id = c.id AND p.position = 0`;
   if (claims !== whole) throw new Error(`${claims - whole} claims lack their draft, event or passenger`);
   return claims;
 }

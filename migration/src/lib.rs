@@ -13,6 +13,9 @@ mod m20261121_000004_drafts;
 mod m20261121_000005_sessions;
 mod m20261121_000006_link_renewals;
 mod m20261121_000007_name_words;
+mod m20261130_000010_snapshots;
+mod m20261130_000011_people;
+mod m20261130_000012_erasure;
 mod step;
 
 use sea_orm_migration::prelude::*;
@@ -24,7 +27,7 @@ use step::Step;
 /// Any number, the same in every process: who migrates holds this lock.
 const MIGRATION_LOCK: i64 = 0x6165_726f;
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 10] = [
     m20261121_000001_staff::STEP,
     m20261121_000002_claims::STEP,
     m20261121_000003_claim_events::STEP,
@@ -32,6 +35,9 @@ const STEPS: [Step; 7] = [
     m20261121_000005_sessions::STEP,
     m20261121_000006_link_renewals::STEP,
     m20261121_000007_name_words::STEP,
+    m20261130_000010_snapshots::STEP,
+    m20261130_000011_people::STEP,
+    m20261130_000012_erasure::STEP,
 ];
 
 /// The list of steps, in order.

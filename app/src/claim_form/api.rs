@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use backend::Secret;
+use backend::{Error, Secret, SubmitError};
 use domain::{
     Language,
     claim_form::{Answers, Field, Journey, MAX_PEOPLE, MAX_STOPS, Step, StepContext},
@@ -177,9 +177,9 @@ async fn send(
         .submit_claim(secret, language, &ticks)
         .await;
     Ok(match sent {
-        Ok(Ok(claim)) => format!("/{language}/tracking/{}?sent", claim.link.to_text()),
-        Ok(Err(step)) => format!("{}?check", step_path(language, step)),
-        Err(backend::Error::NotFound) => step_path(language, Step::WhatWentWrong),
-        Err(error) => return Err(error.into()),
+        Ok(claim) => format!("/{language}/tracking/{}?sent", claim.link.to_text()),
+        Err(SubmitError::Incomplete(step)) => format!("{}?check", step_path(language, step)),
+        Err(SubmitError::Other(Error::NotFound)) => step_path(language, Step::WhatWentWrong),
+        Err(SubmitError::Other(error)) => return Err(error.into()),
     })
 }

@@ -1,4 +1,4 @@
-use backend::{Judgement, judge};
+use backend::{Snapshot, judge};
 use domain::claim_form::{DisruptionKind, Step, parse_disruption};
 use leptos::prelude::*;
 use text::tr;
@@ -19,7 +19,7 @@ pub fn page(view: StepView) -> AnyView {
         return not_covered(view);
     }
     match judge(&view.answers, view.today) {
-        Ok(judgement) => verdict(view, &judgement),
+        Ok(judged) => verdict(view, &judged),
         Err(step) => {
             crate::request::redirect(&step_path(view.language, step));
             ().into_any()
@@ -50,14 +50,14 @@ fn not_covered(view: StepView) -> AnyView {
     .into_any()
 }
 
-fn verdict(view: StepView, judgement: &Judgement) -> AnyView {
+fn verdict(view: StepView, judged: &Snapshot) -> AnyView {
     let language = view.language;
-    let words = VerdictWords::new(language, judgement);
+    let words = VerdictWords::new(language, judged);
     let headline = words.headline();
     let heading = tr!(language, verdict.title);
     let owed = words
         .best()
-        .is_some_and(|entry| entry.outcome != rights::Outcome::NoCompensation);
+        .is_some_and(|entry| entry.outcome.known() != Some(rights::Outcome::NoCompensation));
     let onward = match owed {
         true => tr!(language, verdict.go_on),
         false => tr!(language, verdict.continue_anyway),
@@ -85,11 +85,11 @@ fn verdict(view: StepView, judgement: &Judgement) -> AnyView {
         <Actions>
             <LinkButton href=step_path(language, Step::People) kind>{onward}</LinkButton>
         </Actions>
-        {explanation(&words, judgement, owed)}
+        {explanation(&words, judged, owed)}
         <p>{tr!(language, verdict.wrong)}</p>
     }
     .into_any();
-    let aside = based_on(&view, judgement);
+    let aside = based_on(&view, judged);
     let back = view
         .previous
         .map_or_else(|| format!("/{language}"), |step| step_path(language, step));
@@ -109,7 +109,7 @@ fn verdict(view: StepView, judgement: &Judgement) -> AnyView {
 }
 
 /// Why, what could change it, what else is due, by when.
-fn explanation(words: &VerdictWords, judgement: &Judgement, owed: bool) -> AnyView {
+fn explanation(words: &VerdictWords, judged: &Snapshot, owed: bool) -> AnyView {
     let language = words.language();
     let list = |heading: String, items: Vec<String>| {
         (!items.is_empty()).then(|| {
@@ -156,7 +156,7 @@ fn explanation(words: &VerdictWords, judgement: &Judgement, owed: bool) -> AnyVi
     let others = (!others.is_empty()).then(|| {
         view! { <Heading>{tr!(language, verdict.other_laws)}</Heading><DescriptionList facts=others /> }
     });
-    let rules = judgement.assessment.rules;
+    let rules = judged.assessment.rules.clone();
     view! {
         {choice}
         {list(tr!(language, verdict.missing), words.open_questions())}
@@ -173,9 +173,9 @@ fn explanation(words: &VerdictWords, judgement: &Judgement, owed: bool) -> AnyVi
 }
 
 /// The answers the verdict rests on, each with its way back.
-fn based_on(view: &StepView, judgement: &Judgement) -> AnyView {
+fn based_on(view: &StepView, judged: &Snapshot) -> AnyView {
     let language = view.language;
-    let rows = statement_rows(language, &judgement.statement).into_iter();
+    let rows = statement_rows(language, &judged.statement).into_iter();
     let rows = rows.map(|row| row.changeable(language, Step::Result));
     let rows = rows.collect();
     view! {

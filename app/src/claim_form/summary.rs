@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use domain::{
     Language,
     claim_form::{
-        Answers, Arrival, DisruptionKind, Field, OneBooking, Replacement, Section,
-        StatedDisruption, Statement, Step, parse_disruption, parse_trip,
+        Answers, DisruptionKind, Field, Instead, OneBooking, Section, Step, parse_disruption,
+        parse_trip,
     },
+    statement::{ArrivalV1, ArrivalWay, DisruptionV1, ReplacementV1, ReplacementWay, StatementV1},
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -82,6 +83,16 @@ pub fn aside(language: Language, answers: &Answers, step: Step, today: Date) -> 
     )
 }
 
+fn way_words(language: Language, way: ReplacementWay) -> String {
+    let value = match way {
+        ReplacementWay::Taken => "taken",
+        ReplacementWay::Refused => "refused",
+        ReplacementWay::OwnWay => "own-way",
+        ReplacementWay::Nothing => "nothing",
+    };
+    stated::replacement(language, value)
+}
+
 /// One answer in words, with the page it was given on.
 pub struct AnswerRow {
     /// What was asked.
@@ -123,58 +134,51 @@ impl AnswerRow {
 }
 
 /// All that a statement says, in the order of the form.
-pub fn statement_rows(language: Language, statement: &Statement) -> Vec<AnswerRow> {
-    let kind = match statement.disruption {
-        StatedDisruption::Late(_) => DisruptionKind::Delay,
-        StatedDisruption::Cancelled { .. } => DisruptionKind::Cancellation,
-    };
-    let numbers = statement
-        .flights
-        .booked
-        .iter()
-        .map(|flight| flight.number.to_string());
+pub fn statement_rows(language: Language, statement: &StatementV1) -> Vec<AnswerRow> {
+    let numbers = statement.flights.iter();
+    let numbers: Vec<String> = numbers.map(|flight| flight.number.to_string()).collect();
     let mut rows = vec![
         AnswerRow::new(
             Step::WhatWentWrong,
             tr!(language, claim_form.check.what),
-            stated::disruption(language, kind),
+            disruption_words(language, &statement.disruption),
         ),
         route_row(language, statement),
         AnswerRow::new(
             Step::Flights,
             tr!(language, claim_form.check.flights),
-            numbers.collect::<Vec<_>>().join(", "),
+            numbers.join(", "),
         ),
         AnswerRow::new(
             Step::Flights,
             tr!(language, claim_form.check.day),
-            format::day(language, statement.flights.day),
+            format::day(language, statement.first_day),
         ),
     ];
-    if let StatedDisruption::Cancelled { notice, .. } = statement.disruption {
-        let words = stated::notice(language, notice);
+    if let DisruptionV1::Cancellation { notice, .. } = &statement.disruption {
+        let words = stated::stored_notice(language, notice);
         rows.push(AnswerRow::new(
             Step::Notice,
             tr!(language, claim_form.check.notice),
             words,
         ));
     }
-    if let Some(departure) = statement.schedule.departure {
-        let words = format::moment(language, departure);
+    if let Some(departure) = &statement.booked_departure {
+        let words = format::moment(language, departure.local);
         rows.push(AnswerRow::new(
             Step::Schedule,
             tr!(language, claim_form.check.schedule_departure),
             words,
         ));
     }
-    let booked = format::moment(language, statement.schedule.arrival);
+    let booked = format::moment(language, statement.booked_arrival.local);
     rows.push(AnswerRow::new(
         Step::Schedule,
         tr!(language, claim_form.check.schedule),
         booked,
     ));
-    rows.push(outcome_row(language, statement));
-    let reason = stated::reason(language, statement.reason);
+    rows.extend(ending_row(language, &statement.disruption));
+    let reason = stated::stored_reason(language, &statement.reason);
     rows.push(AnswerRow::new(
         Step::Reason,
         tr!(language, claim_form.check.reason),
@@ -183,25 +187,31 @@ pub fn statement_rows(language: Language, statement: &Statement) -> Vec<AnswerRo
     rows
 }
 
-fn route_row(language: Language, statement: &Statement) -> AnswerRow {
-    let codes: Vec<String> = statement
-        .trip
-        .airports()
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+fn disruption_words(language: Language, disruption: &DisruptionV1) -> String {
+    let kind = match disruption {
+        DisruptionV1::Delay { .. } => DisruptionKind::Delay,
+        DisruptionV1::Cancellation { .. } => DisruptionKind::Cancellation,
+        DisruptionV1::Unknown => DisruptionKind::Other,
+    };
+    stated::disruption(language, kind)
+}
+
+fn route_row(language: Language, statement: &StatementV1) -> AnswerRow {
+    let airports = statement.airports.iter();
+    let codes: Vec<String> = airports.map(|airport| airport.code.to_string()).collect();
     let row = AnswerRow::new(
         Step::Trip,
         tr!(language, claim_form.check.route),
         codes.join(" → "),
     );
-    if statement.trip.leg_count() < 2 {
+    if statement.flights.len() < 2 {
         return row;
     }
-    let answer = match statement.trip.one_booking {
-        OneBooking::Yes => tr!(language, common.yes),
-        OneBooking::No => tr!(language, common.no),
-        OneBooking::Unknown => tr!(language, claim_form.trip.unknown),
+    let answer = match statement.one_booking.known() {
+        Some(OneBooking::Yes) => tr!(language, common.yes),
+        Some(OneBooking::No) => tr!(language, common.no),
+        Some(OneBooking::Unknown) => tr!(language, claim_form.trip.unknown),
+        None => stated::unknown_code(language, statement.one_booking.as_str()),
     };
     row.with(format!(
         "{}: {answer}",
@@ -209,8 +219,19 @@ fn route_row(language: Language, statement: &Statement) -> AnswerRow {
     ))
 }
 
+/// How the trip ended, or what was offered instead.
+fn ending_row(language: Language, disruption: &DisruptionV1) -> Option<AnswerRow> {
+    match disruption {
+        DisruptionV1::Delay { arrival } => Some(arrival_row(language, arrival)),
+        DisruptionV1::Cancellation { replacement, .. } => {
+            Some(replacement_row(language, replacement))
+        }
+        DisruptionV1::Unknown => None,
+    }
+}
+
 /// When the passenger got there, and what happened where it went otherwise.
-fn arrival_row(language: Language, arrival: Arrival) -> AnswerRow {
+fn arrival_row(language: Language, arrival: &ArrivalV1) -> AnswerRow {
     let row = |value| {
         AnswerRow::new(
             Step::Arrival,
@@ -218,40 +239,38 @@ fn arrival_row(language: Language, arrival: Arrival) -> AnswerRow {
             value,
         )
     };
-    let instead = arrival
-        .instead()
-        .map(|instead| stated::instead(language, instead));
-    match (arrival.time(), instead) {
-        (Some(at), Some(instead)) => row(format::moment(language, at)).with(instead),
-        (Some(at), None) => row(format::moment(language, at)),
+    let instead = |instead| Some(stated::instead(language, instead));
+    let instead = match arrival.way.known() {
+        Some(ArrivalWay::Booked) => None,
+        Some(ArrivalWay::Rerouted) => instead(Instead::Rerouted),
+        Some(ArrivalWay::OwnWay) => instead(Instead::OwnWay),
+        Some(ArrivalWay::MoneyBack) => instead(Instead::MoneyBack),
+        Some(ArrivalWay::GaveUp) => instead(Instead::GaveUp),
+        None => Some(stated::unknown_code(language, arrival.way.as_str())),
+    };
+    match (&arrival.at, instead) {
+        (Some(at), Some(instead)) => row(format::moment(language, at.local)).with(instead),
+        (Some(at), None) => row(format::moment(language, at.local)),
         (None, instead) => row(instead.unwrap_or_default()),
     }
 }
 
-fn outcome_row(language: Language, statement: &Statement) -> AnswerRow {
-    match statement.disruption {
-        StatedDisruption::Late(arrival) => arrival_row(language, arrival),
-        StatedDisruption::Cancelled { replacement, .. } => {
-            let (value, at) = match replacement {
-                Replacement::Taken(offer) => ("taken", Some(offer.arrival)),
-                Replacement::Refused(offer) => ("refused", Some(offer.arrival)),
-                Replacement::OwnWay(at) => ("own-way", Some(at)),
-                Replacement::Nothing => ("nothing", None),
-            };
-            let words = stated::replacement(language, value);
-            let row = AnswerRow::new(
-                Step::Replacement,
-                tr!(language, claim_form.check.replacement),
-                words,
-            );
-            match at {
-                Some(at) => row.with(format!(
-                    "{}: {}",
-                    tr!(language, claim_form.replacement.arrival_time),
-                    format::moment(language, at)
-                )),
-                None => row,
-            }
-        }
+fn replacement_row(language: Language, replacement: &ReplacementV1) -> AnswerRow {
+    let words = match replacement.way.known() {
+        Some(way) => way_words(language, way),
+        None => stated::unknown_code(language, replacement.way.as_str()),
+    };
+    let row = AnswerRow::new(
+        Step::Replacement,
+        tr!(language, claim_form.check.replacement),
+        words,
+    );
+    match &replacement.arrival {
+        Some(at) => row.with(format!(
+            "{}: {}",
+            tr!(language, claim_form.replacement.arrival_time),
+            format::moment(language, at.local)
+        )),
+        None => row,
     }
 }

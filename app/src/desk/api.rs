@@ -95,6 +95,27 @@ pub async fn decide_claim(
     Ok(())
 }
 
+/// Stores what today's rules say to a claim in the place of what is stored.
+#[server(name = ReassessClaim, prefix = "/form", endpoint = "desk/reassess", input = PostUrl)]
+pub async fn reassess_claim(
+    language: Language,
+    reference: String,
+    version: i32,
+) -> Result<(), WireError> {
+    let reviewer = request::require_reviewer().await?;
+    let reference: ClaimReference = reference.parse().map_err(|_| ErrorCode::NotFound)?;
+    let page = format!("/{language}/desk/claims/{reference}");
+    let backend = request::backend();
+    match backend.reassess_claim(&reviewer, reference, version).await {
+        Ok(()) => request::redirect(&format!("{page}?reassessed")),
+        Err(DecideError::Claim(_) | DecideError::Other(backend::Error::Conflict)) => {
+            request::redirect(&format!("{page}?fault=changed#decide"));
+        }
+        Err(DecideError::Other(error)) => return Err(Failure::from(error).into()),
+    }
+    Ok(())
+}
+
 fn fault_code(error: DecisionError) -> &'static str {
     match error {
         DecisionError::NoVerdict => "verdict",

@@ -1,18 +1,19 @@
-use backend::{DeskClaim, Judgement, judge_sent};
+use backend::{DeskClaim, Snapshot};
 use domain::{
     Language,
     access::Reviewer,
-    claim::{Actor, EventKind},
+    claim::{Actor, ClaimState, EventKind},
 };
-use jiff::tz::TimeZone;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use text::{format, tr};
+use rights::Code;
+use text::{format, law::stored_money, tr};
 
 use super::{
     decision::{decision_block, fault_words, state_tag},
     frame::{desk_frame, reviewers_only},
     queue::outcome_tag,
+    reassess::reassess_path,
     unsaved::{Unsaved, unsaved_for},
 };
 use crate::{
@@ -22,8 +23,8 @@ use crate::{
     request,
     tracking::instant,
     ui::{
-        BackLink, Block, DataTable, ErrorSummary, HeadRow, Heading, Level, Notice, Pairs, Proof,
-        ProofStep, StopState, Tag, TagTone, Timeline, TimelineEntry, Tone,
+        BackLink, Block, ButtonKind, DataTable, ErrorSummary, HeadRow, Heading, Level, LinkButton,
+        Notice, Pairs, Proof, ProofStep, StopState, Tag, TagTone, Timeline, TimelineEntry, Tone,
     },
     verdict::VerdictWords,
 };
@@ -36,7 +37,10 @@ pub fn ClaimPage() -> impl IntoView {
         .unwrap_or_default();
     let backend = request::backend();
     let fault = request::query("fault");
-    let saved = request::query("saved").is_some();
+    let news = News {
+        decided: request::query("saved").is_some(),
+        reassessed: request::query("reassessed").is_some(),
+    };
     reviewers_only(move |language, reviewer, session| async move {
         let reference = reference
             .parse()
@@ -47,8 +51,15 @@ pub fn ClaimPage() -> impl IntoView {
             None => Unsaved::default(),
         };
         let fault = fault.and_then(|fault| fault_words(language, &fault));
-        Ok(page(language, &reviewer, &claim, unsaved, fault, saved))
+        Ok(page(language, &reviewer, &claim, unsaved, fault, news))
     })
+}
+
+/// What was just done here.
+#[derive(Clone, Copy)]
+struct News {
+    decided: bool,
+    reassessed: bool,
 }
 
 fn page(
@@ -57,12 +68,12 @@ fn page(
     claim: &DeskClaim,
     unsaved: Unsaved,
     fault: Option<(&'static str, String)>,
-    saved: bool,
+    news: News,
 ) -> AnyView {
-    let facts = &claim.row.facts;
     let reference = claim.row.reference.to_string();
-    let more = (facts.passengers.len() > 1).then(|| {
-        view! { " "<span class="soft">{format!("+{}", facts.passengers.len() - 1)}</span> }
+    let others = claim.row.passenger_count - 1;
+    let more = (others > 0).then(|| {
+        view! { " "<span class="soft">{format!("+{others}")}</span> }
     });
     let prefix = fault
         .as_ref()
@@ -73,20 +84,26 @@ fn page(
         let faults = vec![(field.to_owned(), words)];
         view! { <ErrorSummary title=tr!(language, common.problem_title) faults /> }
     });
-    let saved = saved
-        .then(|| view! { <Notice tone=Tone::Good><p>{tr!(language, desk.saved)}</p></Notice> });
-    let sent_on = claim.row.submitted_at.to_zoned(TimeZone::UTC).date();
-    let judgement = judge_sent(&facts.statement, sent_on);
-    let judged = judgement
-        .as_ref()
-        .map(|judgement| judged(language, claim, judgement));
-    let name = facts.lead_name.clone();
+    let done = match (news.decided, news.reassessed) {
+        (true, _) => Some(tr!(language, desk.saved)),
+        (false, true) => Some(tr!(language, desk.reassessed)),
+        (false, false) => None,
+    };
+    let done = done.map(|done| view! { <Notice tone=Tone::Good><p>{done}</p></Notice> });
+    let stored = match &claim.snapshot {
+        Some(snapshot) => assessed(language, claim, snapshot),
+        None => unread(language, claim),
+    };
+    let name = match &claim.row.people {
+        Some(people) => people.lead().to_owned(),
+        None => tr!(language, desk.erased),
+    };
     let state = state_tag(language, claim.row.claim.state.name());
     let content = view! {
         {title(language, &[page_title, tr!(language, desk.title)])}
         {summary}
         <BackLink href=format!("/{language}/desk") label=tr!(language, desk.back) />
-        {saved}
+        {done}
         <div class="desk-claim">
             <div class="desk-main">
                 <HeadRow>
@@ -96,7 +113,7 @@ fn page(
                     </Heading>
                     <p>{state}</p>
                 </HeadRow>
-                {judged}
+                {stored}
                 {decision_block(language, claim, unsaved, fault.as_ref())}
             </div>
             <aside class="desk-side" aria-label=tr!(language, desk.people)>
@@ -108,9 +125,9 @@ fn page(
     desk_frame(language, Some(reviewer), false, content.into_any())
 }
 
-/// Verdict, facts and reasoning.
-fn judged(language: Language, claim: &DeskClaim, judgement: &Judgement) -> AnyView {
-    let words = VerdictWords::new(language, judgement);
+/// Verdict, facts and reasoning, as they were stored.
+fn assessed(language: Language, claim: &DeskClaim, snapshot: &Snapshot) -> AnyView {
+    let words = VerdictWords::new(language, snapshot);
     let headline = words.headline();
     let heading = tr!(
         language,
@@ -118,7 +135,11 @@ fn judged(language: Language, claim: &DeskClaim, judgement: &Judgement) -> AnyVi
         outcome = headline.heading,
         amount = headline.amount
     );
-    let rules = tr!(language, desk.rules, rules = judgement.assessment.rules);
+    let rules = tr!(
+        language,
+        desk.rules,
+        rules = snapshot.assessment.rules.clone()
+    );
     let questions = words.open_questions();
     let questions = (!questions.is_empty()).then(|| {
         let items = questions
@@ -138,7 +159,8 @@ fn judged(language: Language, claim: &DeskClaim, judgement: &Judgement) -> AnyVi
     let route = words.route(tr!(language, claim_form.check.route));
     let pairs = words.pairs();
     let choice = words.choice().map(|text| view! { <p>{text}</p> });
-    let tag = outcome_tag(language, &claim.row.facts.outcome);
+    let tag = outcome_tag(language, &claim.row.facts.summary.outcome);
+    let again = judge_again(language, claim);
     view! {
         <Block
             id="outcome"
@@ -151,20 +173,77 @@ fn judged(language: Language, claim: &DeskClaim, judgement: &Judgement) -> AnyVi
             {choice}
             {questions}
             {changes}
+            {again}
         </Block>
-        {facts(language, judgement)}
+        {facts(language, snapshot)}
         {proof(language, &words)}
     }
     .into_any()
 }
 
-fn facts(language: Language, judgement: &Judgement) -> AnyView {
-    let stated = statement_rows(language, &judgement.statement).into_iter().map(|row| {
+/// The way to what today's rules would say; nothing is judged again unasked.
+fn judge_again(language: Language, claim: &DeskClaim) -> Option<AnyView> {
+    let waits = claim.row.claim.state == ClaimState::Submitted;
+    waits.then(|| {
+        let href = reassess_path(language, claim);
+        let label = tr!(language, desk.reassess);
+        view! { <p><LinkButton href kind=ButtonKind::Second>{label}</LinkButton></p> }.into_any()
+    })
+}
+
+/// What the columns of a claim tell, where this release cannot read what was
+/// stored with it.
+fn unread(language: Language, claim: &DeskClaim) -> AnyView {
+    let facts = &claim.row.facts;
+    let amount = facts.summary.amount.as_ref();
+    let amount = amount.map(|amount| stored_money(language, amount.minor, &amount.currency));
+    let known = [
+        (
+            tr!(language, desk.col_route),
+            Some(format!("{} → {}", facts.origin, facts.destination)),
+        ),
+        (tr!(language, desk.col_flight), Some(facts.flight.clone())),
+        (
+            tr!(language, claim_form.check.day),
+            Some(format::day(language, facts.flight_day)),
+        ),
+        (tr!(language, desk.col_amount), amount),
+        (tr!(language, verdict.claim_to), facts.claim_from.clone()),
+        (tr!(language, desk.law), facts.summary.regime.clone()),
+    ];
+    let known = known
+        .into_iter()
+        .filter_map(|(term, value)| value.map(|value| (term, value)));
+    // An old record holds the answers as they were typed.
+    let typed = facts.statement.as_object().into_iter().flatten();
+    let typed = typed.filter_map(|(field, answer)| {
+        answer
+            .as_str()
+            .map(|answer| (field.clone(), answer.to_owned()))
+    });
+    let rows = known.chain(typed).map(|(term, value)| {
+        view! { <tr><th scope="row">{term}</th><td dir="auto">{value}</td></tr> }
+    });
+    let rows = rows.collect_view();
+    let tag = outcome_tag(language, &facts.summary.outcome);
+    let rules = tr!(language, desk.rules, rules = facts.summary.rules.clone());
+    view! {
+        <Block id="outcome" title=tr!(language, desk.unread) note=rules end=Some(tag) flush=true>
+            <DataTable caption=tr!(language, desk.unread) hide_caption=true scrolls=true>
+                <tbody>{rows}</tbody>
+            </DataTable>
+        </Block>
+    }
+    .into_any()
+}
+
+fn facts(language: Language, snapshot: &Snapshot) -> AnyView {
+    let stated = statement_rows(language, &snapshot.statement).into_iter().map(|row| {
         let small = row.small.map(|small| view! { " "<span class="soft">{small}</span> });
         let source = tr!(language, desk.source_passenger);
         view! { <tr><th scope="row">{row.term}</th><td>{row.value}{small}</td><td>{source}</td></tr> }
     });
-    let late = judgement.assessment.delay_minutes.map(|minutes| {
+    let late = snapshot.assessment.delay_minutes.map(|minutes| {
         let term = tr!(language, verdict.late);
         let value = format::duration(language, minutes.max(0));
         let source = tr!(language, desk.source_worked_out);
@@ -200,7 +279,7 @@ fn proof(language: Language, words: &VerdictWords) -> AnyView {
             };
             ProofStep {
                 sentence: view! { <span>{sentence}</span> }.into_any(),
-                source: step.rule.source.to_owned(),
+                source: step.rule.source.clone(),
                 outcome: view! { <Tag tone label /> }.into_any(),
             }
         })
@@ -214,8 +293,15 @@ fn proof(language: Language, words: &VerdictWords) -> AnyView {
 }
 
 fn people(language: Language, claim: &DeskClaim) -> AnyView {
-    let facts = &claim.row.facts;
-    let rows = facts.passengers.iter().enumerate().map(|(place, name)| {
+    let Some(people) = &claim.row.people else {
+        return view! {
+            <Block id="people" title=tr!(language, desk.people)>
+                <p class="soft">{tr!(language, desk.erased_text)}</p>
+            </Block>
+        }
+        .into_any();
+    };
+    let rows = people.names.iter().enumerate().map(|(place, name)| {
         let note = if place == 0 {
             tr!(language, desk.lead)
         } else {
@@ -223,12 +309,12 @@ fn people(language: Language, claim: &DeskClaim) -> AnyView {
         };
         view! { <tr><th scope="row" dir="auto">{name.clone()}</th><td class="end">{note}</td></tr> }
     });
-    let theirs = match facts.language {
+    let theirs = match claim.row.facts.language {
         Language::En => tr!(Language::En, claim_form.check.language_name),
         Language::Fr => tr!(Language::Fr, claim_form.check.language_name),
     };
     let rows = rows.collect_view();
-    let email = facts.email.clone();
+    let email = people.email.clone();
     view! {
         <Block id="people" title=tr!(language, desk.people) flush=true>
             <DataTable caption=tr!(language, desk.people) hide_caption=true>
@@ -249,16 +335,15 @@ fn history(language: Language, claim: &DeskClaim) -> AnyView {
         .iter()
         .map(|line| TimelineEntry {
             state: StopState::Done,
-            title: event_words(language, line.event.kind),
-            who: match line.event.actor {
+            title: event_words(language, &line.kind),
+            who: match line.actor {
                 Actor::Passenger => tr!(language, desk.by_passenger),
                 Actor::System => tr!(language, desk.by_system),
-                Actor::Staff(_) => claim
-                    .decided_by
-                    .clone()
+                Actor::Staff(id) => claim
+                    .name_of(id)
                     .unwrap_or_else(|| tr!(language, desk.by_staff)),
             },
-            when: Some(instant(language, line.event.at)),
+            when: Some(instant(language, line.at)),
             text: None,
             state_word: tr!(language, claim_form.progress.done),
         })
@@ -271,12 +356,17 @@ fn history(language: Language, claim: &DeskClaim) -> AnyView {
     .into_any()
 }
 
-fn event_words(language: Language, kind: EventKind) -> String {
-    match kind {
+fn event_words(language: Language, kind: &Code<EventKind>) -> String {
+    let Some(known) = kind.known() else {
+        return tr!(language, desk.event_unknown, code = kind.as_str());
+    };
+    match known {
         EventKind::ClaimSubmitted => tr!(language, desk.event_submitted),
         EventKind::ClaimApproved => tr!(language, desk.event_approved),
         EventKind::ClaimRejected => tr!(language, desk.event_rejected),
         EventKind::ClaimWithdrawn => tr!(language, desk.event_withdrawn),
         EventKind::LinkRenewed => tr!(language, desk.event_link_renewed),
+        EventKind::ClaimReassessed => tr!(language, desk.event_reassessed),
+        EventKind::ClaimErased => tr!(language, desk.event_erased),
     }
 }

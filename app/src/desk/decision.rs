@@ -43,11 +43,9 @@ pub fn decision_block(
 
 fn decided(language: Language, claim: &DeskClaim, unsaved: Unsaved) -> AnyView {
     let content = match &claim.row.claim.state {
-        ClaimState::Decided { decision, at, .. } => {
-            let name = claim
-                .decided_by
-                .clone()
-                .unwrap_or_else(|| tr!(language, desk.by_staff));
+        ClaimState::Decided { decision, by, at } => {
+            let name = claim.name_of(*by);
+            let name = name.unwrap_or_else(|| tr!(language, desk.by_staff));
             let day = format::day(language, at.to_zoned(TimeZone::UTC).date());
             let reason = match decision.verdict() {
                 Verdict::Rejected(reason) => {

@@ -5,9 +5,11 @@ mod claim;
 mod decision;
 mod frame;
 mod queue;
+mod reassess;
 mod sign_in;
 mod unsaved;
 
 pub use claim::ClaimPage;
 pub use queue::QueuePage;
+pub use reassess::ReassessPage;
 pub use sign_in::SignInPage;

@@ -207,7 +207,9 @@ fn row(language: Language, claim: &QueueRow) -> AnyView {
     let more = (claim.passenger_count > 1).then(|| {
         view! { " "<span class="soft">{format!("+{}", claim.passenger_count - 1)}</span> }
     });
-    let what = match claim.event.as_str() {
+    let lead = claim.lead_name.clone();
+    let lead = lead.unwrap_or_else(|| tr!(language, desk.erased));
+    let what = match claim.disruption.as_str() {
         "delay" => tr!(language, desk.late),
         "cancellation" => tr!(language, desk.cancelled),
         _ => tr!(language, desk.other),
@@ -228,7 +230,7 @@ fn row(language: Language, claim: &QueueRow) -> AnyView {
             <th role="rowheader" scope="row" data-cell="ref">
                 <a class="code" href=href>{claim.reference.to_string()}</a>
             </th>
-            <td role="cell" data-cell="lead"><span class="clip" dir="auto">{claim.lead_name.clone()}</span>{more}</td>
+            <td role="cell" data-cell="lead"><span class="clip" dir="auto">{lead}</span>{more}</td>
             <td role="cell" data-cell="route" class="code">
                 {claim.origin.clone()}<span class="soft">"→"</span>{claim.destination.clone()}
             </td>

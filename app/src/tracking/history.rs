@@ -1,6 +1,7 @@
 use backend::TrackedClaim;
 use domain::{Language, claim::EventKind};
 use jiff::{Timestamp, tz::TimeZone};
+use rights::Code;
 
 use crate::ui::{StopState, TimelineEntry};
 use text::{format, tr};
@@ -12,7 +13,7 @@ pub fn history(language: Language, claim: &TrackedClaim) -> Vec<TimelineEntry> {
         .iter()
         .map(|line| TimelineEntry {
             state: StopState::Done,
-            title: event_words(language, line.kind),
+            title: event_words(language, &line.kind),
             who: match line.by_passenger {
                 true => tr!(language, tracking.by_you),
                 false => tr!(language, tracking.by_us),
@@ -35,12 +36,17 @@ pub fn instant(language: Language, at: Timestamp) -> (Option<String>, String) {
     (Some(at.strftime("%Y-%m-%dT%H:%MZ").to_string()), text)
 }
 
-fn event_words(language: Language, kind: EventKind) -> String {
-    match kind {
+fn event_words(language: Language, kind: &Code<EventKind>) -> String {
+    let Some(known) = kind.known() else {
+        return tr!(language, tracking.event_unknown);
+    };
+    match known {
         EventKind::ClaimSubmitted => tr!(language, tracking.event_submitted),
         EventKind::ClaimApproved => tr!(language, tracking.event_approved),
         EventKind::ClaimRejected => tr!(language, tracking.event_rejected),
         EventKind::ClaimWithdrawn => tr!(language, tracking.event_withdrawn),
         EventKind::LinkRenewed => tr!(language, tracking.event_link_renewed),
+        EventKind::ClaimReassessed => tr!(language, tracking.event_reassessed),
+        EventKind::ClaimErased => tr!(language, tracking.event_erased),
     }
 }

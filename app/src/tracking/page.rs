@@ -1,4 +1,4 @@
-use backend::{Secret, TrackedClaim, judge_sent};
+use backend::{Secret, TrackedClaim};
 use domain::{
     Language,
     claim::{ClaimState, StateName},
@@ -147,13 +147,7 @@ fn sent(language: Language, claim: &TrackedClaim) -> AnyView {
 
 fn headings(language: Language, claim: &TrackedClaim, news: News) -> AnyView {
     let facts = &claim.row.facts;
-    let city = |code: &str| {
-        let airport = code
-            .parse()
-            .ok()
-            .and_then(|code| text::places::Airports::get(code, language));
-        airport.map_or_else(|| code.to_owned(), |airport| airport.city)
-    };
+    let city = |code: &str| city(language, claim, code);
     let heading = tr!(
         language,
         tracking.heading,
@@ -173,6 +167,20 @@ fn headings(language: Language, claim: &TrackedClaim, news: News) -> AnyView {
         <Heading level>{heading}</Heading>
     }
     .into_any()
+}
+
+/// The city of an airport as it was stored, or its code.
+fn city(language: Language, claim: &TrackedClaim, code: &str) -> String {
+    let stored = claim.snapshot.as_ref().and_then(|snapshot| {
+        let mut airports = snapshot.statement.airports.iter();
+        airports.find(|airport| airport.code.as_str() == code)
+    });
+    let stored = stored.map(|airport| airport.city.as_str());
+    let city = code
+        .parse()
+        .ok()
+        .and_then(|code| text::places::city(code, stored, language));
+    city.unwrap_or_else(|| code.to_owned())
 }
 
 fn renew(language: Language, link: &str, new: &str) -> AnyView {
@@ -208,32 +216,38 @@ fn withdraw(language: Language, link: &str) -> AnyView {
 
 fn aside(language: Language, claim: &TrackedClaim) -> AnyView {
     let facts = &claim.row.facts;
-    let sent_on = claim.row.submitted_at.to_zoned(TimeZone::UTC).date();
-    let route = judge_sent(&facts.statement, sent_on).and_then(|judgement| {
-        VerdictWords::new(language, &judgement).route(tr!(language, claim_form.check.route))
-    });
+    let words = claim
+        .snapshot
+        .as_ref()
+        .map(|snapshot| VerdictWords::new(language, snapshot));
+    let route = words
+        .as_ref()
+        .map(|words| words.route(tr!(language, claim_form.check.route)));
     // What was assessed is no longer "likely" once a person has decided.
     let amount_term = match claim.row.claim.state.name() {
         StateName::Submitted => Some(tr!(language, tracking.likely)),
         StateName::Approved => Some(tr!(language, tracking.state_approved)),
         StateName::Rejected | StateName::Withdrawn => None,
     };
-    let amount = facts.amount.as_ref().zip(amount_term);
+    let amount = facts.summary.amount.as_ref().zip(amount_term);
     let amount = amount.map(|(amount, term)| {
         let amount = stored_money(language, amount.minor, &amount.currency);
         Pair::new(term, tr!(language, tracking.per_person, amount = amount))
     });
     let people = Pair::new(
         tr!(language, tracking.people),
-        facts.passengers.len().to_string(),
+        claim.row.passenger_count.to_string(),
     );
     let airline = facts.claim_from.as_ref().map(|code| {
-        let name = code
-            .parse()
-            .map(|code| text::places::carrier_name(code, facts.flight_day));
+        let named = words.as_ref().and_then(VerdictWords::claim_to);
+        let name = named.filter(|(_, of)| of == code).map(|(name, _)| name);
+        let name = name.or_else(|| {
+            let code = code.parse().ok()?;
+            Some(text::places::carrier_name(code, facts.flight_day))
+        });
         Pair::new(
             tr!(language, tracking.airline),
-            name.unwrap_or_else(|_| code.clone()),
+            name.unwrap_or_else(|| code.clone()),
         )
     });
     let pairs = amount.into_iter().chain([people]).chain(airline).collect();

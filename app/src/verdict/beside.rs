@@ -1,5 +1,5 @@
-use domain::claim_form::{Arrival, StatedDisruption};
-use rights::{Entry, MissingFact, Outcome, Regime, Right};
+use domain::statement::{ArrivalWay, DisruptionV1};
+use rights::{Code, MissingFact, Outcome, Regime, Right, snapshot::EntryV1};
 
 use super::{VerdictWords, headline::law_in_sentence};
 use text::{
@@ -12,7 +12,7 @@ pub struct RightWords {
     /// What it is.
     pub text: String,
     /// Where it stands.
-    pub basis: &'static str,
+    pub basis: String,
     /// What to keep as proof.
     pub proof: String,
 }
@@ -25,9 +25,9 @@ impl VerdictWords<'_> {
             .map(|entry| entry.other_rights.as_slice())
             .unwrap_or_default();
         let granted = rights.iter().map(|other| RightWords {
-            text: law::right(self.language(), other.right),
-            basis: other.basis,
-            proof: law::proof(self.language(), other.right),
+            text: law::stored_right(self.language(), &other.right),
+            basis: other.basis.clone(),
+            proof: law::stored_proof(self.language(), &other.right),
         });
         granted.chain(self.rights_of_a_wait()).collect()
     }
@@ -36,39 +36,42 @@ impl VerdictWords<'_> {
     /// form does not ask how long the wait was, so each right says its hours.
     fn rights_of_a_wait(&self) -> Vec<RightWords> {
         let language = self.language();
-        let StatedDisruption::Late(arrival) = self.statement().disruption else {
+        let DisruptionV1::Delay { arrival } = &self.statement().disruption else {
             return Vec::new();
         };
         // The hours are those of Article 6 in both versions of the Regulation.
-        let regime = self.best().map(|entry| entry.regime);
+        let regime = self.best().and_then(|entry| entry.regime.known());
         if !matches!(regime, Some(Regime::Eu261 | Regime::Uk261)) {
             return Vec::new();
         }
         let care = RightWords {
             text: tr!(language, verdict.waited_care),
-            basis: "Art 6(1), 9",
+            basis: "Art 6(1), 9".to_owned(),
             proof: law::proof(language, Right::Care),
         };
         let refund = RightWords {
             text: tr!(language, verdict.waited_refund),
-            basis: "Art 6(1)(iii), 8(1)(a)",
+            basis: "Art 6(1)(iii), 8(1)(a)".to_owned(),
             proof: law::proof(language, Right::Refund),
         };
-        match arrival {
-            Arrival::At(_) | Arrival::Rerouted(_) | Arrival::OwnWay(_) => Vec::new(),
-            Arrival::MoneyBack => vec![care],
-            Arrival::GaveUp => vec![care, refund],
+        match arrival.way.known() {
+            Some(ArrivalWay::MoneyBack) => vec![care],
+            Some(ArrivalWay::GaveUp) => vec![care, refund],
+            Some(ArrivalWay::Booked | ArrivalWay::Rerouted | ArrivalWay::OwnWay) | None => {
+                Vec::new()
+            }
         }
     }
 
     /// Another law that would pay as well: the passenger can choose.
     pub fn choice(&self) -> Option<String> {
         let language = self.language();
-        let paying = self
-            .others()
-            .find(|entry| entry.outcome == Outcome::Eligible && entry.regime.is_fixed_sum())?;
+        let paying = self.others().find(|entry| {
+            let is_fixed = entry.regime.known().is_some_and(Regime::is_fixed_sum);
+            is_fixed && entry.outcome.known() == Some(Outcome::Eligible)
+        })?;
         let amount = money(language, paying.compensation?.amount);
-        let law = law_in_sentence(language, paying.regime);
+        let law = law_in_sentence(language, &paying.regime);
         Some(tr!(
             language,
             verdict.other_regime_text,
@@ -80,32 +83,32 @@ impl VerdictWords<'_> {
     /// What the other laws say that apply, each in a sentence or two: its name,
     /// its answer and what that rests on.
     pub fn other_laws(&self) -> Vec<(String, String)> {
-        let told = |entry: &Entry| {
-            let name = law::regime_name(self.language(), entry.regime);
+        let told = |entry: &EntryV1| {
+            let name = law::stored_regime(self.language(), &entry.regime);
             (name, self.in_short(entry))
         };
         self.others().map(told).collect()
     }
 
     /// An answer in a sentence or two.
-    fn in_short(&self, entry: &Entry) -> String {
+    fn in_short(&self, entry: &EntryV1) -> String {
         let language = self.language();
-        match (entry.outcome, entry.compensation) {
-            (Outcome::Eligible, Some(sum)) => {
+        match (entry.outcome.known(), entry.compensation) {
+            (Some(Outcome::Eligible), Some(sum)) => {
                 let amount = money(language, sum.amount);
                 tr!(language, verdict.short_owed, amount = amount)
             }
-            (Outcome::NoCompensation, _) => {
+            (Some(Outcome::NoCompensation), _) => {
                 let decisive = entry.steps.iter().rev().find(|step| !step.met);
                 let because = decisive.map(|step| self.sentence(step)).unwrap_or_default();
                 tr!(language, verdict.short_none, because = because)
             }
-            _ if entry.missing_facts == [MissingFact::ProvenLoss] => {
+            _ if entry.missing_facts == [Code::Known(MissingFact::ProvenLoss)] => {
                 tr!(language, verdict.short_loss)
             }
             _ => {
                 let open = entry.missing_facts.first();
-                let question = open.map(|fact| law::missing_fact(language, *fact));
+                let question = open.map(|fact| law::stored_fact(language, fact));
                 let question = question.unwrap_or_default();
                 tr!(language, verdict.short_open, question = question)
             }
@@ -113,9 +116,9 @@ impl VerdictWords<'_> {
     }
 
     /// The entries beside the one to go by.
-    fn others(&self) -> impl Iterator<Item = &Entry> {
-        let best = self.best().map(|entry| entry.regime);
+    fn others(&self) -> impl Iterator<Item = &EntryV1> {
+        let best = self.best().map(|entry| &entry.regime);
         let entries = self.assessment().entries.iter();
-        entries.filter(move |entry| Some(entry.regime) != best)
+        entries.filter(move |entry| Some(&entry.regime) != best)
     }
 }

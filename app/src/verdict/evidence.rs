@@ -1,7 +1,7 @@
-use domain::claim_form::StatedDisruption;
-use rights::{About, Step};
+use domain::statement::DisruptionV1;
+use rights::{About, snapshot::StepV1};
 
-use super::{VerdictWords, route::arrived};
+use super::VerdictWords;
 use text::{format, statement as stated, tr};
 
 /// What a step looked at, and where that comes from.
@@ -9,60 +9,58 @@ type Evidence = Vec<(String, String)>;
 
 impl VerdictWords<'_> {
     /// The values a step rests on, in pairs of a term and its value.
-    pub fn evidence(&self, step: &Step) -> Evidence {
+    pub fn evidence(&self, step: &StepV1) -> Evidence {
         let language = self.language();
         let from = |source: String| (tr!(language, verdict.from), source);
         let used = |value: String| (tr!(language, verdict.used), value);
-        match step.rule.about {
-            About::Territory => vec![
+        match step.rule.about.known() {
+            Some(About::Territory) => vec![
                 used(self.ends()),
                 from(tr!(language, verdict.from_territories)),
             ],
-            About::Licence => vec![
+            Some(About::Licence) => vec![
                 used(self.ends()),
                 from(tr!(language, verdict.from_licences)),
             ],
-            About::Booking => vec![
+            Some(About::Booking) => vec![
                 used(self.codes()),
                 from(tr!(language, verdict.from_answers)),
             ],
-            About::Times => self.times(),
-            About::Distance => self.measured(),
-            About::Notice => self.announced(),
-            About::Cause => {
-                let reason = stated::reason(language, self.statement().reason);
+            Some(About::Times) => self.times(),
+            Some(About::Distance) => self.measured(),
+            Some(About::Notice) => self.announced(),
+            Some(About::Cause) => {
+                let reason = stated::stored_reason(language, &self.statement().reason);
                 vec![used(reason), from(tr!(language, verdict.from_airline))]
             }
-            About::Price | About::Answers => vec![from(tr!(language, verdict.from_answers))],
+            Some(About::Price | About::Answers) | None => {
+                vec![from(tr!(language, verdict.from_answers))]
+            }
         }
     }
 
     /// "Bremen (BRE) – Asunción (ASU)".
     fn ends(&self) -> String {
-        let trip = &self.statement().trip;
-        let name = |code| {
-            let airport = text::places::Airports::get(code, self.language());
-            airport.map_or_else(
-                || code.to_string(),
-                |airport| format!("{} ({code})", airport.city),
-            )
-        };
-        format!("{} – {}", name(trip.origin()), name(trip.destination()))
+        let airports = &self.statement().airports;
+        let ends = [airports.first(), airports.last()].into_iter().flatten();
+        let names = ends.map(|airport| match self.city(airport) {
+            city if city.is_empty() => airport.code.to_string(),
+            city => format!("{city} ({})", airport.code),
+        });
+        names.collect::<Vec<_>>().join(" – ")
     }
 
     fn codes(&self) -> String {
-        let codes = self.statement().trip.airports().iter();
-        codes
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join(" → ")
+        let airports = self.statement().airports.iter();
+        let codes = airports.map(|airport| airport.code.to_string());
+        codes.collect::<Vec<_>>().join(" → ")
     }
 
     fn times(&self) -> Evidence {
         let language = self.language();
-        let booked = format::moment(language, self.statement().schedule.arrival);
+        let booked = format::moment(language, self.statement().booked_arrival.local);
         let mut evidence = vec![(tr!(language, verdict.booked), booked)];
-        if let Some(at) = arrived(self.statement()) {
+        if let Some(at) = self.statement().arrived() {
             evidence.push((tr!(language, verdict.arrived), format::moment(language, at)));
         }
         evidence.push((
@@ -97,17 +95,12 @@ impl VerdictWords<'_> {
             tr!(language, verdict.from),
             tr!(language, verdict.from_answers),
         );
-        match self.statement().disruption {
-            StatedDisruption::Cancelled { notice, .. } => {
-                vec![
-                    (
-                        tr!(language, verdict.used),
-                        stated::notice(language, notice),
-                    ),
-                    source,
-                ]
+        match &self.statement().disruption {
+            DisruptionV1::Cancellation { notice, .. } => {
+                let told = stated::stored_notice(language, notice);
+                vec![(tr!(language, verdict.used), told), source]
             }
-            StatedDisruption::Late(_) => vec![source],
+            DisruptionV1::Delay { .. } | DisruptionV1::Unknown => vec![source],
         }
     }
 }

@@ -1,5 +1,8 @@
 use domain::Language;
-use rights::{Change, Entry, Outcome, Regime};
+use rights::{
+    Change, Code, Outcome, Regime,
+    snapshot::{EntryV1, Said},
+};
 
 use super::VerdictWords;
 use crate::ui::Tone;
@@ -37,10 +40,10 @@ impl VerdictWords<'_> {
         let per_person = tr!(
             language,
             verdict.per_person,
-            law = law_in_sentence(language, entry.regime)
+            law = law_in_sentence(language, &entry.regime)
         );
-        match entry.outcome {
-            Outcome::Eligible => Headline {
+        match entry.outcome.known() {
+            Some(Outcome::Eligible) => Headline {
                 tone: Tone::Good,
                 heading: tr!(language, verdict.likely),
                 amount: entry.compensation.map_or_else(
@@ -49,7 +52,8 @@ impl VerdictWords<'_> {
                 ),
                 sum: Some(per_person),
             },
-            Outcome::Depends => Headline {
+            // What a newer release found needs a person here.
+            Some(Outcome::Depends) | None => Headline {
                 tone: Tone::Warn,
                 heading: tr!(language, verdict.possibly),
                 amount: match entry.at_stake {
@@ -62,14 +66,14 @@ impl VerdictWords<'_> {
                 },
                 sum: Some(per_person),
             },
-            Outcome::NoCompensation => self.not_owed(entry),
+            Some(Outcome::NoCompensation) => self.not_owed(entry),
         }
     }
 
-    fn not_owed(&self, entry: &Entry) -> Headline {
+    fn not_owed(&self, entry: &EntryV1) -> Headline {
         let language = self.language();
         let short_by = entry.could_change.iter().find_map(|change| match change {
-            Change::MinutesToThreshold { minutes } => Some(*minutes),
+            Said::Known(Change::MinutesToThreshold { minutes }) => Some(*minutes),
             _ => None,
         });
         let amount = match short_by {
@@ -91,7 +95,7 @@ impl VerdictWords<'_> {
             tone: Tone::No,
             heading,
             amount,
-            sum: decisive.map(|step| law::finding(&self.words, &step.finding)),
+            sum: decisive.map(|step| self.sentence(step)),
         }
     }
 
@@ -100,7 +104,7 @@ impl VerdictWords<'_> {
         let mut headline = self.headline();
         let each = self
             .best()
-            .filter(|entry| entry.outcome == Outcome::Eligible);
+            .filter(|entry| entry.outcome.known() == Some(Outcome::Eligible));
         if let Some(each) = each
             .and_then(|entry| entry.compensation)
             .map(|sum| sum.amount)
@@ -121,7 +125,10 @@ impl VerdictWords<'_> {
 }
 
 /// The name of a law inside a sentence.
-pub(super) fn law_in_sentence(language: Language, regime: Regime) -> String {
+pub(super) fn law_in_sentence(language: Language, regime: &Code<Regime>) -> String {
+    let Some(regime) = regime.known() else {
+        return law::stored_regime(language, regime);
+    };
     match regime {
         Regime::Eu261 => tr!(language, verdict.eu261),
         Regime::Uk261 => tr!(language, verdict.uk261),

@@ -8,30 +8,40 @@ mod reasoning;
 mod route;
 mod summary;
 
-use backend::Judgement;
-use domain::{Language, claim_form::Statement};
-use rights::{Assessment, Entry};
+use backend::Snapshot;
+use domain::{Language, statement::StatementV1};
+use jiff::civil::Date;
+use rights::snapshot::{AssessmentV1, EntryV1};
 
-use text::law::Words;
+use text::law::{Names, Words};
 
 pub use headline::Headline;
 
 /// A judgement with the language it is told in.
 pub struct VerdictWords<'a> {
-    judgement: &'a Judgement,
-    words: Words,
+    statement: &'a StatementV1,
+    assessment: &'a AssessmentV1,
+    words: Words<'a>,
 }
 
 impl<'a> VerdictWords<'a> {
-    /// Tells a judgement in a language.
-    pub fn new(language: Language, judgement: &'a Judgement) -> Self {
-        let flight_day = judgement.statement.flights.day;
+    /// Tells a judgement in a language: one that was stored, or that of a draft.
+    pub fn new(language: Language, judged: &'a Snapshot) -> Self {
+        let Snapshot {
+            statement,
+            assessment,
+        } = judged;
         Self {
-            judgement,
+            statement,
+            assessment,
             words: Words {
                 language,
-                flight_day,
+                flight_day: statement.first_day,
                 notice_windows: true,
+                names: Names {
+                    airports: &assessment.airports,
+                    carriers: &assessment.carriers,
+                },
             },
         }
     }
@@ -41,16 +51,21 @@ impl<'a> VerdictWords<'a> {
         self.words.language
     }
 
-    fn assessment(&self) -> &'a Assessment {
-        &self.judgement.assessment
+    /// The version of the rules that made the assessment, and as of which day.
+    pub fn made(&self) -> (&'a str, Date) {
+        (&self.assessment.rules, self.assessment.assessed_on)
     }
 
-    fn statement(&self) -> &'a Statement {
-        &self.judgement.statement
+    fn assessment(&self) -> &'a AssessmentV1 {
+        self.assessment
+    }
+
+    fn statement(&self) -> &'a StatementV1 {
+        self.statement
     }
 
     /// The law that gives most, if any applies.
-    pub fn best(&self) -> Option<&'a Entry> {
-        self.judgement.assessment.best()
+    pub fn best(&self) -> Option<&'a EntryV1> {
+        self.assessment.best()
     }
 }

@@ -1,4 +1,4 @@
-use rights::Step;
+use rights::snapshot::StepV1;
 
 use super::VerdictWords;
 use crate::ui::Reason;
@@ -11,36 +11,36 @@ impl<'a> VerdictWords<'a> {
         self.steps()
             .into_iter()
             .map(|step| Reason {
-                sentence: law::finding(&self.words, &step.finding),
-                source: step.rule.source.to_owned(),
+                sentence: self.sentence(step),
+                source: step.rule.source.clone(),
                 details: self.details(step),
                 open: false,
             })
             .collect()
     }
 
-    fn details(&self, step: &Step) -> Vec<(String, String)> {
+    fn details(&self, step: &StepV1) -> Vec<(String, String)> {
         let mut details = self.evidence(step);
         details.push((tr!(self.language(), verdict.result), self.bearing(step.met)));
         details
     }
 
     /// The reasoning as the engine gave it.
-    pub fn steps(&self) -> Vec<&'a Step> {
+    pub fn steps(&self) -> Vec<&'a StepV1> {
         match self.best() {
             Some(entry) => entry.steps.iter().collect(),
             None => self
                 .assessment()
                 .out_of_scope
                 .iter()
-                .map(|(_, step)| step)
+                .map(|failed| &failed.step)
                 .collect(),
         }
     }
 
     /// The sentence of one step.
-    pub fn sentence(&self, step: &Step) -> String {
-        law::finding(&self.words, &step.finding)
+    pub fn sentence(&self, step: &StepV1) -> String {
+        law::stored_finding(&self.words, &step.finding)
     }
 
     fn bearing(&self, met: bool) -> String {
@@ -58,7 +58,7 @@ impl<'a> VerdictWords<'a> {
             .unwrap_or_default();
         changes
             .iter()
-            .map(|change| law::change(&self.words, change))
+            .map(|change| law::stored_change(&self.words, change))
             .collect()
     }
 
@@ -70,7 +70,7 @@ impl<'a> VerdictWords<'a> {
             .unwrap_or_default();
         missing
             .iter()
-            .map(|fact| law::missing_fact(self.language(), *fact))
+            .map(|fact| law::stored_fact(self.language(), fact))
             .collect()
     }
 }

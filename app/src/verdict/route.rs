@@ -1,48 +1,51 @@
-use domain::claim_form::{BookedFlight, Replacement, StatedDisruption, Statement};
-use jiff::civil::DateTime;
+use domain::statement::{AirportV1, FlightV1};
 use leptos::prelude::*;
-use text::{format, places::TripView, tr};
+use text::{format, places, tr};
 
 use super::VerdictWords;
 use crate::ui::{Note, Route, RouteLeg, RouteStop};
 
 impl VerdictWords<'_> {
     /// The route with what became of it.
-    pub fn route(&self, label: String) -> Option<AnyView> {
-        let language = self.language();
+    pub fn route(&self, label: String) -> AnyView {
         let statement = self.statement();
-        let trip = TripView::of(language, &statement.trip)?;
-        let last = trip.airports.len() - 1;
-        let stops = trip
-            .airports
-            .into_iter()
-            .enumerate()
-            .map(|(place, airport)| RouteStop {
-                code: airport.code,
-                city: airport.city,
-                notes: match place {
-                    0 => vec![Note::Plain(format::short_day(
-                        language,
-                        statement.flights.day,
-                    ))],
-                    place if place == last => self.arrival_notes(),
-                    _ => vec![Note::Plain(tr!(language, claim_form.stop_change))],
-                },
-                leg: statement
-                    .flights
-                    .booked
-                    .get(place)
-                    .map(|flight| self.leg(place, flight)),
-            });
+        let last = statement.airports.len().saturating_sub(1);
+        let stops = statement.airports.iter().enumerate();
+        let stops = stops.map(|(place, airport)| RouteStop {
+            code: airport.code.to_string(),
+            city: self.city(airport),
+            notes: self.notes(place, last),
+            leg: statement
+                .flights
+                .get(place)
+                .map(|flight| self.leg(place, flight)),
+        });
         let stops = stops.collect();
-        Some(view! { <Route label stops /> }.into_any())
+        view! { <Route label stops /> }.into_any()
     }
 
-    fn leg(&self, place: usize, flight: &BookedFlight) -> RouteLeg {
+    /// The city of an airport, as it was stored.
+    pub(super) fn city(&self, airport: &AirportV1) -> String {
+        let city = places::city(airport.code, Some(&airport.city), self.language());
+        city.unwrap_or_default()
+    }
+
+    fn notes(&self, place: usize, last: usize) -> Vec<Note> {
+        let language = self.language();
+        match place {
+            0 => vec![Note::Plain(format::short_day(
+                language,
+                self.statement().first_day,
+            ))],
+            place if place == last => self.arrival_notes(),
+            _ => vec![Note::Plain(tr!(language, claim_form.stop_change))],
+        }
+    }
+
+    fn leg(&self, place: usize, flight: &FlightV1) -> RouteLeg {
         let statement = self.statement();
-        let trouble = place == statement.flights.trouble;
-        let cancelled =
-            trouble && matches!(statement.disruption, StatedDisruption::Cancelled { .. });
+        let trouble = place == statement.disrupted_flight;
+        let cancelled = trouble && statement.is_cancelled();
         let word = match (trouble, cancelled) {
             (true, true) => Some(tr!(self.language(), verdict.leg_cancelled)),
             (true, false) => Some(tr!(self.language(), verdict.leg_late)),
@@ -59,8 +62,8 @@ impl VerdictWords<'_> {
     fn arrival_notes(&self) -> Vec<Note> {
         let language = self.language();
         let statement = self.statement();
-        let booked = format::stop_moment(language, statement.schedule.arrival);
-        match arrived(statement) {
+        let booked = format::stop_moment(language, statement.booked_arrival.local);
+        match statement.arrived() {
             Some(at) => vec![
                 Note::Struck(tr!(language, verdict.booked), booked),
                 Note::Late(
@@ -73,21 +76,5 @@ impl VerdictWords<'_> {
                 tr!(language, verdict.booked)
             ))],
         }
-    }
-}
-
-/// When the passenger arrived, where the statement says so.
-pub(super) fn arrived(statement: &Statement) -> Option<DateTime> {
-    match statement.disruption {
-        StatedDisruption::Late(arrival) => arrival.time(),
-        StatedDisruption::Cancelled {
-            replacement: Replacement::Taken(offer),
-            ..
-        } => Some(offer.arrival),
-        StatedDisruption::Cancelled {
-            replacement: Replacement::OwnWay(at),
-            ..
-        } => Some(at),
-        StatedDisruption::Cancelled { .. } => None,
     }
 }

@@ -1,6 +1,6 @@
 use super::VerdictWords;
 use crate::ui::Pair;
-use text::{format, law::InWords, places::carrier_name, tr};
+use text::{format, law::InWords, tr};
 
 impl VerdictWords<'_> {
     /// Delay, distance, airline and last day, below the route.
@@ -48,19 +48,18 @@ impl VerdictWords<'_> {
     /// Name and code of the airline the claim goes to.
     pub fn claim_to(&self) -> Option<(String, String)> {
         let code = self.best()?.claim_from;
-        Some((carrier_name(code, self.words.flight_day), code.to_string()))
+        Some((self.words.carrier(code), code.to_string()))
     }
 
     /// By when to claim, in sentences.
     pub fn deadline(&self) -> Vec<String> {
         let language = self.language();
-        let best = self.best();
-        let Some(deadline) = best.and_then(|entry| entry.deadline) else {
+        let Some(deadline) = self.best().and_then(|entry| entry.deadline) else {
             return vec![tr!(language, verdict.by_when_none)];
         };
         let day = format::day(language, deadline.last_day);
-        let past = deadline.last_day < self.judgement.case.assessed_on;
-        if best.is_some_and(|entry| entry.regime.sets_own_period()) {
+        let past = deadline.last_day < self.assessment().assessed_on;
+        if deadline.own_period {
             return vec![match past {
                 true => tr!(language, verdict.by_when_own_past, day = day),
                 false => tr!(language, verdict.by_when_own, day = day),
@@ -90,14 +89,14 @@ impl VerdictWords<'_> {
     /// What to do if the airline refuses or stays silent.
     pub fn if_refused(&self) -> Option<String> {
         let language = self.language();
-        let process = self.best()?.process?;
+        let process = self.best()?.process.as_ref()?;
         let days = process.wait_days;
-        let names = [process.bodies.conciliation, process.bodies.enforcement];
-        let names: Vec<&str> = names.into_iter().flatten().collect();
+        let names = [&process.conciliation, &process.enforcement];
+        let names: Vec<&str> = names.into_iter().flatten().map(String::as_str).collect();
         if names.is_empty() {
             return None;
         }
-        let country = process.bodies.country.in_words(&self.words);
+        let country = process.country.in_words(&self.words);
         let bodies = names.join("; ");
         Some(tr!(
             language,

@@ -12,6 +12,7 @@ mod ids;
 mod limits;
 mod passwords;
 mod secret;
+mod snapshot;
 mod tracking;
 
 use std::sync::Arc;
@@ -19,18 +20,20 @@ use std::sync::Arc;
 use db::Db;
 
 pub use claim_form::{
-    DRAFT_DAYS, Judgement, LoadedDraft, SavedDraft, SentClaim, judge, judge_sent,
+    DRAFT_DAYS, LoadedDraft, SavedDraft, SentClaim, SubmitError, Upgraded, judge,
 };
 pub use clock::{Clock, SystemClock};
-pub use db::{Amount, Count, QueuePage, QueueRow, StateCounts};
+pub use db::{Amount, Count, People, QueuePage, QueueRow, StateCounts};
 pub use db::{DbError, DbOptions, EventRow};
 pub use desk::{
-    DecideError, DeskClaim, MIN_PASSWORD, NewStaffError, QUEUE_PAGE, QueueQuery, SignInError,
+    DecideError, DeskClaim, MIN_PASSWORD, NewStaffError, QUEUE_PAGE, QueueQuery, ReassessedClaim,
+    SignInError,
 };
 pub use error::Error;
 pub use ids::{Ids, RandomIds};
 pub use limits::{Limits, Quotas, TooMany, Try};
 pub use secret::Secret;
+pub use snapshot::Snapshot;
 pub use tracking::{HistoryLine, TrackedClaim};
 
 /// Everything the use cases stand on. Clones share it.

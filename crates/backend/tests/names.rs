@@ -1,10 +1,15 @@
 //! Every name that the program can store is one that the database takes.
 
-use db::{Amount, ClaimFacts, Db, DbOptions, NewClaim, NewDraft, StaffRow};
+use db::{
+    Amount, AssessmentSummary, ClaimFacts, Db, DbOptions, NewClaim, NewDraft, People, StaffRow,
+};
 use domain::{
     Language,
     access::{Reviewer, Role},
-    claim::{Actor, ClaimReference, Decision, EventKind, RejectionReason, StateName, Verdict},
+    claim::{
+        Actor, AssessmentV1, Claim, ClaimReference, Decision, EventKind, LinkRenewal, Reassessment,
+        RejectionReason, StateName, Verdict,
+    },
     claim_form::DisruptionKind,
     ids::{ClaimId, DraftId, EventId, StaffId},
 };
@@ -45,32 +50,50 @@ fn claim(number: u64, event: &str, outcome: &str, regime: Option<String>) -> New
     let mut link_hash = [0; 32];
     link_hash[..8].copy_from_slice(&number.to_be_bytes());
     NewClaim {
-        id: ClaimId::from_uuid(id(1, number)),
+        submission: Claim::submit(ClaimId::from_uuid(id(1, number)), NOW),
         reference: ClaimReference::from_random(number * 7_919),
         draft_id: DraftId::from_uuid(id(2, number)),
         facts: ClaimFacts {
             language: Language::ALL[usize::try_from(number % 2).unwrap()],
-            lead_name: "Marta Brandt".to_owned(),
-            email: "marta@example.org".to_owned(),
-            passengers: vec!["Marta Brandt".to_owned()],
             origin: "FRA".to_owned(),
             destination: "MAD".to_owned(),
             flight: "LH1112".to_owned(),
             flight_day: date(2026, 3, 5),
-            event: event.to_owned(),
-            statement: json!({}),
-            assessment: json!({}),
-            rules: "2026-11".to_owned(),
-            outcome: outcome.to_owned(),
-            regime,
-            amount: Some(Amount {
-                minor: 12_500,
-                currency: "EUR".to_owned(),
-            }),
+            disruption: event.to_owned(),
+            statement: json!({ "version": 1 }),
+            assessment: json!({ "version": 1 }),
+            summary: AssessmentSummary {
+                rules: "2026-11".to_owned(),
+                outcome: outcome.to_owned(),
+                regime,
+                amount: Some(Amount {
+                    minor: 12_500,
+                    currency: "EUR".to_owned(),
+                }),
+            },
             claim_from: Some("LH".to_owned()),
         },
+        people: People {
+            names: vec!["Marta Brandt".to_owned()],
+            email: "marta@example.org".to_owned(),
+        },
         link_hash,
-        submitted_at: NOW,
+    }
+}
+
+fn assessment() -> AssessmentV1 {
+    AssessmentV1 {
+        version: AssessmentV1::VERSION,
+        rules: "2026-12".to_owned(),
+        assessed_on: date(2026, 3, 5),
+        delay_minutes: None,
+        distance: None,
+        entries: Vec::new(),
+        leading: 0,
+        recommended: None,
+        out_of_scope: Vec::new(),
+        airports: Vec::new(),
+        carriers: Vec::new(),
     }
 }
 
@@ -125,21 +148,22 @@ async fn every_decision_withdrawal_and_renewal_can_be_stored() {
     for (number, verdict) in (1..).zip(verdicts) {
         let tx = db.begin().await.unwrap();
         let new = claim(number, "delay", "eligible", None);
-        let (claim_id, reference, link) = (new.id, new.reference, new.link_hash);
+        let (reference, old) = (new.reference, new.link_hash);
         let claims = tx.claims();
         claims
             .insert(new, EventId::from_uuid(id(3, number)))
             .await
             .unwrap();
+        let row = claims
+            .for_staff(&reviewer(), reference)
+            .await
+            .unwrap()
+            .unwrap();
+        let new = [u8::try_from(number).unwrap(); 32];
+        let renewal = LinkRenewal { old, new };
+        let renewed = row.claim.renew_link(renewal, Actor::Passenger, NOW);
         claims
-            .renew_link(
-                claim_id,
-                link,
-                [u8::try_from(number).unwrap(); 32],
-                EventId::from_uuid(id(5, number)),
-                Actor::Passenger,
-                NOW,
-            )
+            .renew_link(renewed, EventId::from_uuid(id(5, number)))
             .await
             .unwrap();
         let row = claims
@@ -183,12 +207,26 @@ async fn every_decision_withdrawal_and_renewal_can_be_stored() {
         .await
         .unwrap()
         .unwrap();
-    let withdrawn = row.claim.withdraw(NOW).unwrap();
+    let reassessment = Reassessment {
+        old: assessment(),
+        new: assessment(),
+    };
+    let reassessed = row
+        .claim
+        .reassess(&reviewer(), reassessment, row.claim.version, NOW);
+    let event = EventId::from_uuid(id(7, 99));
+    let stored = tx.claims().reassess(reassessed.unwrap(), event).await;
+    assert_eq!(stored, Ok(()));
+    let row = tx.claims().for_staff(&reviewer(), reference).await.unwrap();
+    let withdrawn = row.unwrap().claim.withdraw(NOW).unwrap();
+    let claim_id = withdrawn.claim_id();
     let stored = tx
         .claims()
         .apply(withdrawn, EventId::from_uuid(id(6, 99)))
         .await;
     assert!(stored.is_ok(), "{stored:?}");
+    let event = EventId::from_uuid(id(8, 99));
+    assert_eq!(tx.claims().erase(claim_id, event, NOW).await, Ok(true));
     tx.commit().await.unwrap();
 
     // Every kind of event was among them.

@@ -23,6 +23,9 @@ pub enum Conflict {
     /// The row is no longer in the version that was read, or is gone.
     #[error("the row has changed since it was read")]
     Version,
+    /// Another claim has this reference; with a new one it may work.
+    #[error("the reference is taken")]
+    Reference,
     /// A row with the same key exists; this is the name of the violated rule.
     #[error("duplicate, see {0}")]
     Duplicate(String),
@@ -68,9 +71,13 @@ fn from_driver(error: &SqlxError) -> DbError {
     }
 }
 
+/// The rule that no two claims have the same reference.
+const CLAIM_REFERENCE: &str = "claims_reference_key";
+
 fn from_sqlstate(code: &str, constraint: Option<&str>, message: &str) -> DbError {
     let rule = constraint.unwrap_or("unnamed");
     match code {
+        "23505" if rule == CLAIM_REFERENCE => DbError::Conflict(Conflict::Reference),
         "23505" => DbError::Conflict(Conflict::Duplicate(rule.to_owned())),
         _ if is_passing(code) => DbError::Unavailable(format!("{code} {message}")),
         _ if constraint.is_some() => DbError::Internal(format!("{code} {message} ({rule})")),
@@ -193,6 +200,10 @@ mod tests {
         assert_eq!(
             from_sqlstate("23505", Some("claims_draft_id_key"), "told"),
             DbError::Conflict(Conflict::Duplicate("claims_draft_id_key".to_owned()))
+        );
+        assert_eq!(
+            from_sqlstate("23505", Some("claims_reference_key"), "told"),
+            DbError::Conflict(Conflict::Reference)
         );
     }
 

@@ -15,6 +15,7 @@ mod drafts;
 mod entity;
 mod error;
 pub mod instant;
+mod jobs;
 mod pool;
 pub mod sessions;
 mod staff;
@@ -22,8 +23,8 @@ mod tx;
 
 pub use audit::{Audit, EventRow};
 pub use claims::{
-    Amount, ClaimFacts, ClaimRow, Claims, Count, InvalidCursor, NewClaim, QueueCursor, QueueFilter,
-    QueuePage, QueueRow, StateCounts,
+    Amount, AssessmentSummary, ClaimFacts, ClaimRow, Claims, Count, InvalidCursor, NewClaim,
+    People, QueueCursor, QueueFilter, QueuePage, QueueRow, StateCounts, UnversionedClaim,
 };
 pub use connect::{Db, DbOptions};
 pub use drafts::{DraftRow, Drafts, NewDraft};

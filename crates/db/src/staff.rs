@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use std::collections::BTreeMap;
+
 use domain::access::Role;
 use domain::ids::StaffId;
 use jiff::Timestamp;
@@ -103,6 +105,25 @@ impl<'tx> Staff<'tx> {
             .await?
             .map(StaffRow::try_from)
             .transpose()
+    }
+
+    /// The names of these accounts, disabled ones included.
+    ///
+    /// # Errors
+    /// [`DbError::Unavailable`] and [`DbError::Internal`].
+    pub async fn names(&self, ids: &[StaffId]) -> Result<BTreeMap<StaffId, String>, DbError> {
+        if ids.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let ids = ids.iter().map(StaffId::as_uuid);
+        let rows = Entity::find()
+            .filter(Column::Id.is_in(ids))
+            .all(self.tx)
+            .await?;
+        let names = rows.into_iter();
+        Ok(names
+            .map(|row| (StaffId::from_uuid(row.id), row.name))
+            .collect())
     }
 
     /// Every account, by address.

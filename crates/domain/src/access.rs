@@ -48,3 +48,7 @@ pub struct LinkHolder {
     /// The only claim this link opens.
     pub claim_id: ClaimId,
 }
+
+/// Whoever runs the service and has its command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Operator;

@@ -9,5 +9,7 @@ pub mod claim;
 pub mod claim_form;
 pub mod ids;
 mod language;
+pub mod statement;
 
 pub use language::Language;
+pub use rights::{Code, Coded};

@@ -4,7 +4,7 @@
 use std::{collections::BTreeSet, fmt::Debug};
 
 use domain::{
-    Language,
+    Coded, Language,
     access::Role,
     claim::{EventKind, RejectionReason, StateName},
     claim_form::{Instead, Notice, OneBooking, Replacement, StatedReason, Step},
@@ -44,8 +44,11 @@ fn events_keep_their_names() {
         (EventKind::ClaimRejected, "claim_rejected"),
         (EventKind::ClaimWithdrawn, "claim_withdrawn"),
         (EventKind::LinkRenewed, "link_renewed"),
+        (EventKind::ClaimReassessed, "claim_reassessed"),
+        (EventKind::ClaimErased, "claim_erased"),
     ];
     assert_eq!(names.map(|(kind, _)| kind), EventKind::ALL);
+    assert_eq!(EventKind::WORDS, EventKind::ALL);
     hold(&names, EventKind::name, EventKind::from_name);
 }
 

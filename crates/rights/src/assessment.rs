@@ -4,6 +4,8 @@
 use jiff::civil::Date;
 
 use crate::code::{CarrierCode, Forum, Iata};
+use crate::coded::Coded;
+use crate::codes;
 use crate::finding::{Change, Finding};
 use crate::missing_fact::MissingFact;
 use crate::money::Money;
@@ -102,15 +104,17 @@ pub enum Outcome {
     NoCompensation,
 }
 
+codes!(Outcome {
+    Eligible => "eligible",
+    Depends => "depends",
+    NoCompensation => "no_compensation",
+});
+
 impl Outcome {
     /// The outcome's key in the contract.
     #[must_use]
     pub fn key(self) -> &'static str {
-        match self {
-            Self::Eligible => "eligible",
-            Self::Depends => "depends",
-            Self::NoCompensation => "no_compensation",
-        }
+        self.code()
     }
 }
 
@@ -174,24 +178,26 @@ pub enum Right {
     DowngradeReimbursement,
 }
 
+codes!(Right {
+    Care => "care",
+    RefundOrRerouting => "refund_or_rerouting",
+    Refund => "refund",
+    Transfer => "transfer",
+    Rerouting => "rerouting",
+    RefundAfterChange => "refund_after_change",
+    FareDifference => "fare_difference",
+    BaggageFee => "baggage_fee",
+    Refreshments => "refreshments",
+    FareBack => "fare_back",
+    Expenses => "expenses",
+    DowngradeReimbursement => "downgrade_reimbursement",
+});
+
 impl Right {
     /// The right's key in the contract.
     #[must_use]
     pub fn key(self) -> &'static str {
-        match self {
-            Self::Care => "care",
-            Self::RefundOrRerouting => "refund_or_rerouting",
-            Self::Refund => "refund",
-            Self::Transfer => "transfer",
-            Self::Rerouting => "rerouting",
-            Self::RefundAfterChange => "refund_after_change",
-            Self::FareDifference => "fare_difference",
-            Self::BaggageFee => "baggage_fee",
-            Self::Refreshments => "refreshments",
-            Self::FareBack => "fare_back",
-            Self::Expenses => "expenses",
-            Self::DowngradeReimbursement => "downgrade_reimbursement",
-        }
+        self.code()
     }
 }
 

@@ -1,5 +1,7 @@
 //! What would settle a cause that an airline states.
 
+use crate::coded::Coded;
+use crate::codes;
 use crate::facts::Cause;
 
 /// A record that shows whether a cause was real. Key in the locale file: the
@@ -24,20 +26,22 @@ pub enum Evidence {
     AircraftRotation,
 }
 
+codes!(Evidence {
+    WeatherReports => "weather_reports",
+    TrafficRegulation => "traffic_regulation",
+    TechnicalLog => "technical_log",
+    MakersBulletin => "makers_bulletin",
+    StrikeNotice => "strike_notice",
+    IncidentReport => "incident_report",
+    AirportLog => "airport_log",
+    AircraftRotation => "aircraft_rotation",
+});
+
 impl Evidence {
     /// The evidence's key.
     #[must_use]
     pub fn key(self) -> &'static str {
-        match self {
-            Self::WeatherReports => "weather_reports",
-            Self::TrafficRegulation => "traffic_regulation",
-            Self::TechnicalLog => "technical_log",
-            Self::MakersBulletin => "makers_bulletin",
-            Self::StrikeNotice => "strike_notice",
-            Self::IncidentReport => "incident_report",
-            Self::AirportLog => "airport_log",
-            Self::AircraftRotation => "aircraft_rotation",
-        }
+        self.code()
     }
 
     /// What would settle a cause; nothing where it is the carrier's own risk

@@ -4,6 +4,8 @@
 use jiff::civil::DateTime;
 
 use crate::code::{Forum, Iata};
+use crate::coded::Coded;
+use crate::codes;
 use crate::money::Money;
 
 /// Facts beyond the itinerary.
@@ -139,6 +141,33 @@ pub enum Cause {
     Unknown,
 }
 
+codes!(Cause {
+    TechnicalFault => "technical_fault",
+    HiddenDefect => "hidden_defect",
+    ScheduledMaintenance => "scheduled_maintenance",
+    BirdStrike => "bird_strike",
+    LightningStrike => "lightning_strike",
+    ForeignObjectDamage => "foreign_object_damage",
+    RunwayContamination => "runway_contamination",
+    GroundHandling => "ground_handling",
+    DisruptivePassenger => "disruptive_passenger",
+    MedicalEmergency => "medical_emergency",
+    CrewShortage => "crew_shortage",
+    CrewIllness => "crew_illness",
+    OwnStaffStrike => "own_staff_strike",
+    ThirdPartyStrike => "third_party_strike",
+    AirTrafficControl => "air_traffic_control",
+    AirportInfrastructure => "airport_infrastructure",
+    AirportStaffShortage => "airport_staff_shortage",
+    Weather => "weather",
+    AirspaceClosure => "airspace_closure",
+    Security => "security",
+    LateInbound => "late_inbound",
+    Operational => "operational",
+    Overbooking => "overbooking",
+    Unknown => "unknown",
+});
+
 impl Cause {
     /// Every cause with its key in the contract.
     pub const ALL: [(&'static str, Self); 24] = [
@@ -171,10 +200,7 @@ impl Cause {
     /// The cause's key in the contract.
     #[must_use]
     pub fn key(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(_, cause)| *cause == self)
-            .map_or("unknown", |(key, _)| key)
+        self.code()
     }
 
     /// Whether the cause can be an extraordinary circumstance of Art 5(3)
@@ -212,15 +238,17 @@ pub enum ApprControl {
     OutsideControl,
 }
 
+codes!(ApprControl {
+    WithinControl => "within_control",
+    WithinControlSafety => "within_control_safety",
+    OutsideControl => "outside_control",
+});
+
 impl ApprControl {
     /// The category's key in the contract.
     #[must_use]
     pub fn key(self) -> &'static str {
-        match self {
-            Self::WithinControl => "within_control",
-            Self::WithinControlSafety => "within_control_safety",
-            Self::OutsideControl => "outside_control",
-        }
+        self.code()
     }
 }
 
@@ -233,14 +261,16 @@ pub enum CarrierSize {
     Small,
 }
 
+codes!(CarrierSize {
+    Large => "large",
+    Small => "small",
+});
+
 impl CarrierSize {
     /// The size's key in the contract.
     #[must_use]
     pub fn key(self) -> &'static str {
-        match self {
-            Self::Large => "large",
-            Self::Small => "small",
-        }
+        self.code()
     }
 }
 
@@ -257,16 +287,18 @@ pub enum RefusalGrounds {
     Security,
 }
 
+codes!(RefusalGrounds {
+    InadequateDocuments => "inadequate_documents",
+    Health => "health",
+    Safety => "safety",
+    Security => "security",
+});
+
 impl RefusalGrounds {
     /// The ground's key in the contract.
     #[must_use]
     pub fn key(self) -> &'static str {
-        match self {
-            Self::InadequateDocuments => "inadequate_documents",
-            Self::Health => "health",
-            Self::Safety => "safety",
-            Self::Security => "security",
-        }
+        self.code()
     }
 }
 

@@ -9,6 +9,7 @@ pub mod canada;
 pub mod case;
 mod circumstances;
 pub mod code;
+mod coded;
 pub mod contract;
 mod disruption;
 mod distance;
@@ -33,6 +34,7 @@ pub mod regulation261;
 pub mod rule;
 pub mod saudi_arabia;
 mod set_off;
+pub mod snapshot;
 mod sum;
 pub mod timeline;
 pub mod turkey;
@@ -44,6 +46,7 @@ pub use assessment::{
 };
 pub use case::{Case, Disruption, Leg, LegStatus};
 pub use code::{CarrierCode, Country, Currency, FlightNumber, Forum, Iata};
+pub use coded::{Code, Coded};
 pub use engine::{assess, rules};
 pub use evidence::Evidence;
 pub use facts::{

@@ -1,5 +1,8 @@
 //! Facts the engine would need for an answer.
 
+use crate::coded::Coded;
+use crate::codes;
+
 /// A fact that is missing. Key in the locale file: [`MissingFact::key`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum MissingFact {
@@ -68,41 +71,43 @@ pub enum MissingFact {
     LicenceStatus,
 }
 
+codes!(MissingFact {
+    ActualArrival => "actual_arrival",
+    ActualDeparture => "actual_departure",
+    ScheduledArrival => "scheduled_arrival",
+    NoticeDays => "notice_days",
+    MeasuresProven => "measures_proven",
+    CarrierLicence => "carrier_licence",
+    TerritoryStatus => "territory_status",
+    NewRegulation => "new_regulation",
+    Oversold => "oversold",
+    CarrierSize => "carrier_size",
+    LegFare => "leg_fare",
+    ProvenLoss => "proven_loss",
+    Baggage => "baggage",
+    ReportedAfterDays => "reported_after_days",
+    TreatyStatus => "treaty_status",
+    ExchangeRate => "exchange_rate",
+    BlockTime => "block_time",
+    UnconfirmedRule => "unconfirmed_rule",
+    BroughtForwardSum => "brought_forward_sum",
+    DiversionSum => "diversion_sum",
+    ShareOfFare => "share_of_fare",
+    CauseExcuses => "cause_excuses",
+    HalvingWindow => "halving_window",
+    SumOfTheYear => "sum_of_the_year",
+    DelayMeasure => "delay_measure",
+    RefundAndSum => "refund_and_sum",
+    BaggageSum => "baggage_sum",
+    BaggageDays => "baggage_days",
+    DowngradedLeg => "downgraded_leg",
+    LicenceStatus => "licence_status",
+});
+
 impl MissingFact {
     /// The fact's key, as in the contract where it stands there.
     #[must_use]
     pub fn key(self) -> &'static str {
-        match self {
-            Self::ActualArrival => "actual_arrival",
-            Self::ActualDeparture => "actual_departure",
-            Self::ScheduledArrival => "scheduled_arrival",
-            Self::NoticeDays => "notice_days",
-            Self::MeasuresProven => "measures_proven",
-            Self::CarrierLicence => "carrier_licence",
-            Self::TerritoryStatus => "territory_status",
-            Self::NewRegulation => "new_regulation",
-            Self::Oversold => "oversold",
-            Self::CarrierSize => "carrier_size",
-            Self::LegFare => "leg_fare",
-            Self::ProvenLoss => "proven_loss",
-            Self::Baggage => "baggage",
-            Self::ReportedAfterDays => "reported_after_days",
-            Self::TreatyStatus => "treaty_status",
-            Self::ExchangeRate => "exchange_rate",
-            Self::BlockTime => "block_time",
-            Self::UnconfirmedRule => "unconfirmed_rule",
-            Self::BroughtForwardSum => "brought_forward_sum",
-            Self::DiversionSum => "diversion_sum",
-            Self::ShareOfFare => "share_of_fare",
-            Self::CauseExcuses => "cause_excuses",
-            Self::HalvingWindow => "halving_window",
-            Self::SumOfTheYear => "sum_of_the_year",
-            Self::DelayMeasure => "delay_measure",
-            Self::RefundAndSum => "refund_and_sum",
-            Self::BaggageSum => "baggage_sum",
-            Self::BaggageDays => "baggage_days",
-            Self::DowngradedLeg => "downgraded_leg",
-            Self::LicenceStatus => "licence_status",
-        }
+        self.code()
     }
 }

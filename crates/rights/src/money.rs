@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use crate::code::Currency;
 
 /// Euro for a thousand units of a currency. The pound stands at 250 to 220, the
@@ -79,8 +82,61 @@ impl Money {
     }
 }
 
+/// As the contract writes it: `{"amount": "600.00", "currency": "EUR"}`.
+#[derive(Serialize, Deserialize)]
+struct WrittenMoney {
+    amount: String,
+    currency: String,
+}
+
+impl Serialize for Money {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        WrittenMoney {
+            amount: self.decimal(),
+            currency: self.currency.to_string(),
+        }
+        .serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Money {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = WrittenMoney::deserialize(deserializer)?;
+        let minor = minor_of(&written.amount).ok_or_else(|| D::Error::custom("no amount"))?;
+        let currency = written.currency.parse().map_err(D::Error::custom)?;
+        Ok(Self { minor, currency })
+    }
+}
+
+/// Hundredths of what [`Money::decimal`] wrote.
+fn minor_of(decimal: &str) -> Option<i64> {
+    let (whole, cents) = decimal.split_once('.')?;
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = whole.strip_prefix('-').unwrap_or(whole);
+    (digits(plain) && cents.len() == 2 && digits(cents)).then_some(())?;
+    format!("{whole}{cents}").parse().ok()
+}
+
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.decimal(), self.currency)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Currency, Money};
+
+    #[test]
+    fn a_sum_reads_back_to_the_hundredth() {
+        for minor in [0, 5, -5, 60_000, -17_550, i64::MAX, i64::MIN] {
+            let sum = Money::new(minor, Currency::GBP);
+            let written = serde_json::to_string(&sum).unwrap();
+            assert_eq!(serde_json::from_str::<Money>(&written).unwrap(), sum);
+        }
+        for amount in ["", "6", "6.0", "6.000", "+6.00", "--6.00", "6.0x"] {
+            let written = format!(r#"{{"amount":"{amount}","currency":"EUR"}}"#);
+            assert!(serde_json::from_str::<Money>(&written).is_err(), "{amount}");
+        }
     }
 }

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use crate::coded::Coded;
+use crate::codes;
+
 /// A body of law.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Regime {
@@ -26,6 +29,19 @@ pub enum Regime {
     /// Montreal Convention 1999.
     Mc99,
 }
+
+codes!(Regime {
+    Eu261 => "EU261",
+    Uk261 => "UK261",
+    CaAppr => "CA-APPR",
+    TrShy => "TR-SHY",
+    IlAsl => "IL-ASL",
+    BrAnac400 => "BR-ANAC400",
+    InDgca => "IN-DGCA",
+    SaGaca => "SA-GACA",
+    UsDot => "US-DOT",
+    Mc99 => "MC99",
+});
 
 impl Regime {
     /// Every regime, in the order in which equals are shown.
@@ -60,18 +76,7 @@ impl Regime {
     /// The regime's name in the contract.
     #[must_use]
     pub fn key(self) -> &'static str {
-        match self {
-            Self::Eu261 => "EU261",
-            Self::Uk261 => "UK261",
-            Self::CaAppr => "CA-APPR",
-            Self::TrShy => "TR-SHY",
-            Self::IlAsl => "IL-ASL",
-            Self::BrAnac400 => "BR-ANAC400",
-            Self::InDgca => "IN-DGCA",
-            Self::SaGaca => "SA-GACA",
-            Self::UsDot => "US-DOT",
-            Self::Mc99 => "MC99",
-        }
+        self.code()
     }
 }
 

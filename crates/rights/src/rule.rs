@@ -3,6 +3,8 @@
 
 use jiff::civil::Date;
 
+use crate::codes;
+
 /// A rule of law.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Rule {
@@ -41,6 +43,18 @@ pub enum About {
     Answers,
 }
 
+codes!(About {
+    Territory => "territory",
+    Licence => "licence",
+    Booking => "booking",
+    Times => "times",
+    Distance => "distance",
+    Notice => "notice",
+    Cause => "cause",
+    Price => "price",
+    Answers => "answers",
+});
+
 /// How sure a source is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Confidence {
@@ -52,6 +66,12 @@ pub enum Confidence {
     /// The text of the law, a decided case or an official page.
     Sure,
 }
+
+codes!(Confidence {
+    Sure => "sure",
+    Probable => "probable",
+    Unconfirmed => "unconfirmed",
+});
 
 /// A table of rules: `NAME: "source", what it looks at, how sure;` lines under
 /// the day on which they were checked. Makes a constant of each, and `ALL`.

@@ -120,6 +120,20 @@ impl AirportDirectory for Airports {
     }
 }
 
+/// The city of an airport: as it was stored, or in the reader's language where
+/// the code still stands for that place.
+pub fn city(code: Iata, stored: Option<&str>, language: Language) -> Option<String> {
+    let stored = stored.filter(|city| !city.is_empty());
+    let now = reference::Airports::get(code);
+    let same = now.filter(|record| {
+        stored.is_none_or(|city| record.city_in(reference::Language::English) == city)
+    });
+    match same {
+        Some(record) => Some(record.city_in(in_data(language)).to_owned()),
+        None => stored.map(str::to_owned),
+    }
+}
+
 /// The name of an airline on a day; its code if we do not know it.
 pub fn carrier_name(code: CarrierCode, on: Date) -> String {
     reference::carrier_record(code, on)

@@ -1,7 +1,7 @@
 //! What a passenger states, in words: one for each choice of the form.
 
 use domain::{
-    Language,
+    Code, Language,
     claim_form::{DisruptionKind, Instead, Notice, StatedReason},
 };
 
@@ -60,4 +60,25 @@ pub fn reason(language: Language, reason: StatedReason) -> String {
         StatedReason::Security => tr!(language, claim_form.reason.security),
         StatedReason::Other => tr!(language, claim_form.reason.other),
     }
+}
+
+/// When a cancellation was announced, as it was stored.
+pub fn stored_notice(language: Language, stored: &Code<Notice>) -> String {
+    match stored.known() {
+        Some(known) => notice(language, known),
+        None => unknown_code(language, stored.as_str()),
+    }
+}
+
+/// What the airline said, as it was stored.
+pub fn stored_reason(language: Language, stored: &Code<StatedReason>) -> String {
+    match stored.known() {
+        Some(known) => reason(language, known),
+        None => unknown_code(language, stored.as_str()),
+    }
+}
+
+/// What only a newer release can put into words: its code.
+pub fn unknown_code(language: Language, code: &str) -> String {
+    tr!(language, claim_form.unknown_code, code = code)
 }

@@ -1,6 +1,7 @@
 //! The commands of `aero`.
 
 mod assess;
+mod claims;
 mod doctor;
 mod migrate;
 mod seed;
@@ -29,6 +30,8 @@ enum Command {
     Migrate,
     /// Judge a case, without a database
     Assess(assess::Arguments),
+    /// Single claims, for who runs the service
+    Claims(claims::Arguments),
     /// Accounts of the review desk
     Staff(staff::Arguments),
     /// Make demo staff and demo claims, for a look around
@@ -67,6 +70,7 @@ fn with_runtime(command: Command, config: Config) -> ExitCode {
         match command {
             Command::Serve => lifecycle::serve(config).await,
             Command::Migrate => migrate::run(&config).await,
+            Command::Claims(arguments) => claims::run(&config, arguments).await,
             Command::Staff(arguments) => staff::run(&config, arguments).await,
             Command::Seed(arguments) => seed::run(&config, &arguments).await,
             Command::Doctor(_) => doctor::run(&config).await,

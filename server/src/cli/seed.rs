@@ -204,11 +204,8 @@ async fn send(backend: &Backend, claim: &DemoClaim, flight_day: Date) -> Result<
     let sent = backend
         .submit_claim(&secret, claim.language, &answers)
         .await;
-    match sent.map_err(|error| error.to_string())? {
+    match sent {
         Ok(_) => Ok(()),
-        Err(step) => Err(format!(
-            "the demo claim of {flight_day} is incomplete at {}",
-            step.slug()
-        )),
+        Err(error) => Err(format!("the demo claim of {flight_day}: {error}")),
     }
 }

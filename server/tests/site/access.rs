@@ -36,6 +36,7 @@ const PAGES: &[(&str, May)] = &[
     ("/:lang/desk", May::Staff),
     ("/:lang/desk/sign-in", May::Anyone),
     ("/:lang/desk/claims/:reference", May::Staff),
+    ("/:lang/desk/claims/:reference/reassess", May::Staff),
     ("/:lang/problem", May::Drawn),
 ];
 
@@ -102,6 +103,14 @@ pub const SERVER_FUNCTIONS: &[(&str, Fields)] = &[
             ("verdict", "approve"),
             ("reason", ""),
             ("text", "Good."),
+        ],
+    ),
+    (
+        "/form/desk/reassess",
+        &[
+            ("language", "en"),
+            ("reference", "AE-0000-0000"),
+            ("version", "1"),
         ],
     ),
 ];

@@ -11,5 +11,6 @@ mod kept;
 mod markup;
 mod outage;
 mod same_origin;
+mod snapshot;
 mod support;
 mod tracking;

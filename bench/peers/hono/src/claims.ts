@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 
 import { day, place, readSender, readStory, type Answers } from "./answers.ts";
 import { db } from "./database.ts";
-import { claims, drafts, events, passengers } from "./schema.ts";
+import { claims, drafts, events, people } from "./schema.ts";
 import { drawId, drawReference, type Secret } from "./secret.ts";
 import { RULES, assess } from "./verdict.ts";
 
@@ -25,17 +25,16 @@ export async function sendClaim(secret: Secret, ticks: Answers): Promise<Secret 
       reference: drawReference(),
       state: "submitted",
       version: 1,
+      basisVersion: 1,
       draftId: draft.id,
       language: "en",
-      leadName: sender.data["passenger-1"],
-      email: sender.data.email,
       passengerCount: 1,
       origin: place(story.data.origin).code,
       destination: place(story.data.destination).code,
       flight: story.data["flight-2"],
       flightDay: day(story.data, "flight").toISOString().slice(0, 10),
-      event: story.data.event,
-      statement: withoutSender(answers),
+      disruption: story.data.event,
+      statement: { version: 1, ...withoutSender(answers) },
       assessment: record,
       rules: RULES,
       outcome,
@@ -48,10 +47,12 @@ export async function sendClaim(secret: Secret, ticks: Answers): Promise<Secret 
       submittedAt: now,
       updatedAt: now,
     });
-    await tx.insert(passengers).values({ claimId: id, position: 0, name: sender.data["passenger-1"] });
+    const [name, email] = [sender.data["passenger-1"], sender.data.email];
+    await tx.insert(people).values({ claimId: id, position: 0, name, email });
     await tx.insert(events).values({
       id: drawId(now),
       claimId: id,
+      claimVersion: 1,
       at: now,
       actorKind: "passenger",
       kind: "claim_submitted",
@@ -65,7 +66,7 @@ export async function sendClaim(secret: Secret, ticks: Answers): Promise<Secret 
   });
 }
 
-/** Who and where to write have columns of their own. */
+/** Who and where to write have a table of their own. */
 function withoutSender({ "passenger-1": _name, email: _email, ...story }: Answers): Answers {
   return story;
 }

@@ -20,16 +20,15 @@ export const claims = pgTable("claims", {
   reference: text().notNull(),
   state: text().notNull(),
   version: integer().notNull(),
+  basisVersion: integer("basis_version").notNull(),
   draftId: uuid("draft_id").notNull(),
   language: text().notNull(),
-  leadName: text("lead_name").notNull(),
-  email: text().notNull(),
   passengerCount: integer("passenger_count").notNull(),
   origin: char({ length: 3 }).notNull(),
   destination: char({ length: 3 }).notNull(),
   flight: text().notNull(),
   flightDay: date("flight_day").notNull(),
-  event: text().notNull(),
+  disruption: text().notNull(),
   statement: jsonb().notNull(),
   assessment: jsonb().notNull(),
   rules: text().notNull(),
@@ -44,15 +43,16 @@ export const claims = pgTable("claims", {
   updatedAt: moment("updated_at").notNull(),
 });
 
-export const passengers = pgTable(
-  "claim_passengers",
-  { claimId: uuid("claim_id").notNull(), position: integer().notNull(), name: text().notNull() },
+export const people = pgTable(
+  "claim_people",
+  { claimId: uuid("claim_id").notNull(), position: integer().notNull(), name: text().notNull(), email: text() },
   (table) => [primaryKey({ columns: [table.claimId, table.position] })],
 );
 
 export const events = pgTable("claim_events", {
   id: uuid().primaryKey(),
   claimId: uuid("claim_id").notNull(),
+  claimVersion: integer("claim_version").notNull(),
   at: moment("at").notNull(),
   actorKind: text("actor_kind").notNull(),
   kind: text().notNull(),

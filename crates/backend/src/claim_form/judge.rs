@@ -1,37 +1,59 @@
 use domain::claim_form::{Answers, Statement, Step};
+use jiff::Timestamp;
 use jiff::civil::Date;
-use rights::{Assessment, Case};
+use rights::{Assessment, Case, snapshot::AssessmentV1};
 
 use text::places::Airports;
 
+use crate::Snapshot;
+
 /// What the law says to a statement, with what it was built from.
 #[derive(Debug, Clone)]
-pub struct Judgement {
+pub(crate) struct Judgement {
     /// What the passenger states.
-    pub statement: Statement,
+    pub(crate) statement: Statement,
     /// The case it makes.
-    pub case: Case,
+    pub(crate) case: Case,
     /// The verdict on it, reasoned.
-    pub assessment: Assessment,
+    pub(crate) assessment: Assessment,
+}
+
+impl Judgement {
+    /// Reads answers and judges them as of a day.
+    pub(crate) fn of_answers(answers: &Answers, today: Date) -> Result<Self, Step> {
+        Statement::parse(answers, &Airports::context(today))
+            .map(|statement| Self::of(statement, today))
+    }
+
+    /// Judges a statement as of a day.
+    pub(crate) fn of(statement: Statement, today: Date) -> Self {
+        let case = statement.to_case(today);
+        let assessment = rights::assess(&case, &reference::Embedded);
+        Self {
+            statement,
+            case,
+            assessment,
+        }
+    }
+
+    /// What is stored of it when it is sent at `declared_at`.
+    pub(crate) fn snapshot(&self, declared_at: Option<Timestamp>) -> Snapshot {
+        Snapshot {
+            statement: self.statement.snapshot(declared_at, &reference::Embedded),
+            assessment: AssessmentV1::of(
+                &self.assessment,
+                self.case.assessed_on,
+                self.statement.flights.day,
+                &reference::Embedded,
+            ),
+        }
+    }
 }
 
 /// Judges a draft's answers as of today.
 ///
 /// # Errors
 /// The step that has to be answered first.
-pub fn judge(answers: &Answers, today: Date) -> Result<Judgement, Step> {
-    let statement = Statement::parse(answers, &Airports::context(today))?;
-    let case = statement.to_case(today);
-    let assessment = rights::assess(&case, &reference::Embedded);
-    Ok(Judgement {
-        statement,
-        case,
-        assessment,
-    })
-}
-
-/// Judges the stored answers of a claim as of the day on which it was sent.
-pub fn judge_sent(statement: &serde_json::Value, sent_on: Date) -> Option<Judgement> {
-    let answers: Answers = serde_json::from_value(statement.clone()).ok()?;
-    judge(&answers, sent_on).ok()
+pub fn judge(answers: &Answers, today: Date) -> Result<Snapshot, Step> {
+    Judgement::of_answers(answers, today).map(|judgement| judgement.snapshot(None))
 }

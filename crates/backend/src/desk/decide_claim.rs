@@ -1,6 +1,7 @@
+use db::DbError;
 use domain::{
     access::Reviewer,
-    claim::{Claim, ClaimError, ClaimReference, ClaimState, Decision},
+    claim::{ClaimError, ClaimReference, Decision},
 };
 
 use crate::{Backend, Error};
@@ -16,8 +17,16 @@ pub enum DecideError {
     Other(#[from] Error),
 }
 
+impl From<DbError> for DecideError {
+    fn from(error: DbError) -> Self {
+        Self::Other(error.into())
+    }
+}
+
 impl Backend {
-    /// Approves or rejects a claim that was read in version `read`.
+    /// Approves or rejects a claim that was read in version `read`. The same
+    /// decision on the same version twice is the same as once, also at the same
+    /// moment.
     ///
     /// # Errors
     /// See [`DecideError`]; nothing is changed then.
@@ -28,31 +37,33 @@ impl Backend {
         decision: Decision,
         read: i32,
     ) -> Result<(), DecideError> {
+        match self.try_decide(reviewer, reference, &decision, read).await {
+            // Another change came first, perhaps this very one: a second look tells.
+            Err(DecideError::Other(Error::Conflict)) => {
+                self.try_decide(reviewer, reference, &decision, read).await
+            }
+            done => done,
+        }
+    }
+
+    async fn try_decide(
+        &self,
+        reviewer: &Reviewer,
+        reference: ClaimReference,
+        decision: &Decision,
+        read: i32,
+    ) -> Result<(), DecideError> {
         let now = self.now();
-        let tx = self.db.begin().await.map_err(Error::from)?;
-        let row = tx
-            .claims()
-            .for_staff(reviewer, reference)
-            .await
-            .map_err(Error::from)?;
+        let tx = self.db.begin().await?;
+        let row = tx.claims().for_staff(reviewer, reference).await?;
         let claim = row.ok_or(Error::NotFound)?.claim;
-        if is_done(&claim, reviewer, &decision) {
+        if claim.is_decided_so(reviewer, decision, read) {
             return Ok(());
         }
-        let transition = claim
-            .decide(reviewer, decision, read, now)
+        let change = claim
+            .decide(reviewer, decision.clone(), read, now)
             .map_err(DecideError::Claim)?;
-        let applied = tx.claims().apply(transition, self.ids.event(now)).await;
-        applied.map_err(Error::from)?;
-        tx.commit().await.map_err(Error::from)?;
-        Ok(())
-    }
-}
-
-/// Whether this very decision is taken already: the button was pressed twice.
-fn is_done(claim: &Claim, reviewer: &Reviewer, wanted: &Decision) -> bool {
-    match &claim.state {
-        ClaimState::Decided { decision, by, .. } => decision == wanted && *by == reviewer.staff_id,
-        ClaimState::Submitted | ClaimState::Withdrawn => false,
+        tx.claims().apply(change, self.ids.event(now)).await?;
+        Ok(tx.commit().await?)
     }
 }

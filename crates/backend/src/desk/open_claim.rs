@@ -1,7 +1,13 @@
-use db::{ClaimRow, EventRow};
-use domain::{access::Reviewer, claim::ClaimReference};
+use std::collections::BTreeMap;
 
-use crate::{Backend, Error};
+use db::{ClaimRow, EventRow};
+use domain::{
+    access::Reviewer,
+    claim::{Actor, ClaimReference},
+    ids::StaffId,
+};
+
+use crate::{Backend, Error, Snapshot};
 
 /// A claim as the desk sees it.
 #[derive(Debug, Clone)]
@@ -10,8 +16,17 @@ pub struct DeskClaim {
     pub row: ClaimRow,
     /// Its whole history, oldest first.
     pub events: Vec<EventRow>,
-    /// Who decided, if somebody did.
-    pub decided_by: Option<String>,
+    /// What was stored when it was sent, if this release can read it.
+    pub snapshot: Option<Snapshot>,
+    /// Who of the staff stands in the history.
+    pub staff: BTreeMap<StaffId, String>,
+}
+
+impl DeskClaim {
+    /// The name of whoever of the staff did something to the claim.
+    pub fn name_of(&self, id: StaffId) -> Option<String> {
+        self.staff.get(&id).cloned()
+    }
 }
 
 impl Backend {
@@ -31,16 +46,17 @@ impl Backend {
             .await?
             .ok_or(Error::NotFound)?;
         let events = tx.audit().events_of(row.claim.id).await?;
-        let decided_by = match row.claim.state {
-            domain::claim::ClaimState::Decided { by, .. } => {
-                tx.staff().by_id(by).await?.map(|account| account.name)
-            }
-            _ => None,
-        };
+        let acted = events.iter().filter_map(|line| match line.actor {
+            Actor::Staff(id) => Some(id),
+            Actor::Passenger | Actor::System => None,
+        });
+        let staff = tx.staff().names(&acted.collect::<Vec<_>>()).await?;
+        let snapshot = Snapshot::of_claim(&row.facts);
         Ok(DeskClaim {
             row,
             events,
-            decided_by,
+            snapshot,
+            staff,
         })
     }
 }

@@ -1,5 +1,5 @@
 use db::{Conflict, DbError};
-use domain::claim::Actor;
+use domain::claim::{Actor, LinkRenewal};
 
 use super::track_claim::claim_of_link;
 use crate::{Backend, Error, Secret};
@@ -22,12 +22,10 @@ impl Backend {
         let now = self.now();
         let tx = self.db.begin().await?;
         if let Some(row) = tx.claims().by_link(&link.hash()).await? {
-            let (id, event, by) = (row.claim.id, self.ids.event(now), Actor::Passenger);
-            let renewed = tx
-                .claims()
-                .renew_link(id, link.hash(), new.hash(), event, by, now)
-                .await;
-            match renewed {
+            let (old, new) = (link.hash(), new.hash());
+            let renewal = LinkRenewal { old, new };
+            let change = row.claim.renew_link(renewal, Actor::Passenger, now);
+            match tx.claims().renew_link(change, self.ids.event(now)).await {
                 Ok(()) => return Ok(tx.commit().await?),
                 // Another press came first, perhaps one of the same button.
                 Err(DbError::Conflict(Conflict::Version)) => {}

@@ -4,23 +4,26 @@ use domain::{
     claim::{Actor, EventKind},
 };
 use jiff::Timestamp;
+use rights::Code;
 
-use crate::{Backend, Error, Secret};
+use crate::{Backend, Error, Secret, Snapshot};
 
 /// A claim as its passenger sees it.
 #[derive(Debug, Clone)]
 pub struct TrackedClaim {
     /// The claim.
     pub row: ClaimRow,
+    /// What was stored when it was sent, if this release can read it.
+    pub snapshot: Option<Snapshot>,
     /// What happened to it so far, oldest first.
     pub history: Vec<HistoryLine>,
 }
 
 /// One line of a claim's history, without what only staff may know.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct HistoryLine {
     /// What happened.
-    pub kind: EventKind,
+    pub kind: Code<EventKind>,
     /// Whether the passenger did it.
     pub by_passenger: bool,
     /// When.
@@ -39,12 +42,17 @@ impl Backend {
         let history = events
             .into_iter()
             .map(|line| HistoryLine {
-                kind: line.event.kind,
-                by_passenger: line.event.actor == Actor::Passenger,
-                at: line.event.at,
+                kind: line.kind,
+                by_passenger: line.actor == Actor::Passenger,
+                at: line.at,
             })
             .collect();
-        Ok(TrackedClaim { row, history })
+        let snapshot = Snapshot::of_claim(&row.facts);
+        Ok(TrackedClaim {
+            row,
+            snapshot,
+            history,
+        })
     }
 }
 

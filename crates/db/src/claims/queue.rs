@@ -5,7 +5,7 @@ use domain::claim::{ClaimReference, StateName};
 use domain::ids::ClaimId;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::sea_query::{Expr, ExprTrait, Order, Query, SelectStatement, UnionType};
 use sea_orm::{
     ColumnTrait, Condition, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
@@ -13,8 +13,10 @@ use sea_orm::{
 use super::count::StateCounts;
 use super::cursor::QueueCursor;
 use super::facts::Amount;
+use super::search::{Meaning, Part};
 use super::{Claims, row, search};
 use crate::entity::claim::{Column, Entity};
+use crate::entity::claim_person;
 use crate::error::DbError;
 use crate::instant;
 
@@ -39,8 +41,8 @@ pub struct QueueRow {
     pub reference: ClaimReference,
     /// Where it stands.
     pub state: StateName,
-    /// Who sent it.
-    pub lead_name: String,
+    /// Who sent it; `None` once they were erased.
+    pub lead_name: Option<String>,
     /// How many travelled.
     pub passenger_count: i32,
     /// IATA code of the airport of departure.
@@ -52,7 +54,7 @@ pub struct QueueRow {
     /// The day of departure.
     pub flight_day: Date,
     /// What went wrong.
-    pub event: String,
+    pub disruption: String,
     /// What the assessment came to.
     pub outcome: String,
     /// What each person is due, when that can be told.
@@ -83,17 +85,13 @@ impl Claims<'_> {
         filter: &QueueFilter,
         limit: u16,
     ) -> Result<QueuePage, DbError> {
-        let found = search::matching(filter.search.as_deref().unwrap_or_default());
-        let is_search = filter
-            .search
-            .as_deref()
-            .is_some_and(|text| !text.trim().is_empty());
-        let counts = match is_search {
-            true => None,
-            false => Some(self.count_states().await?),
+        let text = filter.search.as_deref().unwrap_or_default();
+        let text = Some(text.trim()).filter(|text| !text.is_empty());
+        let counts = match text {
+            Some(_) => None,
+            None => Some(self.count_states().await?),
         };
-        let mut rows = self.page(found, filter, limit).await?;
-        // One more than asked for was read, to know whether there is a next page.
+        let mut rows = self.page(text, filter, limit).await?;
         let more = rows.len() > usize::from(limit);
         rows.truncate(limit.into());
         let next = rows.last().filter(|_| more).map(|last| QueueCursor {
@@ -105,21 +103,24 @@ impl Claims<'_> {
 
     async fn page(
         &self,
-        found: Condition,
+        text: Option<&str>,
         filter: &QueueFilter,
         limit: u16,
     ) -> Result<Vec<QueueRow>, DbError> {
-        let mut query = Entity::find().filter(found);
-        if let Some(state) = filter.state {
-            query = query.filter(Column::State.eq(state.name()));
-        }
-        if let Some(after) = filter.after {
-            query = query.filter(behind(after));
-        }
+        let view = View { filter, limit };
+        let query = match text.map(search::meaning) {
+            None => Entity::find().filter(view.condition()),
+            Some(Meaning::Reference(reference)) => Entity::find()
+                .filter(view.condition())
+                .filter(Column::Reference.eq(reference.to_string())),
+            Some(Meaning::AnyOf(parts)) => {
+                Entity::find().filter(Column::Id.in_subquery(view.found_by(parts)))
+            }
+        };
         let lines = query
             .order_by_desc(Column::SubmittedAt)
             .order_by_desc(Column::Id)
-            .limit(u64::from(limit) + 1)
+            .limit(view.rows())
             .into_partial_model::<Line>()
             .all(self.tx)
             .await?;
@@ -127,9 +128,80 @@ impl Claims<'_> {
     }
 }
 
+/// The claims of a page before anything is searched for.
+struct View<'a> {
+    filter: &'a QueueFilter,
+    limit: u16,
+}
+
+impl View<'_> {
+    /// One more than is shown, to know whether there is a next page.
+    fn rows(&self) -> u64 {
+        u64::from(self.limit) + 1
+    }
+
+    fn condition(&self) -> Condition {
+        let state = self.filter.state;
+        Condition::all()
+            .add_option(state.map(|state| Column::State.eq(state.name())))
+            .add_option(self.filter.after.map(behind))
+    }
+
+    /// The ids that the parts of a search find. Each part fills a page of its own
+    /// with the index that it has: PostgreSQL cannot join indexes of two tables.
+    fn found_by(&self, parts: Vec<Part>) -> SelectStatement {
+        let mut parts = (0..).zip(parts).map(|(number, part)| {
+            let page = self.page_of(part);
+            Query::select()
+                .column(Column::Id)
+                .from_subquery(page, format!("part_{number}"))
+                .take()
+        });
+        let first = parts.next();
+        let mut found = first.unwrap_or_else(nothing);
+        for part in parts {
+            found.union(UnionType::All, part);
+        }
+        found
+    }
+
+    fn page_of(&self, part: Part) -> SelectStatement {
+        let mut page = Query::select();
+        page.column((Entity, Column::Id)).from(Entity);
+        if part.is_about_people {
+            page.inner_join(
+                claim_person::Entity,
+                Expr::col((claim_person::Entity, claim_person::Column::ClaimId))
+                    .equals((Entity, Column::Id)),
+            );
+        }
+        page.cond_where(part.condition)
+            .cond_where(self.condition())
+            .order_by((Entity, Column::SubmittedAt), Order::Desc)
+            .order_by((Entity, Column::Id), Order::Desc)
+            .limit(self.rows())
+            .take()
+    }
+}
+
+/// What finds no claim.
+fn nothing() -> SelectStatement {
+    Query::select()
+        .column(Column::Id)
+        .from(Entity)
+        .and_where(Expr::val(false))
+        .take()
+}
+
+/// Who sent a claim, looked up for the lines of a page only.
+fn lead_name() -> Expr {
+    Expr::cust("(SELECT name FROM claim_people WHERE claim_id = claims.id AND position = 0)")
+}
+
 /// The row comparison is what the index of the queue is made for.
 fn behind(place: QueueCursor) -> Expr {
-    Expr::tuple([Expr::col(Column::SubmittedAt), Expr::col(Column::Id)]).lt(Expr::tuple([
+    let columns = [Column::SubmittedAt, Column::Id].map(|column| Expr::col((Entity, column)));
+    Expr::tuple(columns).lt(Expr::tuple([
         Expr::value(instant::to_driver(place.submitted_at)),
         Expr::value(place.id.as_uuid()),
     ]))
@@ -142,13 +214,14 @@ struct Line {
     id: uuid::Uuid,
     reference: String,
     state: String,
-    lead_name: String,
+    #[sea_orm(from_expr = "lead_name()")]
+    lead_name: Option<String>,
     passenger_count: i32,
     origin: String,
     destination: String,
     flight: String,
     flight_day: time::Date,
-    event: String,
+    disruption: String,
     outcome: String,
     amount_minor: Option<i64>,
     currency: Option<String>,
@@ -169,7 +242,7 @@ impl TryFrom<Line> for QueueRow {
             destination: line.destination,
             flight: line.flight,
             flight_day: instant::day_from_driver(line.flight_day)?,
-            event: line.event,
+            disruption: line.disruption,
             outcome: line.outcome,
             amount: Amount::from_columns(line.amount_minor, line.currency),
             submitted_at: instant::from_driver(line.submitted_at),

@@ -1,12 +1,13 @@
 //! Reading one claim.
 
-use domain::access::{LinkHolder, Reviewer};
+use domain::access::{LinkHolder, Operator, Reviewer};
 use domain::claim::ClaimReference;
-use domain::ids::DraftId;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Select};
+use domain::ids::{ClaimId, DraftId};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use uuid::Uuid;
 
 use super::{ClaimRow, Claims};
-use crate::entity::{claim, claim_passenger};
+use crate::entity::{claim, claim_person};
 use crate::error::DbError;
 
 impl Claims<'_> {
@@ -50,16 +51,34 @@ impl Claims<'_> {
             .await
     }
 
+    /// The id of the claim of that reference, for who runs the service.
+    ///
+    /// # Errors
+    /// [`DbError::Unavailable`] and [`DbError::Internal`].
+    pub async fn id_for_operator(
+        &self,
+        _operator: &Operator,
+        reference: ClaimReference,
+    ) -> Result<Option<ClaimId>, DbError> {
+        let id: Option<Uuid> = claim::Entity::find()
+            .select_only()
+            .column(claim::Column::Id)
+            .filter(claim::Column::Reference.eq(reference.to_string()))
+            .into_tuple()
+            .one(self.tx)
+            .await?;
+        Ok(id.map(ClaimId::from_uuid))
+    }
+
     async fn one(&self, query: Select<claim::Entity>) -> Result<Option<ClaimRow>, DbError> {
         let Some(row) = query.one(self.tx).await? else {
             return Ok(None);
         };
-        let passengers = claim_passenger::Entity::find()
-            .filter(claim_passenger::Column::ClaimId.eq(row.id))
-            .order_by_asc(claim_passenger::Column::Position)
+        let people = claim_person::Entity::find()
+            .filter(claim_person::Column::ClaimId.eq(row.id))
+            .order_by_asc(claim_person::Column::Position)
             .all(self.tx)
             .await?;
-        let names = passengers.into_iter().map(|passenger| passenger.name);
-        ClaimRow::from_parts(row, names.collect()).map(Some)
+        ClaimRow::from_parts(row, people).map(Some)
     }
 }

@@ -7,7 +7,9 @@ use domain::ids::{ClaimId, DraftId, StaffId};
 use jiff::Timestamp;
 
 use super::facts::ClaimFacts;
+use super::people::People;
 use crate::entity::claim::Model;
+use crate::entity::claim_person;
 use crate::error::DbError;
 use crate::instant;
 
@@ -22,6 +24,10 @@ pub struct ClaimRow {
     pub draft_id: DraftId,
     /// What was sent.
     pub facts: ClaimFacts,
+    /// Who it is of; `None` once they were erased.
+    pub people: Option<People>,
+    /// How many travelled.
+    pub passenger_count: i32,
     /// Since when the present private link opens it.
     pub link_issued_at: Timestamp,
     /// When it was sent.
@@ -31,7 +37,10 @@ pub struct ClaimRow {
 }
 
 impl ClaimRow {
-    pub(super) fn from_parts(row: Model, passengers: Vec<String>) -> Result<Self, DbError> {
+    pub(super) fn from_parts(
+        row: Model,
+        people: Vec<claim_person::Model>,
+    ) -> Result<Self, DbError> {
         Ok(Self {
             claim: claim(&row)?,
             reference: reference(&row.reference)?,
@@ -39,7 +48,9 @@ impl ClaimRow {
             link_issued_at: instant::from_driver(row.link_issued_at),
             submitted_at: instant::from_driver(row.submitted_at),
             updated_at: instant::from_driver(row.updated_at),
-            facts: ClaimFacts::from_row(row, passengers)?,
+            people: People::from_rows(people),
+            passenger_count: row.passenger_count,
+            facts: ClaimFacts::from_row(row)?,
         })
     }
 }
@@ -64,6 +75,7 @@ pub(super) fn claim(row: &Model) -> Result<Claim, DbError> {
     Ok(Claim {
         id: ClaimId::from_uuid(row.id),
         version: row.version,
+        basis_version: row.basis_version,
         state,
     })
 }

@@ -1,33 +1,65 @@
 //! What the search box of the queue finds; see `docs/decisions/queue-search.md`.
 //!
-//! Each part has an index of its own, and PostgreSQL joins what they find.
+//! Each part has an index of its own.
 
 use domain::claim::ClaimReference;
 use sea_orm::sea_query::{Expr, ExprTrait, Func};
 use sea_orm::{ColumnTrait, Condition};
 
 use crate::entity::claim::Column;
+use crate::entity::claim_person;
 
-/// The claims that `text` may mean; every claim when it is blank.
-pub(super) fn matching(text: &str) -> Condition {
-    let text = text.trim();
-    if text.is_empty() {
-        return Condition::all();
-    }
-    // A whole reference, with its check character, can mean nothing else.
-    if let Ok(reference) = text.parse::<ClaimReference>() {
-        return Condition::all().add(Column::Reference.eq(reference.to_string()));
+/// What a text in the search box may mean.
+pub(super) enum Meaning {
+    /// This claim: a whole reference, with its check character, can mean nothing
+    /// else.
+    Reference(ClaimReference),
+    /// The claims that any of these find.
+    AnyOf(Vec<Part>),
+}
+
+/// One way to find claims.
+pub(super) struct Part {
+    /// What must hold.
+    pub(super) condition: Condition,
+    /// Whether it looks at who sent the claim.
+    pub(super) is_about_people: bool,
+}
+
+/// What `text` may mean; it is not blank.
+pub(super) fn meaning(text: &str) -> Meaning {
+    if let Ok(reference) = text.parse() {
+        return Meaning::Reference(reference);
     }
     let compact = compact(text);
     let address: String = text.chars().filter(|c| *c != '\0').collect();
-    let mut any = Condition::any()
-        .add(Func::lower(Expr::col(Column::Email)).eq(Func::lower(Expr::value(address))))
-        .add_option(reference_start(&compact).map(|start| Column::Reference.like(start + "%")))
-        .add_option(names(text));
-    if !compact.is_empty() {
-        any = any.add(Column::Flight.like(compact + "%"));
+    let by_address = Func::lower(Expr::col((
+        claim_person::Entity,
+        claim_person::Column::Email,
+    )))
+    .eq(Func::lower(Expr::value(address)));
+    let reference = reference_start(&compact);
+    let parts = [
+        Some(about_people(Condition::all().add(by_address))),
+        names(text).map(about_people),
+        reference.map(|start| about_claim(Column::Reference.like(start + "%"))),
+        (!compact.is_empty()).then(|| about_claim(Column::Flight.like(compact + "%"))),
+    ];
+    Meaning::AnyOf(parts.into_iter().flatten().collect())
+}
+
+fn about_people(condition: Condition) -> Part {
+    Part {
+        condition,
+        is_about_people: true,
     }
-    any
+}
+
+fn about_claim(condition: Expr) -> Part {
+    Part {
+        condition: Condition::all().add(condition),
+        is_about_people: false,
+    }
 }
 
 /// Capitals and digits only, so there is nothing for `LIKE` to take as a pattern.
@@ -59,10 +91,12 @@ fn reference_start(compact: &str) -> Option<String> {
 /// them, and list every claim of a common first name.
 fn names(text: &str) -> Option<Condition> {
     let (longest, others) = name_queries(text)?;
-    let by_index = "lead_words @@ to_tsquery('simple', $1)";
+    let by_index = "claim_people.words @@ to_tsquery('simple', $1)";
     // What `@@` stands for, which PostgreSQL looks up in no index.
-    let by_row = "ts_match_vq(lead_words, to_tsquery('simple', $1))";
-    let condition = Condition::all().add(Expr::cust_with_values(by_index, [longest]));
+    let by_row = "ts_match_vq(claim_people.words, to_tsquery('simple', $1))";
+    let is_lead = Expr::col((claim_person::Entity, claim_person::Column::Position)).eq(0);
+    let condition = Condition::all().add(is_lead);
+    let condition = condition.add(Expr::cust_with_values(by_index, [longest]));
     Some(condition.add_option(others.map(|others| Expr::cust_with_values(by_row, [others]))))
 }
 

@@ -1,8 +1,9 @@
-//! Changing claims. Each function writes the event beside the change; there is no
-//! way to write one without the other.
+//! Changing claims. Each function takes a [`Change`] and writes its event and its
+//! effects beside it; there is no way to write one without the others.
 
 use domain::claim::{
-    Actor, Claim, ClaimEvent, ClaimReference, ClaimState, EventKind, StateName, Transition, Verdict,
+    Change, Claim, ClaimReference, ClaimState, LinkRenewal, Reassessment, StateName, Submission,
+    Verdict,
 };
 use domain::ids::{ClaimId, DraftId, EventId};
 use jiff::Timestamp;
@@ -11,53 +12,50 @@ use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, UpdateMany};
 use serde_json::{Value, json};
 
-use super::facts::ClaimFacts;
+use super::facts::{AssessmentSummary, ClaimFacts};
+use super::people::People;
 use super::{Claims, row};
-use crate::audit::Audit;
+use crate::audit;
 use crate::entity::claim::{ActiveModel, Column, Entity};
-use crate::entity::claim_passenger;
+use crate::entity::claim_person;
 use crate::error::DbError;
 use crate::instant;
 
 /// A claim before it is stored; it starts submitted and in version 1.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewClaim {
-    /// Its id.
-    pub id: ClaimId,
+    /// Its id, and when it is sent.
+    pub submission: Change<Submission>,
     /// What the passenger will quote.
     pub reference: ClaimReference,
     /// The draft it is sent from.
     pub draft_id: DraftId,
     /// What is sent.
     pub facts: ClaimFacts,
+    /// By whom.
+    pub people: People,
     /// SHA-256 of the secret in the private link.
     pub link_hash: [u8; 32],
-    /// When it is sent.
-    pub submitted_at: Timestamp,
 }
 
 impl Claims<'_> {
     /// Stores a claim that was just sent, with its first event.
     ///
     /// # Errors
-    /// [`DbError::Conflict`] with `claims_draft_id_key` when the draft has been
-    /// sent, with `claims_reference_key` when the reference is taken and another
-    /// must be drawn. Either way the unit of work is lost.
+    /// [`DbError::Conflict`] with [`Conflict::Reference`](crate::Conflict::Reference)
+    /// when another reference must be made, with `claims_draft_id_key` when the
+    /// draft has been sent. Either way the unit of work is lost.
     pub async fn insert(&self, claim: NewClaim, event_id: EventId) -> Result<(), DbError> {
-        let (id, at) = (claim.id, claim.submitted_at);
-        let passengers = passengers(id, &claim.facts.passengers);
-        let detail = json!({ "outcome": claim.facts.outcome, "rules": claim.facts.rules });
+        let submission = claim.submission.clone();
+        let people = claim.people.clone().rows(submission.claim_id());
+        let detail = assessed(&claim.facts.summary);
         Entity::insert(new_row(claim)?)
             .exec_without_returning(self.tx)
             .await?;
-        claim_passenger::Entity::insert_many(passengers)
+        claim_person::Entity::insert_many(people)
             .exec_without_returning(self.tx)
             .await?;
-        let (kind, actor) = (EventKind::ClaimSubmitted, Actor::Passenger);
-        let event = ClaimEvent { kind, actor, at };
-        Audit::new(self.tx)
-            .append(event_id, id, event, detail)
-            .await
+        audit::record(self.tx, event_id, &submission, FIRST_VERSION, detail).await
     }
 
     /// Stores a change that the rules of [`Claim`] have allowed, with its event,
@@ -65,69 +63,90 @@ impl Claims<'_> {
     ///
     /// # Errors
     /// [`DbError::Conflict`] when the claim is no longer in the version that the
-    /// transition starts from, or is gone.
-    pub async fn apply(&self, transition: Transition, event_id: EventId) -> Result<Claim, DbError> {
-        let Transition {
-            claim_id,
-            from_version,
-            to,
-            event,
-        } = transition;
-        let changed = update(claim_id, event.at)
-            .filter(Column::Version.eq(from_version))
-            .set(columns_of(&to))
+    /// change starts from, or is gone.
+    pub async fn apply(
+        &self,
+        change: Change<ClaimState>,
+        event_id: EventId,
+    ) -> Result<Claim, DbError> {
+        let changed = update(change.claim_id(), change.event().at)
+            .col_expr(Column::BasisVersion, Expr::col(Column::Version).add(1))
+            .filter(Column::Version.eq(change.from_version()))
+            .set(columns_of(change.to()))
             .exec_with_returning(self.tx)
             .await?;
         let row = changed.first().ok_or_else(DbError::stale)?;
         let claim = row::claim(row)?;
-        Audit::new(self.tx)
-            .append(event_id, claim_id, event, particulars(&to))
-            .await?;
+        let detail = particulars(change.to());
+        audit::record(self.tx, event_id, &change, claim.version, detail).await?;
         Ok(claim)
+    }
+
+    /// Puts another assessment in the place of the stored one, with an event that
+    /// tells both.
+    ///
+    /// # Errors
+    /// [`DbError::Conflict`] when the claim is no longer in the version that the
+    /// change starts from.
+    pub async fn reassess(
+        &self,
+        change: Change<Reassessment>,
+        event_id: EventId,
+    ) -> Result<(), DbError> {
+        let Reassessment { old, new } = change.to();
+        let (before, after) = (AssessmentSummary::of(old), AssessmentSummary::of(new));
+        let detail = json!({ "old": told(&before), "new": told(&after) });
+        let mut row = ActiveModel {
+            assessment: Set(
+                serde_json::to_value(new).map_err(|error| DbError::Internal(error.to_string()))?
+            ),
+            ..Default::default()
+        };
+        after.fill(&mut row);
+        let changed = update(change.claim_id(), change.event().at)
+            .col_expr(Column::BasisVersion, Expr::col(Column::Version).add(1))
+            .filter(Column::Version.eq(change.from_version()))
+            .set(row)
+            .exec_with_returning(self.tx)
+            .await?;
+        let row = changed.first().ok_or_else(DbError::stale)?;
+        audit::record(self.tx, event_id, &change, row.version, detail).await
     }
 
     /// Makes another secret open the claim, and the old one open nothing.
     ///
-    /// It changes nothing that a decision rests on, so the version stays: who
-    /// is deciding is not disturbed. Of two renewals at once the second finds
+    /// It changes nothing that a decision rests on: it counts as a version, but
+    /// who is deciding is not disturbed. Of two renewals at once the second finds
     /// the old link gone.
     ///
     /// # Errors
     /// [`DbError::Conflict`] when the old link no longer opens the claim.
     pub async fn renew_link(
         &self,
-        claim_id: ClaimId,
-        old: [u8; 32],
-        new: [u8; 32],
+        change: Change<LinkRenewal>,
         event_id: EventId,
-        actor: Actor,
-        at: Timestamp,
     ) -> Result<(), DbError> {
+        let LinkRenewal { old, new } = *change.to();
+        let at = change.event().at;
         let renewed = ActiveModel {
             link_hash: Set(new.to_vec()),
             link_issued_at: Set(instant::to_driver(at)),
-            updated_at: Set(instant::to_driver(at)),
             ..Default::default()
         };
-        let changed = Entity::update_many()
+        let changed = update(change.claim_id(), at)
             .set(renewed)
-            .filter(Column::Id.eq(claim_id.as_uuid()))
             .filter(Column::LinkHash.eq(old.to_vec()))
-            .exec(self.tx)
+            .exec_with_returning(self.tx)
             .await?;
-        if changed.rows_affected == 0 {
-            return Err(DbError::stale());
-        }
-        let kind = EventKind::LinkRenewed;
-        let event = ClaimEvent { kind, actor, at };
-        Audit::new(self.tx)
-            .append(event_id, claim_id, event, json!({}))
-            .await
+        let row = changed.first().ok_or_else(DbError::stale)?;
+        audit::record(self.tx, event_id, &change, row.version, json!({})).await
     }
 }
 
-/// Every change of the state counts the version and moves the time of the last
-/// change.
+/// The version of a claim that was just sent.
+const FIRST_VERSION: i32 = 1;
+
+/// Every change counts the version and moves the time of the last change.
 fn update(claim_id: ClaimId, at: Timestamp) -> UpdateMany<Entity> {
     Entity::update_many()
         .col_expr(Column::Version, Expr::col(Column::Version).add(1))
@@ -136,12 +155,13 @@ fn update(claim_id: ClaimId, at: Timestamp) -> UpdateMany<Entity> {
 }
 
 fn new_row(claim: NewClaim) -> Result<ActiveModel, DbError> {
-    let at = instant::to_driver(claim.submitted_at);
+    let at = instant::to_driver(claim.submission.event().at);
     let mut row = ActiveModel {
-        id: Set(claim.id.as_uuid()),
+        id: Set(claim.submission.claim_id().as_uuid()),
         reference: Set(claim.reference.to_string()),
         state: Set(StateName::Submitted.name().to_owned()),
-        version: Set(1),
+        version: Set(FIRST_VERSION),
+        basis_version: Set(FIRST_VERSION),
         draft_id: Set(claim.draft_id.as_uuid()),
         link_hash: Set(claim.link_hash.to_vec()),
         link_issued_at: Set(at),
@@ -150,18 +170,8 @@ fn new_row(claim: NewClaim) -> Result<ActiveModel, DbError> {
         ..Default::default()
     };
     claim.facts.fill(&mut row)?;
+    row.passenger_count = Set(claim.people.count()?);
     Ok(row)
-}
-
-fn passengers(claim_id: ClaimId, names: &[String]) -> Vec<claim_passenger::ActiveModel> {
-    (0..)
-        .zip(names)
-        .map(|(position, name)| claim_passenger::ActiveModel {
-            claim_id: Set(claim_id.as_uuid()),
-            position: Set(position),
-            name: Set(name.clone()),
-        })
-        .collect()
 }
 
 /// The columns of a state. All of them are set, so that nothing of the state
@@ -182,6 +192,23 @@ fn columns_of(state: &ClaimState) -> ActiveModel {
         row.decision_text = Set(Some(decision.text().to_owned()));
     }
     row
+}
+
+/// What the first event tells of the assessment.
+fn assessed(summary: &AssessmentSummary) -> Value {
+    json!({ "outcome": summary.outcome, "rules": summary.rules })
+}
+
+/// What an event tells of an assessment that was replaced, or replaces it.
+fn told(summary: &AssessmentSummary) -> Value {
+    let amount = summary.amount.as_ref();
+    json!({
+        "rules": summary.rules,
+        "outcome": summary.outcome,
+        "regime": summary.regime,
+        "amount_minor": amount.map(|amount| amount.minor),
+        "currency": amount.map(|amount| &amount.currency),
+    })
 }
 
 fn particulars(state: &ClaimState) -> Value {

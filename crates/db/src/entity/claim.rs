@@ -10,16 +10,15 @@ pub struct Model {
     pub reference: String,
     pub state: String,
     pub version: i32,
+    pub basis_version: i32,
     pub draft_id: Uuid,
     pub language: String,
-    pub lead_name: String,
-    pub email: String,
     pub passenger_count: i32,
     pub origin: String,
     pub destination: String,
     pub flight: String,
     pub flight_day: TimeDate,
-    pub event: String,
+    pub disruption: String,
     #[sea_orm(column_type = "JsonBinary")]
     pub statement: Json,
     #[sea_orm(column_type = "JsonBinary")]

@@ -8,6 +8,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     pub claim_id: Uuid,
+    pub claim_version: i32,
     pub at: TimeDateTimeWithTimeZone,
     pub actor_kind: String,
     pub actor_id: Option<Uuid>,

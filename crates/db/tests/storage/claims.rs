@@ -1,14 +1,17 @@
 //! One claim: reading it, and the only ways to change it.
 
-use db::{ClaimRow, Conflict, Db, DbError};
+use db::{ClaimRow, Conflict, Db, DbError, EventRow};
+use domain::Code;
 use domain::access::LinkHolder;
 use domain::claim::{
-    Actor, ClaimEvent, ClaimState, Decision, EventKind, RejectionReason, Transition, Verdict,
+    Actor, Change, Claim, ClaimEvent, ClaimState, Decision, EventKind, LinkRenewal,
+    RejectionReason, Verdict,
 };
 use serde_json::json;
 
 use crate::samples::{
-    claim, claim_id, desk, draft_id, event_id, facts, hash, minute, reviewer, send, staff_id,
+    claim, claim_id, desk, draft_id, event_id, facts, hash, minute, people, reviewer, send,
+    staff_id,
 };
 
 const STALE: DbError = DbError::Conflict(Conflict::Version);
@@ -18,7 +21,15 @@ async fn by_link(db: &Db, link: u64) -> Option<ClaimRow> {
     tx.claims().by_link(&hash(link)).await.unwrap()
 }
 
-fn decide(row: &ClaimRow, verdict: Verdict) -> Transition {
+fn event_of(row: &EventRow) -> ClaimEvent {
+    ClaimEvent {
+        kind: row.kind.known().expect("a kind of this release"),
+        actor: row.actor,
+        at: row.at,
+    }
+}
+
+fn decide(row: &ClaimRow, verdict: Verdict) -> Change<ClaimState> {
     let decision = Decision::new(verdict, "Because.").unwrap();
     row.claim
         .decide(&reviewer(), decision, row.claim.version, minute(50))
@@ -38,7 +49,9 @@ async fn a_claim_comes_back_as_it_was_sent_to_everyone_who_may_read_it() {
     );
     assert_eq!(row.reference, claim(1).reference);
     assert_eq!(row.draft_id, draft_id(1));
-    assert_eq!(row.facts, facts("Ada Muster", "LH123"));
+    assert_eq!(row.facts, facts("LH123"));
+    assert_eq!(row.people, Some(people("Ada Muster")));
+    assert_eq!(row.passenger_count, 2);
     assert_eq!(
         (row.submitted_at, row.link_issued_at),
         (minute(1), minute(1))
@@ -66,28 +79,28 @@ async fn an_approval_is_stored_with_its_event() {
     let (_database, db) = desk().await;
     send(&db, claim(1), 1).await;
     let row = by_link(&db, 1).await.unwrap();
-    let transition = decide(&row, Verdict::Approved);
+    let change = decide(&row, Verdict::Approved);
     let tx = db.begin().await.unwrap();
     let now = tx
         .claims()
-        .apply(transition.clone(), event_id(2))
+        .apply(change.clone(), event_id(2))
         .await
         .unwrap();
     tx.commit().await.unwrap();
-    assert_eq!((now.version, &now.state), (2, &transition.to));
+    assert_eq!((now.version, &now.state), (2, change.to()));
 
     let row = by_link(&db, 1).await.unwrap();
     assert_eq!(row.claim, now);
     assert_eq!(row.updated_at, minute(50));
     let tx = db.begin().await.unwrap();
     let events = tx.audit().events_of(claim_id(1)).await.unwrap();
-    let told: Vec<ClaimEvent> = events.iter().map(|row| row.event.clone()).collect();
+    let told: Vec<ClaimEvent> = events.iter().map(event_of).collect();
     let first = ClaimEvent {
         kind: EventKind::ClaimSubmitted,
         actor: Actor::Passenger,
         at: minute(1),
     };
-    assert_eq!(told, [first, transition.event]);
+    assert_eq!(told, [first, change.event().clone()]);
     assert_eq!(
         events[0].detail,
         json!({ "outcome": "eligible", "rules": "2026-11" })
@@ -101,15 +114,15 @@ async fn every_reason_of_a_rejection_comes_back() {
     for (number, reason) in (1..).zip(RejectionReason::ALL) {
         send(&db, claim(number), number).await;
         let row = by_link(&db, number).await.unwrap();
-        let transition = decide(&row, Verdict::Rejected(reason));
+        let change = decide(&row, Verdict::Rejected(reason));
         let tx = db.begin().await.unwrap();
         let id = event_id(100 + number);
-        tx.claims().apply(transition.clone(), id).await.unwrap();
+        tx.claims().apply(change.clone(), id).await.unwrap();
         let events = tx.audit().events_of(claim_id(number)).await.unwrap();
         assert_eq!(events[1].detail, json!({ "reason": reason.code() }));
         tx.commit().await.unwrap();
         let stored = by_link(&db, number).await.unwrap();
-        assert_eq!(stored.claim.state, transition.to);
+        assert_eq!(&stored.claim.state, change.to());
     }
 }
 
@@ -135,20 +148,20 @@ async fn two_decisions_at_the_same_moment_do_not_both_happen() {
     let (_database, db) = desk().await;
     send(&db, claim(1), 1).await;
     let row = by_link(&db, 1).await.unwrap();
-    let transitions = [
+    let changes = [
         decide(&row, Verdict::Approved),
         row.claim.withdraw(minute(51)).unwrap(),
     ];
-    let [first, second] = transitions.map(|transition| {
+    let [first, second] = changes.map(|change| {
         let db = db.clone();
-        let id = event_id(if transition.to == ClaimState::Withdrawn {
+        let id = event_id(if *change.to() == ClaimState::Withdrawn {
             2
         } else {
             3
         });
         async move {
             let tx = db.begin().await?;
-            tx.claims().apply(transition, id).await?;
+            tx.claims().apply(change, id).await?;
             tx.commit().await
         }
     });
@@ -182,30 +195,92 @@ async fn a_new_link_ends_the_old_one() {
     send(&db, claim(1), 1).await;
     let tx = db.begin().await.unwrap();
     let actor = Actor::Staff(staff_id(1));
-    tx.claims()
-        .renew_link(
-            claim_id(1),
-            hash(1),
-            hash(77),
-            event_id(2),
-            actor,
-            minute(9),
-        )
-        .await
-        .unwrap();
+    let renewal = |old, new| LinkRenewal {
+        old: hash(old),
+        new: hash(new),
+    };
+    let before = by_link(&db, 1).await.unwrap().claim;
+    let change = before.renew_link(renewal(1, 77), actor, minute(9));
+    tx.claims().renew_link(change, event_id(2)).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(by_link(&db, 1).await, None);
     let row = by_link(&db, 77).await.expect("the claim");
-    assert_eq!((row.claim.version, row.link_issued_at), (1, minute(9)));
+    // It counts, and what a decision rests on stays.
+    assert_eq!((row.claim.version, row.claim.basis_version), (2, 1));
+    assert_eq!(row.link_issued_at, minute(9));
     assert_eq!(row.updated_at, minute(9));
     let tx = db.begin().await.unwrap();
     let events = tx.audit().events_of(claim_id(1)).await.unwrap();
-    assert_eq!(events[1].event.kind, EventKind::LinkRenewed);
+    assert_eq!(events[1].kind, Code::Known(EventKind::LinkRenewed));
     let claims = tx.claims();
     // There is no such claim, or no longer such a link.
-    for (claim, old) in [(9, 9), (1, 1)] {
-        let (id, event) = (claim_id(claim), event_id(3));
-        let refused = claims.renew_link(id, hash(old), hash(78), event, actor, minute(9));
+    for (number, old) in [(9, 9), (1, 1)] {
+        let claim = Claim {
+            id: claim_id(number),
+            ..row.claim.clone()
+        };
+        let change = claim.renew_link(renewal(old, 78), actor, minute(9));
+        let refused = claims.renew_link(change, event_id(3));
         assert_eq!(refused.await, Err(STALE));
     }
+}
+
+#[tokio::test]
+async fn the_history_is_in_the_order_of_the_versions_whatever_the_clock_says() {
+    let (_database, db) = desk().await;
+    send(&db, claim(9), 9).await;
+    let row = by_link(&db, 9).await.unwrap();
+    let tx = db.begin().await.unwrap();
+    let renewal = LinkRenewal {
+        old: hash(9),
+        new: hash(10),
+    };
+    // The clock of this process is eight minutes behind the other's.
+    let renewed = row.claim.renew_link(renewal, Actor::Passenger, minute(1));
+    tx.claims().renew_link(renewed, event_id(8)).await.unwrap();
+    let row = tx.claims().by_link(&hash(10)).await.unwrap().unwrap();
+    let decided = row.claim.decide(
+        &reviewer(),
+        Decision::new(Verdict::Approved, "Yes.").unwrap(),
+        1,
+        minute(0),
+    );
+    // Decided for version 1: only a link was renewed since.
+    tx.claims()
+        .apply(decided.unwrap(), event_id(7))
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+
+    let tx = db.begin().await.unwrap();
+    let events = tx.audit().events_of(claim_id(9)).await.unwrap();
+    let told = events
+        .iter()
+        .map(|row| (row.claim_version, row.kind.as_str()));
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            (1, "claim_submitted"),
+            (2, "link_renewed"),
+            (3, "claim_approved")
+        ]
+    );
+    let claim = tx.claims().by_link(&hash(10)).await.unwrap().unwrap().claim;
+    assert_eq!((claim.version, claim.basis_version), (3, 3));
+}
+
+#[tokio::test]
+async fn an_event_of_a_newer_release_is_read() {
+    let (database, db) = desk().await;
+    send(&db, claim(1), 1).await;
+    let raw = crate::schema::raw(&database).await;
+    let newer = "INSERT INTO claim_events (id, claim_id, claim_version, at, actor_kind, kind)
+                 SELECT gen_random_uuid(), id, 2, now(), 'system', 'claim_teleported' FROM claims";
+    sea_orm::ConnectionTrait::execute_unprepared(&raw, newer)
+        .await
+        .unwrap();
+    let tx = db.begin().await.unwrap();
+    let events = tx.audit().events_of(claim_id(1)).await.unwrap();
+    assert_eq!(events[1].kind.known(), None);
+    assert_eq!(events[1].kind.as_str(), "claim_teleported");
 }

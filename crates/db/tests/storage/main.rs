@@ -2,6 +2,7 @@
 
 mod claims;
 mod drafts;
+mod erasing;
 mod migrations;
 mod outage;
 mod queue;

@@ -1,9 +1,11 @@
 //! The queue of the review desk.
 
 use db::{Db, QueueFilter, QueuePage, StateCounts};
-use domain::claim::StateName;
+use domain::claim::{Claim, StateName};
 
-use crate::samples::{claim, claim_id, desk, event_id, facts, hash, minute, reviewer, send};
+use crate::samples::{
+    claim, claim_id, desk, event_id, facts, hash, minute, people, reviewer, send,
+};
 
 async fn queue(db: &Db, filter: QueueFilter, limit: u16) -> QueuePage {
     let tx = db.begin().await.unwrap();
@@ -20,15 +22,16 @@ async fn search(db: &Db, text: &str) -> Vec<String> {
     };
     let page = queue(db, filter, 10).await;
     assert_eq!(page.counts.is_none(), !text.trim().is_empty(), "{text}");
-    page.rows.into_iter().map(|row| row.lead_name).collect()
+    let names = page.rows.into_iter().map(|row| row.lead_name);
+    names.map(Option::unwrap_or_default).collect()
 }
 
 async fn withdraw(db: &Db, number: u64) {
     let tx = db.begin().await.unwrap();
     let row = tx.claims().by_link(&hash(number)).await.unwrap().unwrap();
-    let transition = row.claim.withdraw(minute(90)).unwrap();
+    let change = row.claim.withdraw(minute(90)).unwrap();
     let event = event_id(1_000 + number);
-    tx.claims().apply(transition, event).await.unwrap();
+    tx.claims().apply(change, event).await.unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -47,7 +50,7 @@ async fn pages_follow_each_other_without_gap_or_repetition() {
         let mut claim = claim(number);
         // Three of them in the same moment, so that the id has to decide.
         if (3..=5).contains(&number) {
-            claim.submitted_at = minute(3);
+            claim.submission = Claim::submit(claim_id(number), minute(3));
         }
         send(&db, claim, number).await;
     }
@@ -105,18 +108,19 @@ async fn a_state_has_its_own_queue_and_every_state_its_count() {
 #[tokio::test]
 async fn the_search_finds_names_flights_references_and_addresses() {
     let (_database, db) = desk().await;
-    let people = [
+    let sent = [
         ("Zoë Müller-Ortiz", "LH123"),
         ("Ada O'Brien", "LH1299"),
         ("100% Patrick", "BA7"),
     ];
-    for (number, (name, flight)) in (1..).zip(people) {
+    for (number, (name, flight)) in (1..).zip(sent) {
         let mut claim = claim(number);
-        claim.facts = facts(name, flight);
-        claim.facts.email = format!("Person{number}@Example.org");
+        claim.facts = facts(flight);
+        claim.people = people(name);
+        claim.people.email = format!("Person{number}@Example.org");
         send(&db, claim, number).await;
     }
-    let [zoe, ada, pat] = people.map(|(name, _)| name);
+    let [zoe, ada, pat] = sent.map(|(name, _)| name);
     for (text, found) in [
         ("", vec![pat, ada, zoe]),
         ("  ", vec![pat, ada, zoe]),
@@ -140,4 +144,29 @@ async fn the_search_finds_names_flights_references_and_addresses() {
     assert_eq!(search(&db, &reference.to_lowercase()).await, [ada]);
     assert_eq!(search(&db, &reference[..8]).await, [ada]);
     assert_eq!(search(&db, &reference[3..11]).await, [ada]);
+}
+
+#[tokio::test]
+async fn a_claim_that_several_ways_find_is_found_once_and_only_in_its_state() {
+    let (_database, db) = desk().await;
+    for number in 1..=5 {
+        let mut claim = claim(number);
+        // The name begins as the flight does.
+        claim.facts = facts("AB77");
+        claim.people = people("Ab77 Muster");
+        send(&db, claim, number).await;
+    }
+    withdraw(&db, 4).await;
+    let filter = QueueFilter {
+        state: Some(StateName::Submitted),
+        search: Some("ab77".to_owned()),
+        after: None,
+    };
+    let first = queue(&db, filter.clone(), 3).await;
+    let ids = |page: &QueuePage| page.rows.iter().map(|row| row.id).collect::<Vec<_>>();
+    assert_eq!(ids(&first), [5, 3, 2].map(claim_id));
+    let after = first.next;
+    let rest = queue(&db, QueueFilter { after, ..filter }, 3).await;
+    assert_eq!(ids(&rest), [claim_id(1)]);
+    assert_eq!(rest.next, None);
 }

@@ -1,9 +1,11 @@
 //! What the tests store.
 
-use db::{Amount, ClaimFacts, Db, DbOptions, NewClaim, NewDraft, StaffRow};
+use db::{
+    Amount, AssessmentSummary, ClaimFacts, Db, DbOptions, NewClaim, NewDraft, People, StaffRow,
+};
 use domain::Language;
 use domain::access::{Reviewer, Role};
-use domain::claim::ClaimReference;
+use domain::claim::{Claim, ClaimReference};
 use domain::ids::{ClaimId, DraftId, EventId, StaffId};
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -52,35 +54,41 @@ pub fn draft(number: u64) -> NewDraft {
 /// Claim number 7 is sent in minute 7 from draft 7 and opened by link 7.
 pub fn claim(number: u64) -> NewClaim {
     NewClaim {
-        id: claim_id(number),
+        submission: Claim::submit(claim_id(number), minute(number.cast_signed())),
         reference: ClaimReference::from_random(number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 20),
         draft_id: draft_id(number),
-        facts: facts("Ada Muster", "LH123"),
+        facts: facts("LH123"),
+        people: people("Ada Muster"),
         link_hash: hash(number),
-        submitted_at: minute(number.cast_signed()),
     }
 }
 
-pub fn facts(lead_name: &str, flight: &str) -> ClaimFacts {
+pub fn people(lead: &str) -> People {
+    People {
+        names: vec![lead.to_owned(), "Second Person".to_owned()],
+        email: "Ada@Example.org".to_owned(),
+    }
+}
+
+pub fn facts(flight: &str) -> ClaimFacts {
     ClaimFacts {
         language: Language::Fr,
-        lead_name: lead_name.to_owned(),
-        email: "Ada@Example.org".to_owned(),
-        passengers: vec![lead_name.to_owned(), "Second Person".to_owned()],
         origin: "OTP".to_owned(),
         destination: "JFK".to_owned(),
         flight: flight.to_owned(),
         flight_day: date(2026, 2, 28),
-        event: "missed_connection".to_owned(),
-        statement: json!({ "flights": ["LH123"] }),
-        assessment: json!({ "steps": [] }),
-        rules: "2026-11".to_owned(),
-        outcome: "eligible".to_owned(),
-        regime: Some("eu261".to_owned()),
-        amount: Some(Amount {
-            minor: 60_000,
-            currency: "EUR".to_owned(),
-        }),
+        disruption: "missed_connection".to_owned(),
+        statement: json!({ "version": 1, "flights": ["LH123"], "declarations": ["x"] }),
+        assessment: json!({ "version": 1, "steps": [] }),
+        summary: AssessmentSummary {
+            rules: "2026-11".to_owned(),
+            outcome: "eligible".to_owned(),
+            regime: Some("eu261".to_owned()),
+            amount: Some(Amount {
+                minor: 60_000,
+                currency: "EUR".to_owned(),
+            }),
+        },
         claim_from: Some("Lufthansa".to_owned()),
     }
 }

@@ -63,14 +63,14 @@ const RULES: [&str; 5] = [
     MOMENT_KNOWS_ITS_ZONE,
 ];
 
-async fn raw(database: &TestDb) -> DatabaseConnection {
+pub(crate) async fn raw(database: &TestDb) -> DatabaseConnection {
     SqlxPostgresConnector::connect(ConnectOptions::new(&database.url))
         .await
         .unwrap()
 }
 
 /// The first column of every row, as text.
-async fn ask(db: &DatabaseConnection, sql: &str) -> Vec<String> {
+pub(crate) async fn ask(db: &DatabaseConnection, sql: &str) -> Vec<String> {
     let statement = Statement::from_string(db.get_database_backend(), sql);
     let rows = db.query_all_raw(statement).await.unwrap();
     rows.iter()
@@ -107,26 +107,61 @@ async fn a_careless_table_breaks_every_rule() {
     }
 }
 
+/// So many that it is worth looking into an index of names.
+const FOUR_HUNDRED_MORE: &str = "
+    INSERT INTO claims SELECT (jsonb_populate_record(claims, jsonb_build_object(
+        'id', gen_random_uuid(), 'draft_id', gen_random_uuid(),
+        'reference', 'AE-' || lpad(n::text, 4, '0') || '-AAAA',
+        'state', CASE n % 8 WHEN 0 THEN 'submitted' ELSE 'withdrawn' END,
+        'link_hash', '\\x' || encode(sha256(n::text::bytea), 'hex')))).*
+        FROM claims, generate_series(1, 400) AS n;
+    INSERT INTO claim_people (claim_id, position, name, email)
+        SELECT id, 0, 'Name' || reference, reference || '@example.org' FROM claims
+        WHERE id NOT IN (SELECT claim_id FROM claim_people);
+    ANALYZE claims, claim_people";
+
 #[tokio::test]
 async fn every_search_and_page_has_an_index_to_use() {
     let (database, db) = desk().await;
     send(&db, claim(1), 1).await;
     let db = raw(&database).await;
-    for (condition, index) in [
-        ("reference LIKE 'AE-7K%'", "claims_search_reference_idx"),
-        ("flight LIKE 'LH1%'", "claims_search_flight_idx"),
-        ("lower(email) = lower('A@b.c')", "claims_search_email_idx"),
+    db.execute_unprepared(FOUR_HUNDRED_MORE).await.unwrap();
+    for (query, index) in [
         (
-            "lead_words @@ to_tsquery('simple', 'ada:*')",
-            "claims_search_words_idx",
+            "claims WHERE reference LIKE 'AE-7K%'",
+            "claims_search_reference_idx",
         ),
         (
-            "(submitted_at, id) < (now(), gen_random_uuid())
+            "claims WHERE flight LIKE 'LH1%'",
+            "claims_search_flight_idx",
+        ),
+        (
+            "claim_people WHERE lower(email) = lower('A@b.c')",
+            "claim_people_email_idx",
+        ),
+        (
+            "claim_people WHERE position = 0 AND words @@ to_tsquery('simple', 'ada:*')",
+            "claim_people_words_idx",
+        ),
+        (
+            "claim_people WHERE claim_id = gen_random_uuid() AND position = 0",
+            "claim_people_pkey",
+        ),
+        (
+            "claim_events WHERE claim_id = gen_random_uuid() ORDER BY claim_version",
+            "claim_events_claim_version_key",
+        ),
+        (
+            "claims WHERE NOT statement ? 'version' ORDER BY id LIMIT 2",
+            "claims_unversioned_idx",
+        ),
+        (
+            "claims WHERE (submitted_at, id) < (now(), gen_random_uuid())
              ORDER BY submitted_at DESC, id DESC LIMIT 2",
             "claims_queue_idx",
         ),
         (
-            "state = 'submitted' AND (submitted_at, id) < (now(), gen_random_uuid())
+            "claims WHERE state = 'submitted' AND (submitted_at, id) < (now(), gen_random_uuid())
              ORDER BY submitted_at DESC, id DESC LIMIT 2",
             "claims_queue_by_state_idx",
         ),
@@ -137,7 +172,7 @@ async fn every_search_and_page_has_an_index_to_use() {
             let off = format!("SET LOCAL {setting} = off");
             tx.execute_unprepared(&off).await.unwrap();
         }
-        let explain = format!("EXPLAIN SELECT id FROM claims WHERE {condition}");
+        let explain = format!("EXPLAIN SELECT 1 FROM {query}");
         let statement = Statement::from_string(db.get_database_backend(), explain);
         let plan: Vec<String> = tx
             .query_all_raw(statement)
@@ -147,7 +182,7 @@ async fn every_search_and_page_has_an_index_to_use() {
             .map(|row| row.try_get_by_index(0).unwrap())
             .collect();
         let plan = plan.join("\n");
-        assert!(plan.contains(index), "{condition}\n{plan}");
+        assert!(plan.contains(index), "{query}\n{plan}");
     }
 }
 
@@ -187,24 +222,48 @@ async fn a_claim_cannot_contradict_itself() {
         "origin = 'otp'",
         "destination = 'EDDF'",
         "outcome = 'maybe'",
-        "event = 'lost'",
+        "disruption = 'lost'",
         "language = 'de'",
         "link_hash = 'short'",
         "reference = 'AE-1'",
         "statement = '[]'",
-        "lead_name = ''",
+        "basis_version = version + 2",
+        "basis_version = 0",
     ] {
         let sql = format!("UPDATE claims SET version = version + 1, {change}");
         assert!(raw.execute_unprepared(&sql).await.is_err(), "{change}");
     }
     let new_link = "link_hash = decode(repeat('ab', 32), 'hex'), link_issued_at = now()";
-    for change in ["lead_name = 'X'", &format!("{new_link}, lead_name = 'X'")] {
+    let other_form = r#"statement = '{"version": 1}', assessment = '{}'"#;
+    for change in ["flight = 'X1'", new_link, other_form] {
         let sql = format!("UPDATE claims SET {change}");
         let uncounted = raw.execute_unprepared(&sql).await;
-        assert!(uncounted.is_err(), "a change without a version");
+        assert!(uncounted.is_err(), "{change}: a change without a version");
+        let sql = format!("UPDATE claims SET version = version + 1, {change}");
+        raw.execute_unprepared(&sql).await.unwrap();
     }
-    let renewed = format!("UPDATE claims SET {new_link}");
-    raw.execute_unprepared(&renewed).await.unwrap();
-    let counted = "UPDATE claims SET version = version + 1, lead_name = 'X'";
-    raw.execute_unprepared(counted).await.unwrap();
+    // An old form becomes one that has a version, and nothing else with it.
+    let old_form = "UPDATE claims SET version = version + 1, statement = '{}'";
+    raw.execute_unprepared(old_form).await.unwrap();
+    let with_more = format!("UPDATE claims SET flight = 'X2', {other_form}");
+    assert!(raw.execute_unprepared(&with_more).await.is_err());
+    let upgraded = format!("UPDATE claims SET {other_form}");
+    raw.execute_unprepared(&upgraded).await.unwrap();
+}
+
+#[tokio::test]
+async fn people_have_names_and_the_lead_an_address() {
+    let (database, db) = desk().await;
+    send(&db, claim(1), 1).await;
+    let raw = raw(&database).await;
+    for change in [
+        "name = ''",
+        "email = 'a'",
+        "email = NULL WHERE position = 0",
+        "email = 'second@example.org' WHERE position = 1",
+        "position = -1 WHERE position = 0",
+    ] {
+        let sql = format!("UPDATE claim_people SET {change}");
+        assert!(raw.execute_unprepared(&sql).await.is_err(), "{change}");
+    }
 }

@@ -15,7 +15,7 @@ async fn send_draft(db: &Db, number: u64) -> Result<ClaimId, DbError> {
     }
     let mut claim = claim(number);
     claim.draft_id = draft.id;
-    let id = claim.id;
+    let id = claim.submission.claim_id();
     tx.claims().insert(claim, event_id(number)).await?;
     tx.drafts().mark_sent(draft.id, id, minute(1)).await?;
     tx.commit().await?;

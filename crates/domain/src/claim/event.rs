@@ -1,4 +1,5 @@
 use jiff::Timestamp;
+use rights::{Coded, codes};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::StaffId;
@@ -28,34 +29,44 @@ pub enum EventKind {
     ClaimWithdrawn,
     /// A new private link was made; the old one opens nothing any more.
     LinkRenewed,
+    /// A reviewer had the claim judged again and took the new assessment over.
+    ClaimReassessed,
+    /// Who the claim is of was erased.
+    ClaimErased,
 }
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [EventKind; 5] = [
+    pub const ALL: [EventKind; 7] = [
         EventKind::ClaimSubmitted,
         EventKind::ClaimApproved,
         EventKind::ClaimRejected,
         EventKind::ClaimWithdrawn,
         EventKind::LinkRenewed,
+        EventKind::ClaimReassessed,
+        EventKind::ClaimErased,
     ];
 
     /// The name in the database.
     pub fn name(self) -> &'static str {
-        match self {
-            EventKind::ClaimSubmitted => "claim_submitted",
-            EventKind::ClaimApproved => "claim_approved",
-            EventKind::ClaimRejected => "claim_rejected",
-            EventKind::ClaimWithdrawn => "claim_withdrawn",
-            EventKind::LinkRenewed => "link_renewed",
-        }
+        self.code()
     }
 
-    /// The kind of that name.
+    /// The kind of that name; `None` for one that only a newer release knows.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
+        Self::from_code(name)
     }
 }
+
+codes!(EventKind {
+    ClaimSubmitted => "claim_submitted",
+    ClaimApproved => "claim_approved",
+    ClaimRejected => "claim_rejected",
+    ClaimWithdrawn => "claim_withdrawn",
+    LinkRenewed => "link_renewed",
+    ClaimReassessed => "claim_reassessed",
+    ClaimErased => "claim_erased",
+});
 
 /// One line of a claim's history.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,14 +2,17 @@
 //!
 //! A draft is another type and another table (see [`crate::claim_form`]), not a state.
 
+mod change;
 mod decision;
+mod effect;
 mod event;
 mod reference;
 mod state;
-mod transition;
 
+pub use change::{Change, ClaimError, LinkRenewal, Reassessment, Submission};
 pub use decision::{Decision, DecisionError, MAX_DECISION_TEXT, RejectionReason, Verdict};
+pub use effect::{Effect, MailKind};
 pub use event::{Actor, ClaimEvent, EventKind};
 pub use reference::{ClaimReference, InvalidReference};
+pub use rights::snapshot::AssessmentV1;
 pub use state::{Claim, ClaimState, StateName};
-pub use transition::{ClaimError, Transition};

@@ -80,6 +80,9 @@ pub struct Claim {
     pub id: ClaimId,
     /// Counts the changes; two people who change the same version collide.
     pub version: i32,
+    /// The version in which last changed what a decision rests on: a renewed
+    /// link leaves it.
+    pub basis_version: i32,
     /// Where it stands.
     pub state: ClaimState,
 }

@@ -39,6 +39,14 @@ pub struct Trip {
 }
 
 impl Trip {
+    /// A trip over these airports; there are two or more.
+    pub(crate) fn of(airports: Vec<Iata>, one_booking: OneBooking) -> Option<Self> {
+        (airports.len() >= 2).then_some(Self {
+            airports,
+            one_booking,
+        })
+    }
+
     /// All airports in order: two or more.
     pub fn airports(&self) -> &[Iata] {
         &self.airports

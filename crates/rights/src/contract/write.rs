@@ -5,10 +5,10 @@ use serde::{Serialize, Serializer};
 
 use crate::assessment::{self, Assessment, Entry, Right};
 use crate::code::{CarrierCode, Forum, Iata};
+use crate::coded::Coded;
 use crate::finding::{Change, Finding};
 use crate::missing_fact::MissingFact;
 use crate::regime::Regime;
-use crate::rule::Confidence;
 use crate::value::Value;
 
 /// Puts codes into words. The engine knows no language.
@@ -265,11 +265,7 @@ fn other_right(other: &assessment::OtherRight, words: &impl Sentences) -> OtherR
 fn step(step: &assessment::Step, words: &impl Sentences) -> Step {
     Step {
         rule: step.rule.source,
-        confidence: match step.rule.confidence {
-            Confidence::Sure => "sure",
-            Confidence::Probable => "probable",
-            Confidence::Unconfirmed => "unconfirmed",
-        },
+        confidence: step.rule.confidence.code(),
         checked: step.rule.checked.to_string(),
         met: step.met,
         because: words.because(step),
@@ -302,27 +298,8 @@ struct Plain(Value);
 impl Serialize for Plain {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
-            Value::Minutes(minutes) => serializer.serialize_i64(minutes),
-            Value::Days(days) => serializer.serialize_u32(days),
             Value::Kilometres(km) => serializer.serialize_f64(tenth(km)),
-            Value::Count(count) => serializer.serialize_u8(count),
-            Value::Percent(percent) => serializer.serialize_u16(percent),
-            Value::Money(money) => {
-                let mut map = serializer.serialize_map(Some(2))?;
-                map.serialize_entry("amount", &money.decimal())?;
-                map.serialize_entry("currency", money.currency.as_str())?;
-                map.end()
-            }
-            Value::Date(date) => serializer.collect_str(&date),
-            Value::Place(place) => serializer.serialize_str(place.code.as_str()),
-            Value::CarrierCode(code) => serializer.serialize_str(code.as_str()),
-            Value::Country(country) => serializer.serialize_str(country.as_str()),
-            Value::Forum(forum) => serializer.serialize_str(forum.as_str()),
-            Value::Cause(cause) => serializer.serialize_str(cause.key()),
-            Value::RefusalGrounds(ground) => serializer.serialize_str(ground.key()),
-            Value::ApprControl(control) => serializer.serialize_str(control.key()),
-            Value::CarrierSize(size) => serializer.serialize_str(size.key()),
-            Value::Evidence(evidence) => serializer.serialize_str(evidence.key()),
+            other => other.serialize(serializer),
         }
     }
 }

@@ -12,13 +12,13 @@ mod money;
 mod montreal;
 mod saudi_arabia;
 mod sentences;
+mod stored;
 mod turkey;
 mod united_states;
 mod values;
 mod words;
 
 use domain::Language;
-use jiff::civil::Date;
 use rights::{
     Assessment, Case, Change, MissingFact, Right, Step,
     contract::{self, Answer, Sentences},
@@ -29,10 +29,13 @@ pub use entry::{care_words, missing_fact, proof, regime_name, right};
 pub use finding::finding;
 pub use money::{euros, money, stored_money};
 use sentences::sentences;
+pub use stored::{
+    stored_change, stored_fact, stored_finding, stored_proof, stored_regime, stored_right,
+};
 pub use values::{InWords, cause_words};
-pub use words::Words;
+pub use words::{Names, Words};
 
-impl Sentences for Words {
+impl Sentences for Words<'_> {
     fn because(&self, step: &Step) -> String {
         finding(self, &step.finding)
     }
@@ -50,18 +53,6 @@ impl Sentences for Words {
     }
 }
 
-/// An assessment written down in English for the file of a claim, in the shape
-/// of the assessment contract.
-pub fn record(assessment: &Assessment, flight_day: Date) -> serde_json::Value {
-    let words = Words {
-        language: Language::En,
-        flight_day,
-        notice_windows: true,
-    };
-    let answer = contract::answer(assessment, &words);
-    serde_json::to_value(answer).unwrap_or_default()
-}
-
 /// The answer to a case of the assessment contract.
 pub fn answer(language: Language, case: &Case, assessment: &Assessment) -> Answer {
     let departure = case.legs.first().and_then(|leg| leg.scheduled_departure);
@@ -69,6 +60,7 @@ pub fn answer(language: Language, case: &Case, assessment: &Assessment) -> Answe
         language,
         flight_day: departure.map_or(case.assessed_on, |at| at.date()),
         notice_windows: false,
+        names: Names::default(),
     };
     contract::answer(assessment, &words)
 }

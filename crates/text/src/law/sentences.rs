@@ -14,7 +14,7 @@ macro_rules! sentences {
         }
     ) => {
         $(#[$meta])*
-        pub fn $name(words: &$crate::law::words::Words, what: &$what) -> String {
+        pub fn $name(words: &$crate::law::words::Words<'_>, what: &$what) -> String {
             use $what as What;
             let language = words.language;
             match *what {

@@ -14,61 +14,61 @@ use crate::{format, tr};
 /// its own ([`rights::Value`]), so the type says how it is written.
 pub trait InWords {
     /// The value in the words' language.
-    fn in_words(self, words: &Words) -> String;
+    fn in_words(self, words: &Words<'_>) -> String;
 }
 
 /// Minutes.
 impl InWords for i64 {
-    fn in_words(self, words: &Words) -> String {
+    fn in_words(self, words: &Words<'_>) -> String {
         format::duration(words.language, self)
     }
 }
 
 /// Days.
 impl InWords for u32 {
-    fn in_words(self, words: &Words) -> String {
+    fn in_words(self, words: &Words<'_>) -> String {
         words.notice(self)
     }
 }
 
 /// Kilometres.
 impl InWords for f64 {
-    fn in_words(self, words: &Words) -> String {
+    fn in_words(self, words: &Words<'_>) -> String {
         format::kilometres(words.language, self)
     }
 }
 
 /// A number of things.
 impl InWords for u8 {
-    fn in_words(self, _words: &Words) -> String {
+    fn in_words(self, _words: &Words<'_>) -> String {
         self.to_string()
     }
 }
 
 /// A share in hundredths.
 impl InWords for u16 {
-    fn in_words(self, words: &Words) -> String {
+    fn in_words(self, words: &Words<'_>) -> String {
         format::percent(words.language, self)
     }
 }
 
 impl InWords for Money {
-    fn in_words(self, words: &Words) -> String {
+    fn in_words(self, words: &Words<'_>) -> String {
         money(words.language, self)
     }
 }
 
 impl InWords for Date {
-    fn in_words(self, words: &Words) -> String {
+    fn in_words(self, words: &Words<'_>) -> String {
         format::day(words.language, self)
     }
 }
 
 /// "Bremen (BRE)".
 impl InWords for Place {
-    fn in_words(self, words: &Words) -> String {
-        let airport = crate::places::Airports::get(self.code, words.language);
-        let city = airport.map_or_else(|| self.city.to_owned(), |airport| airport.city);
+    fn in_words(self, words: &Words<'_>) -> String {
+        let city = words.city(self.code);
+        let city = city.unwrap_or_else(|| self.city.to_owned());
         if city.is_empty() {
             self.code.to_string()
         } else {
@@ -78,20 +78,20 @@ impl InWords for Place {
 }
 
 impl InWords for CarrierCode {
-    fn in_words(self, words: &Words) -> String {
-        crate::places::carrier_name(self, words.flight_day)
+    fn in_words(self, words: &Words<'_>) -> String {
+        words.carrier(self)
     }
 }
 
 impl InWords for Country {
-    fn in_words(self, words: &Words) -> String {
+    fn in_words(self, words: &Words<'_>) -> String {
         crate::places::country_name(self, words.language)
     }
 }
 
 /// Where a court is.
 impl InWords for Forum {
-    fn in_words(self, words: &Words) -> String {
+    fn in_words(self, words: &Words<'_>) -> String {
         match self {
             Forum::Country(country) => country.in_words(words),
             Forum::Scotland => tr!(words.language, verdict.scotland),
@@ -100,19 +100,19 @@ impl InWords for Forum {
 }
 
 impl InWords for Cause {
-    fn in_words(self, words: &Words) -> String {
+    fn in_words(self, words: &Words<'_>) -> String {
         cause_words(words.language, self)
     }
 }
 
 impl InWords for RefusalGrounds {
-    fn in_words(self, words: &Words) -> String {
+    fn in_words(self, words: &Words<'_>) -> String {
         ground_words(words.language, self)
     }
 }
 
 impl InWords for ApprControl {
-    fn in_words(self, words: &Words) -> String {
+    fn in_words(self, words: &Words<'_>) -> String {
         let language = words.language;
         match self {
             ApprControl::WithinControl => tr!(language, law.control.within_control),
@@ -123,7 +123,7 @@ impl InWords for ApprControl {
 }
 
 impl InWords for Evidence {
-    fn in_words(self, words: &Words) -> String {
+    fn in_words(self, words: &Words<'_>) -> String {
         let language = words.language;
         match self {
             Evidence::WeatherReports => tr!(language, evidence.what.weather_reports),
@@ -139,7 +139,7 @@ impl InWords for Evidence {
 }
 
 impl InWords for CarrierSize {
-    fn in_words(self, words: &Words) -> String {
+    fn in_words(self, words: &Words<'_>) -> String {
         match self {
             CarrierSize::Large => tr!(words.language, law.size.large),
             CarrierSize::Small => tr!(words.language, law.size.small),

@@ -107,7 +107,7 @@ async fn a_decision_with_an_older_version_keeps_the_whole_form() {
     let reference = claim(&site).await;
     let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
     let page = reviewer.get(&format!("/en/desk/claims/{reference}")).await;
-    site.execute("UPDATE claims SET version = version + 1")
+    site.execute("UPDATE claims SET version = version + 1, basis_version = version + 1")
         .await;
     let reject = [
         ("verdict", "reject"),
@@ -163,6 +163,90 @@ async fn of_two_decisions_at_once_one_is_taken() {
         .filter(|address| address.contains("fault=changed"));
     assert_eq!(changed.count(), 1, "{addresses:?}");
     assert_eq!(site.count("SELECT count(*) FROM claim_events").await, 2);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_double_click_on_decide_is_one_decision_and_no_conflict() {
+    let site = Site::new().await;
+    let mut ines = Reviewer::new(&site, "ines@example.org").await;
+    let first = claim(&site).await;
+    let copies = site.copies_of_claim(24).await;
+    let references = copies.into_iter().map(|copy| copy.reference.to_string());
+    for reference in [first].into_iter().chain(references) {
+        let page = ines.get(&format!("/en/desk/claims/{reference}")).await;
+        let mut form = page.form("form[action='/form/desk/decide']");
+        form.fill("verdict", "approve");
+        form.fill("text", "Good.");
+        let mut presses = JoinSet::new();
+        for _ in 0..2 {
+            let (mut browser, form) = (ines.clone(), form.clone());
+            presses.spawn(async move { browser.submit(&form).await.address });
+        }
+        for address in presses.join_all().await {
+            assert!(address.ends_with("?saved"), "{reference}: {address}");
+        }
+    }
+    let decided = "SELECT count(*) FROM claim_events WHERE kind = 'claim_approved'";
+    assert_eq!(site.count(decided).await, 25);
+}
+
+#[tokio::test]
+async fn the_same_words_by_somebody_else_are_another_decision() {
+    let site = Site::new().await;
+    let reference = claim(&site).await;
+    let mut ines = Reviewer::new(&site, "ines@example.org").await;
+    let mut tomasz = Reviewer::new(&site, "tomasz@example.org").await;
+    let page = ines.get(&format!("/en/desk/claims/{reference}")).await;
+    let approve = [("verdict", "approve"), ("text", "Good.")];
+    ines.decide_on(&page, &approve).await;
+    let late = tomasz.decide_on(&page, &approve).await;
+    assert!(late.address.contains("fault=changed"), "{}", late.address);
+}
+
+#[tokio::test]
+async fn a_renewed_link_does_not_disturb_who_decides() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    let mut ines = Reviewer::new(&site, "ines@example.org").await;
+    let page = ines
+        .get(&format!("/en/desk/claims/{}", sent.reference()))
+        .await;
+    let tracking = passenger.get(sent.path()).await;
+    passenger
+        .submit(&tracking.form("form[action='/form/tracking/renew']"))
+        .await;
+    let approve = [("verdict", "approve"), ("text", "Good.")];
+    let saved = ines.decide_on(&page, &approve).await;
+    assert!(saved.address.ends_with("?saved"), "{}", saved.address);
+    assert_eq!(site.count("SELECT version::bigint FROM claims").await, 3);
+}
+
+#[tokio::test]
+async fn the_history_names_whoever_of_the_staff_did_each_thing() {
+    let site = Site::new().await;
+    let reference = claim(&site).await;
+    let mut ines = Reviewer::new(&site, "ines@example.org").await;
+    let tomasz = site
+        .add_staff("tomasz@example.org", "Tomasz Zielinski")
+        .await;
+    site.execute(&format!(
+        "INSERT INTO claim_events (id, claim_id, claim_version, at, actor_kind, actor_id, kind)
+         SELECT gen_random_uuid(), id, 2, now(), 'staff', '{tomasz}', 'link_renewed' FROM claims;
+         UPDATE claims SET version = 2"
+    ))
+    .await;
+    let approve = [("verdict", "approve"), ("text", "Good.")];
+    let page = ines.decide(&reference, &approve).await;
+    let who = page.texts("#history ~ * .timeline-due, .block .timeline-due");
+    let who: Vec<&str> = who.iter().map(String::as_str).collect();
+    assert_eq!(who.len(), 3, "{who:?}");
+    assert!(
+        who[0].starts_with("Passenger") || who[0].starts_with("The passenger"),
+        "{who:?}"
+    );
+    assert!(who[1].starts_with("Tomasz Zielinski"), "{who:?}");
+    assert!(who[2].starts_with("Ines Okafor"), "{who:?}");
 }
 
 #[tokio::test]

@@ -104,6 +104,8 @@ async fn a_long_queue_has_pages_without_gaps_or_repeats() {
              {copies}
              DELETE FROM copies WHERE reference = '{reference}';
              EXECUTE 'INSERT INTO claims (' || columns || ') SELECT ' || columns || ' FROM copies';
+             INSERT INTO claim_people (claim_id, position, name, email)
+                 SELECT copies.id, position, name, email FROM copies, claim_people;
          END $$"
     );
     site.execute(&copies).await;

@@ -225,6 +225,55 @@ impl Site {
     }
 }
 
+/// A copy of a claim, with what opens it.
+pub struct ClaimCopy {
+    /// What a passenger would quote.
+    pub reference: ClaimReference,
+    /// The secret of its link.
+    pub link: Secret,
+}
+
+impl Site {
+    /// Copies of the one claim that was sent, each with its first event.
+    pub async fn copies_of_claim(&self, number: u64) -> Vec<ClaimCopy> {
+        let copies = (1..=number).map(|n| {
+            let mut bytes = [7; 32];
+            bytes[..8].copy_from_slice(&n.to_be_bytes());
+            ClaimCopy {
+                reference: ClaimReference::from_random(n * 7_919),
+                link: Secret::from_bytes(bytes),
+            }
+        });
+        let copies: Vec<ClaimCopy> = copies.collect();
+        let inserts: String = copies.iter().map(insert_copy).collect();
+        self.execute(&format!(
+            "CREATE TEMP TABLE copies AS SELECT * FROM claims;
+             {inserts}
+             INSERT INTO claim_events (id, claim_id, claim_version, at, actor_kind, kind)
+                 SELECT gen_random_uuid(), id, 1, submitted_at, 'passenger', 'claim_submitted'
+                 FROM claims WHERE id NOT IN (SELECT id FROM copies);
+             DROP TABLE copies"
+        ))
+        .await;
+        copies
+    }
+}
+
+fn insert_copy(copy: &ClaimCopy) -> String {
+    let hash: String = copy
+        .link
+        .hash()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    format!(
+        "INSERT INTO claims SELECT (jsonb_populate_record(copies, jsonb_build_object(
+             'id', gen_random_uuid(), 'draft_id', gen_random_uuid(),
+             'reference', '{}', 'link_hash', '\\x{hash}'))).* FROM copies;",
+        copy.reference
+    )
+}
+
 /// All that was logged in this process, more talkative than in service.
 pub struct Log;
 

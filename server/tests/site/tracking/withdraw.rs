@@ -1,4 +1,5 @@
 use axum::http::StatusCode;
+use tokio::task::JoinSet;
 
 use crate::support::{DELAY, Passenger, Reviewer, Site};
 
@@ -43,4 +44,23 @@ async fn a_decided_claim_cannot_be_withdrawn() {
     assert_eq!(page.status, StatusCode::CONFLICT);
     assert_eq!(page.text("h1"), "This was changed in the meantime");
     assert_eq!(site.text("SELECT state FROM claims").await, "approved");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_double_click_on_withdraw_is_one_withdrawal_and_no_conflict() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    passenger.file(DELAY).await;
+    for copy in site.copies_of_claim(25).await {
+        let mut presses = JoinSet::new();
+        for _ in 0..2 {
+            let (backend, link) = (site.backend.clone(), copy.link);
+            presses.spawn(async move { backend.withdraw_claim(&link).await });
+        }
+        for done in presses.join_all().await {
+            assert!(done.is_ok(), "{}: {done:?}", copy.reference);
+        }
+    }
+    let withdrawn = "SELECT count(*) FROM claim_events WHERE kind = 'claim_withdrawn'";
+    assert_eq!(site.count(withdrawn).await, 25);
 }
