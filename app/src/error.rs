@@ -1,11 +1,13 @@
 //! Pages for what goes wrong, and the one place where it is logged.
 
-use backend::{Error, Ids, RandomIds};
+use backend::Error;
 use http::StatusCode;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use serde::{Deserialize, Serialize};
 use server_fn::codec::JsonEncoding;
+
+use crate::request_id::RequestId;
 
 /// What went wrong with a request, as a code. The sentences are in
 /// `crates/text/locales/*/problems.json`.
@@ -63,7 +65,7 @@ impl ErrorCode {
     }
 }
 
-/// The number under which a fault stands in the log.
+/// The number under which a fault stands in the log: that of its request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Incident(pub String);
 
@@ -99,18 +101,13 @@ impl From<Error> for Failure {
             Error::Unavailable(_) => ErrorCode::Unavailable,
             Error::Internal(_) => ErrorCode::Internal,
         };
-        let incident = new_incident();
-        tracing::error!(incident = incident.0, %error, "request failed");
+        let number = RequestId::current().map(|RequestId(id)| id.to_string());
+        tracing::error!(incident = number, %error, "request failed");
         Self {
             code,
-            incident: Some(incident),
+            incident: number.map(Incident),
         }
     }
-}
-
-/// Twelve hexadecimal digits: enough to find a line of the log.
-fn new_incident() -> Incident {
-    Incident(RandomIds.secret().to_text()[..12].to_owned())
 }
 
 /// Sets the status of the response that is being made.
@@ -152,18 +149,9 @@ impl server_fn::error::FromServerFnError for WireError {
     }
 }
 
-/// Tells the number of an incident to whoever renders the page, and to callers.
-pub const INCIDENT_HEADER: &str = "x-incident";
-
 impl From<Failure> for WireError {
     fn from(failure: Failure) -> Self {
         set_status(failure.code);
-        if let (Some(incident), Some(response)) =
-            (&failure.incident, use_context::<ResponseOptions>())
-            && let Ok(value) = http::HeaderValue::from_str(&incident.0)
-        {
-            response.insert_header(http::HeaderName::from_static(INCIDENT_HEADER), value);
-        }
         Self {
             code: failure.code,
             incident: failure.incident.map(|incident| incident.0),

@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use backend::{Backend, Secret};
 use cookie::{Cookie, SameSite};
 use domain::{Language, access::Reviewer, ids::StaffId};
-use http::{HeaderValue, header, request::Parts};
+use http::{HeaderMap, HeaderValue, header, request::Parts};
 use leptos::{prelude::*, reactive::owner::with_context};
 use leptos_axum::ResponseOptions;
 use tower_sessions::Session;
@@ -86,14 +86,18 @@ pub fn language_of_path(path: &str) -> Option<Language> {
     path.split('/').nth(1)?.parse().ok()
 }
 
+/// The language that a browser or program asks for most, of those there are.
+pub fn accepted_language(headers: &HeaderMap) -> Option<Language> {
+    let values = headers.get_all(header::ACCEPT_LANGUAGE).iter();
+    let lists: Vec<&str> = values.filter_map(|value| value.to_str().ok()).collect();
+    Language::from_accept_language(&lists.join(","))
+}
+
 /// The language of this request: that of the path, or the first one the
 /// browser asks for.
 pub fn language() -> Language {
     let language = look(|parts| {
-        language_of_path(parts.uri.path()).or_else(|| {
-            let header = parts.headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
-            Language::from_accept_language(header)
-        })
+        language_of_path(parts.uri.path()).or_else(|| accepted_language(&parts.headers))
     });
     language.unwrap_or_default()
 }

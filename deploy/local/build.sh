@@ -34,6 +34,8 @@ rm -rf "$STAGE.new"
 mkdir -p "$STAGE.new"
 cp "$CARGO_TARGET_DIR/debug/aero" "$CARGO_TARGET_DIR/debug/hash.txt" "$STAGE.new/"
 cp -r "$CARGO_TARGET_DIR/site" "$STAGE.new/site"
+# Types for TypeScript, which no browser asks for.
+find "$STAGE.new/site" -name '*.d.ts*' -delete
 echo "$before" >"$STAGE.new/fingerprint"
 rm -rf "$STAGE"
 mv "$STAGE.new" "$STAGE"

@@ -3,11 +3,13 @@
 pub mod browser_files;
 pub mod cli;
 pub mod config;
-pub mod encoding;
+pub mod content_coding;
+pub mod entity_tag;
 pub mod http;
-pub mod kept;
 pub mod lifecycle;
+pub mod listener;
 pub mod middleware;
-pub mod router;
+pub mod page_cache;
+pub mod routes;
 pub mod session_store;
 pub mod state;

@@ -1,21 +1,26 @@
 //! Starting, serving and stopping.
 
-use std::{future::IntoFuture, net::SocketAddr, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use app::request::Site;
 use backend::{Backend, Clock, Limits, RandomIds, SystemClock};
 use db::{Db, DbOptions};
-use tokio::{net::TcpListener, signal::unix::SignalKind};
+use tokio::net::TcpListener;
 
 use crate::{
     browser_files::FileNames,
     config::Config,
-    router::router,
+    listener::{self, ConnectionLimits, Shutdown},
+    routes::router,
     state::{AppState, Parts},
 };
 
-/// How long requests that are under way may take after the signal to stop.
-const GRACE: Duration = Duration::from_secs(8);
+/// How long readiness is denied before connections are. With the time for what
+/// is under way it stays below the ten seconds that container engines wait.
+const NOTICE: Duration = Duration::from_secs(1);
+
+/// Descriptors that are no connections of browsers: the database's, logs, files.
+const OTHER_DESCRIPTORS: usize = 128;
 
 /// How often what has expired is deleted.
 const CLEANING: Duration = Duration::from_secs(60 * 60);
@@ -48,11 +53,12 @@ pub fn state(config: &Config, backend: Backend) -> Result<AppState, String> {
         files: FileNames::find(leptos.clone(), config.watched)?,
         leptos,
         backend,
+        shutdown: Shutdown::default(),
         site,
     }))
 }
 
-/// Serves until the process is told to stop, then finishes what is under way.
+/// Serves until a signal to stop, then finishes what is under way.
 ///
 /// # Errors
 /// The port is taken, or a setting cannot be used.
@@ -60,26 +66,16 @@ pub async fn serve(config: Config) -> Result<(), String> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let backend = backend(&config, clock.clone()).await?;
     let state = state(&config, backend.clone())?;
+    let shutdown = state.shutdown.clone();
     let router = router(state, clock, config.trusted_proxy);
     let listener = TcpListener::bind(config.listen).await;
     let listener =
         listener.map_err(|error| format!("cannot listen on {}: {error}", config.listen))?;
     tracing::info!(listen = %config.listen, origin = config.origin, "serving");
     let cleaning = tokio::spawn(clean(backend.clone()));
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let (stop, stopped) = tokio::sync::watch::channel(());
-    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
-        told_to_stop().await;
-        drop(stop);
-    });
-    let mut told = stopped.clone();
-    let last_moment = async move {
-        let _ = told.changed().await;
-        tokio::time::sleep(GRACE).await;
-    };
-    tokio::select! {
-        result = serving.into_future() => result.map_err(|error| error.to_string())?,
-        () = last_moment => tracing::warn!("stopped with requests still under way"),
+    tokio::spawn(shutdown.clone().on_signals(NOTICE));
+    if !listener::serve(listener, router, connection_limits(), &shutdown).await {
+        tracing::warn!("stopped with requests still under way");
     }
     cleaning.abort();
     let _ = backend.db().close().await;
@@ -87,19 +83,15 @@ pub async fn serve(config: Config) -> Result<(), String> {
     Ok(())
 }
 
-async fn told_to_stop() {
-    let terminate = async {
-        match tokio::signal::unix::signal(SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            // Without the handler the process ends at once, as by default.
-            Err(_) => std::future::pending().await,
-        }
-    };
-    tokio::select! {
-        () = terminate => {}
-        _ = tokio::signal::ctrl_c() => {}
+/// No more connections than there are descriptors for.
+fn connection_limits() -> ConnectionLimits {
+    let usual = ConnectionLimits::default();
+    let most = listener::open_file_limit().map_or(usize::MAX, |limit| {
+        limit.saturating_sub(OTHER_DESCRIPTORS).max(1)
+    });
+    ConnectionLimits {
+        connections: usual.connections.min(most),
+        ..usual
     }
 }
 

@@ -7,7 +7,7 @@ use axum::extract::FromRef;
 use backend::Backend;
 use leptos::config::LeptosOptions;
 
-use crate::browser_files::FileNames;
+use crate::{browser_files::FileNames, listener::Shutdown};
 
 /// Handed to every handler; clones share what is inside.
 #[derive(Clone)]
@@ -21,6 +21,8 @@ pub struct Parts {
     pub files: FileNames,
     /// The use cases.
     pub backend: Backend,
+    /// Whether the process is about to end.
+    pub shutdown: Shutdown,
     /// What the operator sets about the site.
     pub site: Site,
 }
@@ -49,5 +51,11 @@ impl FromRef<AppState> for LeptosOptions {
 impl FromRef<AppState> for Backend {
     fn from_ref(state: &AppState) -> Self {
         state.backend.clone()
+    }
+}
+
+impl FromRef<AppState> for Shutdown {
+    fn from_ref(state: &AppState) -> Self {
+        state.shutdown.clone()
     }
 }

@@ -62,8 +62,14 @@ pub async fn save_answers(
 ) -> Result<(), WireError> {
     let step = Step::from_slug(&step).ok_or(ErrorCode::BadRequest)?;
     let then = Then::parse(&then).ok_or(ErrorCode::BadRequest)?;
-    let posted = change(&then, language, form);
     let backend = request::backend();
+    if let Then::Pick(..) = then {
+        // A search, as the suggestions are.
+        let address = request::client_address();
+        let searched = backend.limits().suggest(&address);
+        searched.map_err(|_| ErrorCode::TooMany)?;
+    }
+    let posted = change(&then, language, form);
     let secret = request::draft_secret();
     let saved = backend
         .save_answers(secret.as_ref(), language, step, &posted)

@@ -4,6 +4,7 @@ use text::tr;
 
 use super::{api::SignIn, frame::desk_frame};
 use crate::{
+    error::{ErrorCode, set_status},
     pages::{in_language, title},
     request,
     ui::{Button, ErrorSummary, FieldKind, Heading, Level, Notice, TextField},
@@ -19,6 +20,9 @@ pub fn SignInPage() -> impl IntoView {
             (_, true) => Some(tr!(language, desk.sign_in_too_many)),
             _ => None,
         };
+        if asked("often") {
+            set_status(ErrorCode::TooMany);
+        }
         let signed_out = asked("out").then(|| {
             view! { <Notice><p>{tr!(language, desk.signed_out)}</p></Notice> }
         });

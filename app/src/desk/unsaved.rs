@@ -19,6 +19,16 @@ pub struct Unsaved {
 
 const UNSAVED_KEY: &str = "decision";
 
+/// Longer than any code of a verdict or a reason.
+const MAX_CODE: usize = 40;
+
+/// The beginning of a text, without what nobody types: a control character
+/// takes six bytes in JSON.
+fn beginning(text: &str, length: usize) -> String {
+    let is_typed = |letter: &char| !letter.is_control() || matches!(letter, '\n' | '\r' | '\t');
+    text.chars().filter(is_typed).take(length).collect()
+}
+
 /// Keeps a decision for the next page, or forgets it.
 ///
 /// # Errors
@@ -30,8 +40,13 @@ pub async fn keep_unsaved(unsaved: Option<Unsaved>) -> Result<(), Failure> {
     };
     match unsaved {
         // Longer than can be saved, and longer than a session should hold.
-        Some(mut unsaved) => {
-            unsaved.text = unsaved.text.chars().take(2 * MAX_DECISION_TEXT).collect();
+        Some(unsaved) => {
+            let unsaved = Unsaved {
+                reference: unsaved.reference,
+                verdict: beginning(&unsaved.verdict, MAX_CODE),
+                reason: beginning(&unsaved.reason, MAX_CODE),
+                text: beginning(&unsaved.text, 2 * MAX_DECISION_TEXT),
+            };
             session
                 .insert(UNSAVED_KEY, unsaved)
                 .await

@@ -125,7 +125,9 @@ fn table(language: Language, caption: String, fields: &'static [Field]) -> impl 
 /// What stands under a key.
 fn kind(language: Language, kind: &Kind) -> String {
     match kind {
-        Kind::Text(example) => tr!(language, api.kinds.text, example = *example),
+        Kind::Text(example) | Kind::Code(example, _) => {
+            tr!(language, api.kinds.text, example = *example)
+        }
         Kind::Time => tr!(language, api.kinds.time),
         Kind::Day => tr!(language, api.kinds.day),
         Kind::Flag(None) => tr!(language, api.kinds.flag),

@@ -10,7 +10,7 @@ use axum::{
 };
 use backend::{Clock, SystemClock};
 use engine_bench::{DIRECT, run_path};
-use server::{config::Config, lifecycle, router::router};
+use server::{config::Config, lifecycle, routes::router};
 use tower::ServiceExt;
 
 /// As the program itself allocates.

@@ -15,6 +15,8 @@ pub trait Ids: Send + Sync {
     fn secret(&self) -> Secret;
     /// A new reference; it may by bad luck be taken already.
     fn reference(&self) -> ClaimReference;
+    /// 48 bits to tell the requests in a log apart by. No secret.
+    fn request(&self) -> u64;
 
     /// A new claim's id.
     fn claim(&self, now: Timestamp) -> ClaimId {
@@ -61,5 +63,9 @@ impl Ids for RandomIds {
 
     fn reference(&self) -> ClaimReference {
         ClaimReference::from_random(u64::from_le_bytes(random()))
+    }
+
+    fn request(&self) -> u64 {
+        u64::from_le_bytes(random()) >> 16
     }
 }

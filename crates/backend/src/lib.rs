@@ -87,6 +87,11 @@ impl Backend {
         }
     }
 
+    /// A number for a request, in twelve hexadecimal digits.
+    pub fn request_id(&self) -> String {
+        format!("{:012x}", self.ids.request())
+    }
+
     /// The time now.
     pub fn now(&self) -> jiff::Timestamp {
         self.clock.now()

@@ -10,6 +10,8 @@ pub mod claim_form;
 pub mod ids;
 mod language;
 pub mod statement;
+mod weighted;
 
 pub use language::Language;
 pub use rights::{Code, Coded};
+pub use weighted::weighted;

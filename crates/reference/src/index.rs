@@ -89,11 +89,21 @@ impl Index {
 
     /// The airports of which a city or a word begins so; some more than once.
     pub(crate) fn with_beginning(&self, query: &str) -> Vec<Fit> {
+        let begun = self.begun(query).iter();
+        begun.flat_map(|(_, fits)| fits).copied().collect()
+    }
+
+    /// How many airports [`Index::with_beginning`] would give, counted without
+    /// collecting them.
+    pub(crate) fn how_often(&self, query: &str) -> usize {
+        self.begun(query).iter().map(|(_, fits)| fits.len()).sum()
+    }
+
+    fn begun(&self, query: &str) -> &[(String, Vec<Fit>)] {
         let all = &self.beginnings;
         let start = all.partition_point(|(text, _)| text.as_str() < query);
-        let begun = all[start..].iter();
-        let begun = begun.take_while(|(text, _)| text.starts_with(query));
-        begun.flat_map(|(_, fits)| fits).copied().collect()
+        let length = all[start..].partition_point(|(text, _)| text.starts_with(query));
+        &all[start..start + length]
     }
 
     /// The airports of which a city or the name may have the text inside.

@@ -25,6 +25,13 @@ pub enum Resolution {
 /// How many airports an unclear text offers.
 const OFFERED: usize = 10;
 
+/// The longest text that is looked at, in bytes: twice the longest name with
+/// its city, district and country, in any script.
+const MAX_TEXT: usize = 400;
+
+/// The most words of it. The longest name with all that has 17.
+const MAX_WORDS: usize = 20;
+
 impl Airports {
     /// The airport of a code.
     #[must_use]
@@ -39,19 +46,27 @@ impl Airports {
 
     /// The best `limit` airports for a text: code, city, beginning of the city,
     /// beginning of a word, several words, part of a word.
+    ///
+    /// A text that is longer than any name finds nothing, and costs nothing.
     #[must_use]
     pub fn search(query: &str, limit: usize) -> Vec<&'static AirportRecord> {
-        ranked(&fold(query), limit)
+        searchable(query).map_or_else(Vec::new, |query| ranked(&query, limit))
     }
 
     /// What a text means: a code, a city, or either as [`AirportRecord::label`]
     /// shows it.
     #[must_use]
     pub fn resolve(text: &str) -> Resolution {
+        if text.len() > MAX_TEXT {
+            return Resolution::None;
+        }
         if let Some(record) = code_in_brackets(text) {
             return Resolution::One(record);
         }
-        let whole = exact(&fold(text));
+        let Some(folded) = searchable(text) else {
+            return Resolution::None;
+        };
+        let whole = exact(&folded);
         let city = text
             .split_once(',')
             .map(|(city, _)| fold(city))
@@ -67,6 +82,18 @@ impl Airports {
             _ => Resolution::Several(found),
         }
     }
+}
+
+/// A text made comparable; `None` if it is longer than anything it could mean.
+/// That is asked before anything is done with it: texts come from strangers.
+fn searchable(text: &str) -> Option<String> {
+    if text.len() > MAX_TEXT {
+        return None;
+    }
+    // One letter of another script can become many of ours.
+    let folded = fold(text);
+    let is_short = folded.len() <= MAX_TEXT && folded.split(' ').count() <= MAX_WORDS;
+    is_short.then_some(folded)
 }
 
 /// The airports that fit best, no more than `limit`.
@@ -102,9 +129,10 @@ fn beginning_so(query: &str) -> Vec<Fit> {
         fits.extend(fitting(query, whole));
         return fits;
     }
-    let words = query.split(' ').map(|word| INDEX.with_beginning(word));
-    let rarest = words.min_by_key(|found| found.len()).unwrap_or_default();
-    let mut places: Vec<Place> = rarest.into_iter().map(|(_, place)| place).collect();
+    let words = query.split(' ');
+    let rarest = words.min_by_key(|word| INDEX.how_often(word));
+    let found = INDEX.with_beginning(rarest.unwrap_or_default());
+    let mut places: Vec<Place> = found.into_iter().map(|(_, place)| place).collect();
     places.extend(whole);
     places.sort_unstable();
     places.dedup();
@@ -216,5 +244,28 @@ mod tests {
             let found: Vec<Iata> = found.collect();
             assert_eq!(found, one_by_one(&query, 12), "{query}");
         }
+    }
+
+    #[test]
+    fn a_text_longer_than_any_name_finds_nothing() {
+        let longest = BASE.records.iter().map(|record| {
+            let text = format!("{} {} {}", record.name, record.city, record.country);
+            assert!(searchable(&text).is_some(), "{text}");
+            text.len()
+        });
+        assert!(longest.max().unwrap() < MAX_TEXT / 2);
+        for text in [
+            "paris ".repeat(30_000),
+            "a ".repeat(21),
+            "\u{fdfa}".repeat(100),
+            format!("{} (BRE)", "x".repeat(MAX_TEXT)),
+        ] {
+            assert_eq!(Airports::search(&text, 8), [] as [&AirportRecord; 0]);
+            assert_eq!(Airports::resolve(&text), Resolution::None);
+        }
+        assert!(matches!(
+            Airports::resolve("Bremen (BRE)"),
+            Resolution::One(_)
+        ));
     }
 }

@@ -299,3 +299,106 @@ fn the_answer_has_the_shape_of_the_contract() {
     assert_eq!(answer["recommended"], "EU261");
     assert!(answer.get("out_of_scope").is_none());
 }
+
+/// The faults of a text, which need not be what `serde_json` would write.
+fn faults_of(text: &str) -> Vec<Fault> {
+    parse_case(text.as_bytes(), date(2026, 11, 20), &Embedded).expect_err("a fault")
+}
+
+#[test]
+fn a_key_that_stands_twice_is_a_fault_at_its_place() {
+    let text = valid().to_string();
+    for (once, twice, path) in [
+        (
+            "\"flight\":",
+            "\"flight\":\"LH400\",\"flight\":",
+            "legs[0].flight",
+        ),
+        (
+            "\"disruption\":",
+            "\"disruption\":\"delay\",\"disruption\":",
+            "disruption",
+        ),
+        (
+            "\"legs\":",
+            "\"facts\":{\"note\":\"a\",\"note\":\"a\"},\"legs\":",
+            "facts.note",
+        ),
+    ] {
+        let found = faults_of(&text.replacen(once, twice, 1));
+        let found: Vec<_> = found
+            .iter()
+            .map(|fault| (&*fault.path, fault.code))
+            .collect();
+        assert_eq!(found, [(path, "duplicate_key")]);
+    }
+}
+
+#[test]
+fn what_is_said_of_faults_is_bounded_whatever_is_sent() {
+    let keys: Vec<String> = (0..6_000).map(|n| format!("\"k{n}\":0")).collect();
+    let found = faults_of(&format!("{{{}}}", keys.join(",")));
+    assert_eq!(found.len(), 201);
+    let last = found.last().expect("a fault");
+    assert_eq!((&*last.path, last.code), ("", "too_many_faults"));
+    assert_eq!(last.message, "has 5802 more faults");
+    let long = "ä".repeat(30_000);
+    let mut case = valid();
+    case["legs"][0]["flight"] = json!(long);
+    case["disruption"] = json!(long);
+    case[&long] = json!(0);
+    for fault in parse(&case).expect_err("faults") {
+        assert!(fault.path.len() + fault.message.len() < 400, "{fault}");
+    }
+}
+
+#[test]
+fn a_currency_is_one_that_there_is() {
+    let with = |currency: &str| {
+        let mut case = valid();
+        let sum = json!({"amount": "100", "currency": currency});
+        case["facts"] = json!({"already_received": sum});
+        parse(&case).is_ok()
+    };
+    for currency in ["EUR", "SDR", "XDR", "XTS", "JPY", "BGN"] {
+        assert!(with(currency), "{currency}");
+    }
+    for currency in ["ABC", "QQQ", "eur", "EURO", "", "XXX", "€"] {
+        assert!(!with(currency), "{currency}");
+    }
+}
+
+#[test]
+fn a_time_outside_of_air_travel_or_far_from_what_was_booked_is_a_slip() {
+    for (time, codes) in [
+        (
+            "0000-01-01T00:00",
+            vec!["legs[0].actual_arrival invalid_time"],
+        ),
+        (
+            "1899-12-31T23:59",
+            vec!["legs[0].actual_arrival invalid_time"],
+        ),
+        (
+            "2100-01-01T00:00",
+            vec!["legs[0].actual_arrival invalid_time"],
+        ),
+        (
+            "2028-11-02T08:15",
+            vec!["legs[0].actual_arrival invalid_time"],
+        ),
+        (
+            "2024-11-02T08:15",
+            vec!["legs[0].actual_arrival invalid_time"],
+        ),
+    ] {
+        assert_eq!(
+            after("/legs/0/actual_arrival", json!(time)),
+            codes,
+            "{time}"
+        );
+    }
+    let mut case = valid();
+    case["legs"][0]["actual_arrival"] = json!("2027-11-01T08:15");
+    assert!(parse(&case).is_ok(), "a year less a day");
+}

@@ -59,13 +59,14 @@ impl Airports {
         }
     }
 
-    /// Airports that fit a text, the likeliest first.
+    /// Airports that fit a text, the likeliest first; none for a text that is
+    /// longer than any name.
     pub fn search(text: &str, language: Language, limit: usize) -> Vec<AirportView> {
-        let text: String = text.trim().chars().take(MAX_SEARCH).collect();
-        if text.is_empty() {
+        let text = text.trim();
+        if text.is_empty() || text.chars().nth(MAX_SEARCH).is_some() {
             return Vec::new();
         }
-        reference::Airports::search(&text, limit)
+        reference::Airports::search(text, limit)
             .into_iter()
             .map(|record| view(record, language))
             .collect()

@@ -1,10 +1,10 @@
 //! Handlers that are no pages.
 
-mod airports;
 pub mod api;
+mod files;
 mod health;
 mod root;
 
-pub use airports::airports;
+pub use files::files;
 pub use health::{live, ready};
 pub use root::{desk, root};

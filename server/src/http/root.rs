@@ -1,3 +1,4 @@
+use app::request::accepted_language;
 use axum::{
     http::{HeaderMap, header},
     response::{IntoResponse, Redirect},
@@ -16,12 +17,7 @@ pub async fn desk(headers: HeaderMap) -> impl IntoResponse {
 }
 
 fn to(headers: &HeaderMap, page: &str) -> impl IntoResponse + use<> {
-    let accepted = headers
-        .get(header::ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok());
-    let language = accepted
-        .and_then(Language::from_accept_language)
-        .unwrap_or_default();
+    let language: Language = accepted_language(headers).unwrap_or_default();
     let target = format!("/{language}{page}");
     ([(header::VARY, "accept-language")], Redirect::to(&target))
 }

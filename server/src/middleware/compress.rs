@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::encoding::Encoding;
+use crate::content_coding::ContentCoding;
 
 /// Shorter than this, an answer is one packet in any case.
 const WORTH_IT: usize = 512;
@@ -16,7 +16,7 @@ const WORTH_IT: usize = 512;
 /// They lie in memory whole before they are sent: so each is encoded in one
 /// go, and its length stands at its head. Files come compressed already.
 pub async fn compress(request: Request, next: Next) -> Response {
-    let accepted = Encoding::accepted(request.headers(), &Encoding::FOR_ONCE);
+    let wanted = ContentCoding::negotiate(request.headers(), &ContentCoding::FOR_ONCE);
     let response = next.run(request).await;
     if !is_text_of_ours(response.headers()) {
         return response;
@@ -27,13 +27,18 @@ pub async fn compress(request: Request, next: Next) -> Response {
     };
     let vary = HeaderValue::from_static("accept-encoding");
     parts.headers.append(header::VARY, vary);
-    let encoding = accepted.filter(|_| plain.len() >= WORTH_IT);
-    let encoded = encoding.and_then(|encoding| Some((encoding, encoding.encode(&plain).ok()?)));
-    let Some((encoding, encoded)) = encoded else {
-        return Response::from_parts(parts, Body::from(plain));
+    let is_worth_it = plain.len() >= WORTH_IT || wanted.refuses_identity;
+    let coding = wanted.coding.filter(|_| is_worth_it && !plain.is_empty());
+    let encoded = coding.and_then(|coding| Some((coding, coding.encode(&plain).ok()?)));
+    let Some((coding, encoded)) = encoded else {
+        let plain_is_refused = wanted.refuses_identity && !plain.is_empty();
+        return match parts.status.is_success() && plain_is_refused {
+            true => StatusCode::NOT_ACCEPTABLE.into_response(),
+            false => Response::from_parts(parts, Body::from(plain)),
+        };
     };
     parts.headers.remove(header::CONTENT_LENGTH);
-    let coding = encoding.header();
+    let coding = coding.header();
     parts.headers.insert(header::CONTENT_ENCODING, coding);
     Response::from_parts(parts, Body::from(encoded))
 }

@@ -1,8 +1,9 @@
 use std::sync::Arc;
 
 use app::{
-    error::{FailedWith, INCIDENT_HEADER, Incident},
-    request::{Site, language_of_path},
+    error::{FailedWith, Incident},
+    request::{Site, accepted_language, language_of_path},
+    request_id::RequestId,
 };
 use axum::{
     Router,
@@ -15,24 +16,19 @@ use axum::{
 use domain::Language;
 use tower::ServiceExt;
 
-/// Draws the page for a status that no page has made.
+/// Renders the page for a status that no page has made.
 pub struct ErrorPages {
     pages: Router,
     site: Site,
 }
 
 impl ErrorPages {
-    /// Draws with the site's own pages.
+    /// Renders with the site's own page.
     pub fn new(pages: Router, site: Site) -> Self {
         Self { pages, site }
     }
 
-    async fn draw(
-        &self,
-        status: StatusCode,
-        asked: &Asked,
-        incident: Option<Incident>,
-    ) -> Option<Response> {
+    async fn render(&self, status: StatusCode, asked: &Asked) -> Option<Response> {
         let mut request = Request::builder()
             .uri(format!("/{}/problem", asked.language))
             .body(Body::empty())
@@ -43,8 +39,10 @@ impl ErrorPages {
                 .insert(header::REFERER, referrer.clone());
         }
         request.extensions_mut().insert(FailedWith(status));
-        if let Some(incident) = incident {
-            request.extensions_mut().insert(incident);
+        if let Some(RequestId(id)) = &asked.id
+            && status.is_server_error()
+        {
+            request.extensions_mut().insert(Incident(id.to_string()));
         }
         let mut page = self.pages.clone().oneshot(request).await.ok()?;
         *page.status_mut() = status;
@@ -57,6 +55,7 @@ struct Asked {
     wants_html: bool,
     language: Language,
     referrer: Option<HeaderValue>,
+    id: Option<RequestId>,
 }
 
 impl Asked {
@@ -76,9 +75,10 @@ impl Asked {
             wants_html: text(header::ACCEPT).contains("text/html"),
             language: language_of_path(request.uri().path())
                 .or(referring)
-                .or_else(|| Language::from_accept_language(text(header::ACCEPT_LANGUAGE)))
+                .or_else(|| accepted_language(headers))
                 .unwrap_or_default(),
             referrer: headers.get(header::REFERER).cloned(),
+            id: request.extensions().get().cloned(),
         }
     }
 }
@@ -104,17 +104,13 @@ pub async fn error_pages(
     if !failed || is_page || !asked.wants_html {
         return response;
     }
-    let incident = response
-        .headers()
-        .get(INCIDENT_HEADER)
-        .and_then(|value| value.to_str().ok());
-    let incident = incident.map(|number| Incident(number.to_owned()));
-    let Some(mut page) = pages.draw(status, &asked, incident).await else {
+    let Some(mut page) = pages.render(status, &asked).await else {
         return response;
     };
-    for cookie in response.headers().get_all(header::SET_COOKIE) {
-        page.headers_mut()
-            .append(header::SET_COOKIE, cookie.clone());
+    for name in [header::SET_COOKIE, header::ALLOW, header::CONNECTION] {
+        for value in response.headers().get_all(&name) {
+            page.headers_mut().append(name.clone(), value.clone());
+        }
     }
     page
 }

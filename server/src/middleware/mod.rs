@@ -1,14 +1,22 @@
 //! What every request and response passes through.
 
+mod access_log;
+mod bounds;
+mod caching;
 mod client_address;
 mod compress;
+mod cookies;
 mod error_pages;
 mod headers;
 mod same_origin;
 mod whole_body;
 
+pub use access_log::access_log;
+pub use bounds::bounds;
+pub use caching::Caching;
 pub use client_address::client_address;
 pub use compress::compress;
+pub use cookies::cookies;
 pub use error_pages::{ErrorPages, error_pages};
 pub use headers::headers;
 pub use same_origin::same_origin;

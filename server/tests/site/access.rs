@@ -1,4 +1,5 @@
-//! Who may use what. A route that is not in these tables fails the tests.
+//! Who may use what: the tables that the routers are built of, held against
+//! what Leptos knows, and against what different clients get.
 
 use std::collections::BTreeSet;
 
@@ -7,53 +8,29 @@ use axum::{
     body::Body,
     http::{Method, StatusCode},
 };
+use server::routes::{self, Answer, Audience, ERROR_PAGE, Route};
 
 use crate::support::{Browser, DELAY, Page, Passenger, Reviewer, Site};
 
-/// Who may use a route.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum May {
-    /// Everybody.
-    Anyone,
-    /// Whoever has the draft's cookie; others get the first page.
-    DraftHolder,
-    /// Whoever has the private link; for others there is nothing there.
-    LinkHolder,
-    /// Staff who are signed in; others are sent to the door.
-    Staff,
-    /// Nobody by address: it is drawn for others.
-    Drawn,
-}
-
-/// The pages, as the site's own list names them.
-const PAGES: &[(&str, May)] = &[
-    ("/:lang", May::Anyone),
-    ("/:lang/help", May::Anyone),
-    ("/:lang/privacy", May::Anyone),
-    ("/:lang/api", May::Anyone),
-    ("/:lang/claim/:step", May::DraftHolder),
-    ("/:lang/tracking/:link", May::LinkHolder),
-    ("/:lang/desk", May::Staff),
-    ("/:lang/desk/sign-in", May::Anyone),
-    ("/:lang/desk/claims/:reference", May::Staff),
-    ("/:lang/desk/claims/:reference/reassess", May::Staff),
-    ("/:lang/problem", May::Drawn),
-];
-
-/// What the router serves beside pages and server functions.
-const HANDLERS: &[(&str, StatusCode)] = &[
-    ("/", StatusCode::SEE_OTHER),
-    ("/desk", StatusCode::SEE_OTHER),
-    ("/health/live", StatusCode::OK),
-    ("/health/ready", StatusCode::OK),
-    ("/api/v1/airports?q=bre", StatusCode::OK),
-    ("/api/openapi.json", StatusCode::OK),
+/// An address of each handler that is no page and no form, and what everybody
+/// gets there.
+const HANDLERS: &[(&str, &str, StatusCode)] = &[
+    ("/", "/", StatusCode::SEE_OTHER),
+    ("/desk", "/desk", StatusCode::SEE_OTHER),
+    ("/health/live", "/health/live", StatusCode::OK),
+    ("/health/ready", "/health/ready", StatusCode::OK),
+    ("/api/v1/airports", "/api/v1/airports?q=bre", StatusCode::OK),
+    ("/api/openapi.json", "/api/openapi.json", StatusCode::OK),
     // Only POST is answered; server/tests/site/api.rs does.
-    ("/api/v1/assessments", StatusCode::METHOD_NOT_ALLOWED),
+    (
+        "/api/v1/assessments",
+        "/api/v1/assessments",
+        StatusCode::METHOD_NOT_ALLOWED,
+    ),
     // Files, of which a test has none.
-    ("/pkg/aero.wasm", StatusCode::NOT_FOUND),
-    ("/favicon.ico", StatusCode::NOT_FOUND),
-    ("/favicon.svg", StatusCode::NOT_FOUND),
+    ("/pkg/{file}", "/pkg/aero.wasm", StatusCode::NOT_FOUND),
+    ("/favicon.ico", "/favicon.ico", StatusCode::NOT_FOUND),
+    ("/favicon.svg", "/favicon.svg", StatusCode::NOT_FOUND),
 ];
 
 /// Fields of a form.
@@ -118,57 +95,51 @@ pub const SERVER_FUNCTIONS: &[(&str, Fields)] = &[
 /// A link as it looks that opens nothing.
 const NO_LINK: &str = "00000000000000000000000000000000000000000000000000000000000000ff";
 
+/// The paths of the tables with some kind of answer.
+fn paths(is_wanted: fn(&Route) -> bool) -> BTreeSet<String> {
+    let wanted = routes::all().filter(|route| is_wanted(route));
+    wanted.map(|route| route.path.to_owned()).collect()
+}
+
+fn is_page(route: &Route) -> bool {
+    matches!(route.answer, Answer::Page)
+}
+
 #[tokio::test]
-async fn every_page_is_in_the_table() {
-    let routes = leptos_axum::generate_route_list(App);
-    let there: BTreeSet<String> = routes
+async fn every_page_is_in_a_table() {
+    let there: BTreeSet<String> = leptos_axum::generate_route_list(App)
         .iter()
-        .map(|route| {
-            let parts = route.path().split('/').map(|part| {
-                let name = part.trim_start_matches('{').trim_end_matches('}');
-                match part.starts_with('{') {
-                    true => format!(":{name}"),
-                    false => part.to_owned(),
-                }
-            });
-            parts.collect::<Vec<_>>().join("/")
-        })
+        .map(|listing| listing.path().to_owned())
         .collect();
-    let known = PAGES.iter().map(|(path, _)| (*path).to_owned()).collect();
+    let mut known = paths(is_page);
+    known.insert(ERROR_PAGE.to_owned());
     assert_eq!(there, known);
 }
 
 #[tokio::test]
-async fn every_server_function_is_in_the_table() {
-    let _site = Site::new().await;
-    let there: BTreeSet<(String, Method)> = leptos::server_fn::axum::server_fn_paths()
-        .map(|(path, method)| (path.to_owned(), method))
+async fn every_server_function_is_in_a_table_and_is_tried() {
+    let there: BTreeSet<String> = leptos::server_fn::axum::server_fn_paths()
+        .inspect(|(path, method)| assert_eq!(*method, Method::POST, "{path}"))
+        .map(|(path, _)| path.to_owned())
         .collect();
-    let known = SERVER_FUNCTIONS
-        .iter()
-        .map(|(path, _)| ((*path).to_owned(), Method::POST))
-        .collect();
-    assert_eq!(there, known);
+    assert_eq!(there, paths(|route| matches!(route.answer, Answer::Form)));
+    let tried = SERVER_FUNCTIONS.iter().map(|(path, _)| (*path).to_owned());
+    assert_eq!(there, tried.collect());
 }
 
 #[test]
-fn every_handler_is_in_the_table() {
-    let router = include_str!("../../src/router.rs");
-    let quoted: BTreeSet<&str> = router
-        .lines()
-        .filter(|line| {
-            [".route(", ".route_service(", ".nest_service("]
-                .iter()
-                .any(|call| line.contains(call))
-        })
-        .map(|line| line.split('"').nth(1).expect("the path beside the call"))
-        .collect();
-    assert!(quoted.len() >= 7, "{quoted:?}");
-    for path in quoted {
-        let known = HANDLERS.iter().any(|(known, _)| {
-            known.split('?').next() == Some(path) || known.starts_with(&format!("{path}/"))
-        });
-        assert!(known, "{path} is not in the table");
+fn every_handler_is_tried() {
+    let tried = HANDLERS.iter().map(|(path, ..)| (*path).to_owned());
+    let there = paths(|route| matches!(route.answer, Answer::Handler(_)));
+    assert_eq!(there, tried.collect());
+}
+
+#[test]
+fn no_method_of_a_path_is_in_two_tables() {
+    let mut seen = BTreeSet::new();
+    for route in routes::all() {
+        let method = route.verb.method().to_string();
+        assert!(seen.insert((route.path, method)), "{}", route.path);
     }
 }
 
@@ -177,7 +148,7 @@ async fn handlers_answer_everybody_alike() {
     let site = Site::new().await;
     let reviewer = Reviewer::new(&site, "ines@example.org").await;
     for mut browser in [Browser::new(&site), (*reviewer).clone()] {
-        for (path, status) in HANDLERS {
+        for (_, path, status) in HANDLERS {
             let request = browser.request(Method::GET, path);
             let response = browser.send(request.body(Body::empty()).unwrap()).await;
             assert_eq!(response.status(), *status, "{path}");
@@ -194,11 +165,10 @@ async fn claim(site: &Site) -> (Passenger, String, String) {
 
 /// The address of a page of the table.
 fn address(path: &str, link: &str, reference: &str) -> String {
-    path.replace(":lang", "en")
-        .replace(":step", "contact")
-        .replace(":link", link)
-        .replace(":reference", reference)
-        .replace(":code", "503")
+    path.replace("{lang}", "en")
+        .replace("{step}", "contact")
+        .replace("{link}", link)
+        .replace("{reference}", reference)
 }
 
 #[tokio::test]
@@ -217,15 +187,18 @@ async fn every_page_refuses_who_may_not_use_it() {
         ("the drafting one", (*drafting).clone()),
     ];
     for (who, client) in clients {
-        for (path, may) in PAGES {
+        for route in routes::all().filter(|route| is_page(route)) {
+            let path = route.path;
             let mut browser = client.clone();
             let address = address(path, &link, &reference);
             let page = browser.get(&address).await;
             let landed = page.path().to_owned();
             let stayed = landed == address;
-            match may {
-                May::Anyone => assert!(stayed && page.status == StatusCode::OK, "{who}: {path}"),
-                May::DraftHolder => {
+            match route.audience {
+                Audience::Anyone => {
+                    assert!(stayed && page.status == StatusCode::OK, "{who}: {path}")
+                }
+                Audience::DraftHolder => {
                     assert_eq!(
                         stayed,
                         who == "the drafting one",
@@ -233,16 +206,24 @@ async fn every_page_refuses_who_may_not_use_it() {
                     );
                 }
                 // Whoever knows the link is its holder; a wrong one opens nothing.
-                May::LinkHolder => {
+                Audience::LinkHolder => {
                     assert_eq!(page.status, StatusCode::OK, "{who}: {path}");
                     let wrong = browser.get(&format!("/en/tracking/{NO_LINK}")).await;
                     assert_eq!(wrong.status, StatusCode::NOT_FOUND, "{who}: {path}");
                 }
-                May::Staff if who == "a reviewer" => assert!(stayed, "{who}: {path} → {landed}"),
-                May::Staff => assert_eq!(landed, "/en/desk/sign-in", "{who}: {path}"),
-                May::Drawn => assert_eq!(page.status.as_u16(), 404, "{who}: {path}"),
+                Audience::Staff if who == "a reviewer" => {
+                    assert!(stayed, "{who}: {path} → {landed}")
+                }
+                Audience::Staff => assert_eq!(landed, "/en/desk/sign-in", "{who}: {path}"),
+                Audience::Program | Audience::Operator => panic!("{path} is a page"),
             }
         }
+        let page = client.clone().get("/en/problem").await;
+        assert_eq!(
+            page.status,
+            StatusCode::NOT_FOUND,
+            "{who}: rendered for others"
+        );
     }
 }
 

@@ -213,3 +213,109 @@ async fn the_document_describes_what_is_read_and_what_is_answered() {
         assert!(entry.contains_key(key), "{key}");
     }
 }
+
+#[tokio::test]
+async fn what_is_said_of_a_case_that_is_nothing_but_faults_is_shorter_than_the_case() {
+    let site = Site::new().await;
+    let keys: Vec<String> = (0..6_000).map(|n| format!("\"k{n}\":0")).collect();
+    let case = format!("{{{}}}", keys.join(","));
+    let answer = post(&site, case.clone(), &[JSON]).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.body.to_string().len() < case.len());
+    let errors = answer.body["errors"].as_array().unwrap();
+    assert_eq!(errors.last().unwrap()["code"], "too_many_faults");
+}
+
+#[tokio::test]
+async fn airports_are_described_and_refuse_in_the_form_of_problems() {
+    let set = Set {
+        suggestions: 1,
+        ..Set::default()
+    };
+    let site = Site::with(set).await;
+    let get = |path: &str| Request::get(path).body(Body::empty()).unwrap();
+    let document = send(&site, get("/api/openapi.json")).await.body;
+    let operation = &document["paths"]["/api/v1/airports"]["get"];
+    let parameters = operation["parameters"].as_array().unwrap();
+    let names: Vec<_> = parameters
+        .iter()
+        .map(|p| p["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, ["q", "language"]);
+    assert!(parameters.iter().all(|p| p["required"] == false));
+    let found = send(&site, get("/api/v1/airports?q=brem")).await;
+    let described = document["components"]["schemas"]["Found"]["properties"]
+        .as_object()
+        .unwrap();
+    let airport = found.body[0].as_object().unwrap();
+    assert_eq!(airport["code"], "BRE");
+    assert!(airport.keys().eq(described.keys()));
+    let refused = send(&site, get("/api/v1/airports?q=brem")).await;
+    assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(refused.kind, "application/problem+json");
+    let wrong = Site::new().await;
+    let wrong = send(&wrong, get("/api/v1/airports?language=tlh")).await;
+    assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
+    assert_eq!(wrong.kind, "application/problem+json");
+}
+
+#[tokio::test]
+async fn a_search_without_end_finds_nothing_at_once() {
+    let site = Site::new().await;
+    let long = "paris+".repeat(1_200);
+    let request = Request::get(format!("/api/v1/airports?q={long}"));
+    let answer = send(&site, request.body(Body::empty()).unwrap()).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert_eq!(answer.body, json!([]));
+}
+
+/// The schema of the key at a path of the document.
+fn schema<'a>(document: &'a Value, path: &[&str]) -> &'a Value {
+    path.iter()
+        .fold(&document["components"]["schemas"]["Case"], |schema, key| {
+            let inner = schema.get("items").unwrap_or(schema);
+            &inner["properties"][*key]
+        })
+}
+
+#[tokio::test]
+async fn the_document_says_what_a_code_looks_like_and_what_may_be_null() {
+    let site = Site::new().await;
+    let get = Request::get("/api/openapi.json")
+        .body(Body::empty())
+        .unwrap();
+    let document = send(&site, get).await.body;
+    for key in [
+        "flight",
+        "origin",
+        "destination",
+        "scheduled_arrival",
+        "actual_arrival",
+    ] {
+        let pattern = schema(&document, &["legs", key])["pattern"].as_str();
+        assert!(
+            pattern.is_some_and(|pattern| pattern.starts_with('^')),
+            "{key}"
+        );
+    }
+    assert_eq!(schema(&document, &["legs", "origin"])["type"], "string");
+    assert_eq!(
+        schema(&document, &["facts", "note"])["type"],
+        json!(["string", "null"])
+    );
+    let currency = schema(&document, &["facts", "leg_fare", "currency"]);
+    let currencies = currency["enum"].as_array().unwrap();
+    assert!(currencies.contains(&json!("EUR")) && currencies.contains(&json!("SDR")));
+    assert!(!currencies.contains(&json!("QQQ")));
+    // What may be null is read, and what may not is a fault.
+    let mut case = delay();
+    case["facts"] = json!({"note": null, "leg_fare": null, "cause": null});
+    case["legs"][0]["status"] = Value::Null;
+    assert_eq!(
+        post(&site, case.to_string(), &[JSON]).await.status,
+        StatusCode::OK
+    );
+    case["legs"][0]["origin"] = Value::Null;
+    let refused = post(&site, case.to_string(), &[JSON]).await;
+    assert_eq!(refused.body["errors"][0]["path"], "legs[0].origin");
+}

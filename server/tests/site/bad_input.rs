@@ -187,6 +187,39 @@ async fn nul_bytes_and_controls_in_every_field_are_no_fault_of_the_server() {
 }
 
 #[tokio::test]
+async fn a_decision_of_control_characters_is_no_fault_of_the_server() {
+    let site = Site::new().await;
+    let claim = Passenger::new(&site, "en").file(DELAY).await;
+    let reference = claim.reference();
+    let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
+    let evil = "\u{1}".repeat(12_000);
+    for changed in ["verdict", "reason", "text"] {
+        let fields = [
+            "language",
+            "reference",
+            "version",
+            "verdict",
+            "reason",
+            "text",
+        ];
+        let fields = fields.map(|name| match name {
+            name if name == changed => (name, evil.as_str()),
+            "language" => (name, "en"),
+            "reference" => (name, reference.as_str()),
+            "version" => (name, "1"),
+            name => (name, ""),
+        });
+        let page = reviewer.post("/form/desk/decide", &fields).await;
+        assert_eq!(page.status, StatusCode::OK, "{changed}");
+        assert!(
+            page.address.contains("fault="),
+            "{changed}: {}",
+            page.address
+        );
+    }
+}
+
+#[tokio::test]
 async fn addresses_that_no_page_has_made_are_no_fault_of_the_server() {
     let site = Site::new().await;
     let reviewer = Reviewer::new(&site, "ines@example.org").await;
@@ -203,6 +236,7 @@ async fn addresses_that_no_page_has_made_are_no_fault_of_the_server() {
         "/en/desk?q=%FF&after=99999999999999999999_x",
         "/en/desk?after=253402300800000001_00000000000000000000000000000007",
         "/en/desk?after=-9223372036854775808_00000000000000000000000000000007",
+        "/en/desk?after=-300000000000000000_00000000000000000000000000000007",
         "/en/desk/claims/%00",
         "/en/desk/claims/AE-0000-0000?fault=%00",
         "/en/desk/sign-in?wrong&often&out&x=%FF",

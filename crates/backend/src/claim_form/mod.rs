@@ -3,6 +3,7 @@
 mod delete_expired;
 pub(crate) mod judge;
 mod load_draft;
+mod looked_up;
 mod save_answers;
 mod submit_claim;
 mod upgrade_snapshots;

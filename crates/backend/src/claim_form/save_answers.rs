@@ -1,14 +1,18 @@
 use db::NewDraft;
 use domain::{
     Language,
-    claim_form::{Answers, Step},
+    claim_form::{Answers, Step, StepContext},
 };
 use jiff::ToSpan;
 
-use super::DRAFT_DAYS;
+use super::{DRAFT_DAYS, looked_up::LookedUp};
 use text::places::Airports;
 
 use crate::{Backend, Error, Limits, Secret};
+
+/// How often a draft is looked at: once for what is posted, once for what else
+/// it has, and once more for each tab that changes it meanwhile.
+const ROUNDS: usize = 4;
 
 /// A draft after a page was saved.
 #[derive(Debug, Clone)]
@@ -25,7 +29,8 @@ impl Backend {
     /// Without a draft, or with one that was sent already, a new draft begins.
     /// Two pages that are saved at once both stay: each replaces only its own
     /// fields, and the draft is locked meanwhile. Flights of a trip with other
-    /// airports go with their legs.
+    /// airports go with their legs; which airports those are is looked up while
+    /// nothing is locked.
     ///
     /// # Errors
     /// The client begins too many drafts, or the store does not answer.
@@ -36,6 +41,33 @@ impl Backend {
         step: Step,
         posted: &[(String, String)],
     ) -> Result<SavedDraft, Error> {
+        let airports = LookedUp::default();
+        // What is posted is what is most likely to be asked for.
+        let posted: Vec<(&str, &str)> = posted
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()))
+            .collect();
+        let (mut alone, fields) = (Answers::default(), posted.iter().copied());
+        alone.save_step(step, fields, &self.step_context(&airports));
+        for _ in 0..ROUNDS {
+            airports.look_up(&Airports);
+            let saved = self.try_save(secret, language, step, &posted, &airports);
+            if let Some(saved) = saved.await? {
+                return Ok(saved);
+            }
+        }
+        Err(Error::Conflict)
+    }
+
+    /// Saves, unless an airport was not looked up: then nothing is done.
+    async fn try_save(
+        &self,
+        secret: Option<&Secret>,
+        language: Language,
+        step: Step,
+        posted: &[(&str, &str)],
+        airports: &LookedUp,
+    ) -> Result<Option<SavedDraft>, Error> {
         let now = self.now();
         let tx = self.db.begin().await?;
         let drafts = tx.drafts();
@@ -66,17 +98,22 @@ impl Backend {
                     (id, 1, Answers::default(), Some(secret))
                 }
             };
-        let posted = posted
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str()));
-        answers.save_step(step, posted, &Airports::context(self.today()));
+        let fields = posted.iter().copied();
+        answers.save_step(step, fields, &self.step_context(airports));
+        if airports.is_incomplete() {
+            return Ok(None);
+        }
         drafts
             .save_answers(id, version, &answers.to_map(), language, now)
             .await?;
         tx.commit().await?;
-        Ok(SavedDraft {
+        Ok(Some(SavedDraft {
             answers,
             new_secret,
-        })
+        }))
+    }
+
+    fn step_context<'a>(&self, airports: &'a LookedUp) -> StepContext<'a> {
+        StepContext::new(self.today(), airports)
     }
 }

@@ -16,6 +16,10 @@ pub struct QueueCursor {
     pub id: ClaimId,
 }
 
+/// The microseconds in which a claim may have been sent: from 1970 to 9999.
+/// `jiff` knows earlier ones, and PostgreSQL fails on some of them.
+const SUBMITTED: std::ops::Range<i64> = 0..253_402_300_800_000_000;
+
 /// The text is no cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a place in the queue")]
@@ -33,11 +37,14 @@ impl FromStr for QueueCursor {
 
     fn from_str(text: &str) -> Result<Self, InvalidCursor> {
         let (moment, id) = text.split_once('_').ok_or(InvalidCursor)?;
-        let moment = moment.parse().map_err(|_| InvalidCursor)?;
-        Ok(Self {
-            submitted_at: Timestamp::from_microsecond(moment).map_err(|_| InvalidCursor)?,
+        let moment: i64 = moment.parse().map_err(|_| InvalidCursor)?;
+        let submitted_at = Timestamp::from_microsecond(moment).map_err(|_| InvalidCursor)?;
+        let is_of_ours = SUBMITTED.contains(&moment);
+        let cursor = Self {
+            submitted_at,
             id: id.parse().map_err(|_| InvalidCursor)?,
-        })
+        };
+        is_of_ours.then_some(cursor).ok_or(InvalidCursor)
     }
 }
 
@@ -65,6 +72,8 @@ mod tests {
             "1_",
             "x_00000000000000000000000000000007",
             "9999999999999999999_x",
+            "-300000000000000000_00000000000000000000000000000007",
+            "-1_00000000000000000000000000000007",
         ] {
             assert_eq!(text.parse::<QueueCursor>(), Err(InvalidCursor), "{text}");
         }

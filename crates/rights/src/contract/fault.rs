@@ -10,7 +10,7 @@ pub struct Fault {
     /// What, for machines: `invalid_json`, `missing`, `unknown_key`,
     /// `wrong_type`, `invalid_value`, `invalid_time`, `invalid_date`,
     /// `invalid_number`, `unknown_airport`, `unknown_country`, `wrong_count`,
-    /// `wrong_order`.
+    /// `wrong_order`, `duplicate_key`, `too_many_faults`.
     pub code: &'static str,
     /// What, for people, in English.
     pub message: String,

@@ -1,5 +1,8 @@
 //! The words of the contract and what they stand for.
 
+use std::ops::RangeInclusive;
+
+use super::currencies::CURRENCIES;
 use crate::case::{Disruption, LegStatus};
 use crate::facts::{ApprControl, BaggageKind, Cabin, CarrierSize, Cause, RefusalGrounds};
 
@@ -21,7 +24,9 @@ pub struct Field {
 pub enum Kind {
     /// A text like this one.
     Text(&'static str),
-    /// A local time, `YYYY-MM-DDTHH:MM`.
+    /// A code like this one, and the regular expression (ECMA-262) of all of them.
+    Code(&'static str, &'static str),
+    /// A local time, `YYYY-MM-DDTHH:MM`, in [`YEARS`].
     Time,
     /// A day, `YYYY-MM-DD`.
     Day,
@@ -67,6 +72,26 @@ pub const MOST_DAYS: u32 = 1000;
 /// The longest delay, in minutes: a little over a year.
 pub const MOST_MINUTES: u32 = 600_000;
 
+/// The years that a time may be in: those of air travel.
+pub const YEARS: RangeInclusive<i16> = 1900..=2099;
+
+/// A day; that there is no 30 February is left to the calendar.
+pub const DAY_PATTERN: &str = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+
+/// A local time in [`YEARS`].
+pub const TIME_PATTERN: &str =
+    "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$";
+
+const FLIGHT: Kind = Kind::Code(
+    "AF1225",
+    "^([A-Za-z]{3}|[A-Za-z][A-Za-z0-9]|[0-9][A-Za-z]) ?[0-9]{1,4}[A-Za-z]?$",
+);
+const CARRIER: Kind = Kind::Code("AF", "^([A-Za-z]{3}|[A-Za-z][A-Za-z0-9]|[0-9][A-Za-z])$");
+const AIRPORT: Kind = Kind::Code("BRE", "^[A-Z]{3}$");
+const COUNTRY: Kind = Kind::Code("FR", "^[A-Z]{2}$");
+const FORUM: Kind = Kind::Code("DE", "^([A-Z]{2}|GB-SCT)$");
+const AMOUNT: Kind = Kind::Code("600.00", r"^([0-9]{1,16}|[0-8][0-9]{16})(\.[0-9]{1,2})?$");
+
 /// A case.
 pub const CASE: &[Field] = &[
     required(
@@ -95,32 +120,28 @@ pub const CASE: &[Field] = &[
 pub const LEG: &[Field] = &[
     required(
         "flight",
-        Kind::Text("AF1225"),
+        FLIGHT,
         "Flight number as on the ticket; AFR1225 and AF 1225 will do.",
     ),
     field(
         "operating_carrier",
-        Kind::Text("AF"),
+        CARRIER,
         "Airline that runs the flight (under a wet lease the lessee), IATA or ICAO. That of the flight number where absent.",
     ),
     field(
         "marketing_flight",
-        Kind::Text("KL2011"),
+        FLIGHT,
         "Number under which the flight was sold, where it is another.",
     ),
     field(
         "carrier_licence",
-        Kind::Text("FR"),
+        COUNTRY,
         "ISO country of the operating licence; goes before the table of carriers.",
     ),
-    required(
-        "origin",
-        Kind::Text("BRE"),
-        "IATA code of the airport of departure.",
-    ),
+    required("origin", AIRPORT, "IATA code of the airport of departure."),
     required(
         "destination",
-        Kind::Text("CDG"),
+        AIRPORT,
         "IATA code of the airport of arrival.",
     ),
     required(
@@ -241,11 +262,7 @@ pub const FACTS: &[Field] = &[
         Kind::Object(MONEY),
         "Loss the passenger can show.",
     ),
-    field(
-        "landed_at",
-        Kind::Text("ORY"),
-        "Where a diverted aircraft came down.",
-    ),
+    field("landed_at", AIRPORT, "Where a diverted aircraft came down."),
     field(
         "baggage",
         Kind::Object(BAGGAGE),
@@ -253,7 +270,7 @@ pub const FACTS: &[Field] = &[
     ),
     field(
         "forum",
-        Kind::Text("DE"),
+        FORUM,
         "Courts the claim would go to: an ISO country, or GB-SCT for Scotland.",
     ),
     field(
@@ -290,12 +307,12 @@ pub const REROUTE: &[Field] = &[
 
 /// A sum.
 pub const MONEY: &[Field] = &[
+    required("amount", AMOUNT, "Decimal, at most two places."),
     required(
-        "amount",
-        Kind::Text("600.00"),
-        "Decimal, at most two places.",
+        "currency",
+        Kind::Word(|| CURRENCIES.to_vec()),
+        "ISO 4217, or SDR.",
     ),
-    required("currency", Kind::Text("EUR"), "ISO 4217, or SDR."),
 ];
 
 /// Baggage.

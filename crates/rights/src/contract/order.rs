@@ -2,7 +2,9 @@
 //! order once the time zones are known.
 
 use jiff::Timestamp;
+use jiff::civil::DateTime;
 
+use super::keys::MOST_MINUTES;
 use super::reader::Faults;
 use crate::case::Leg;
 use crate::code::{Forum, Iata};
@@ -101,6 +103,24 @@ fn within_leg(leg: &Leg, from: &Airport, to: &Airport, path: &str, faults: &mut 
             faults.add(&format!("{path}.{kind}_arrival"), "wrong_order", message);
         }
     }
+    let booked = [
+        (leg.scheduled_departure, leg.actual_departure, "departure"),
+        (leg.scheduled_arrival, leg.actual_arrival, "arrival"),
+    ];
+    for (scheduled, actual, kind) in booked {
+        not_far(scheduled, actual, &format!("{path}.actual_{kind}"), faults);
+    }
+}
+
+/// What happened, happened within a year or so of what was booked: anything else
+/// is a slip of the pen that would become a delay of that length.
+fn not_far(scheduled: Option<DateTime>, actual: Option<DateTime>, path: &str, faults: &mut Faults) {
+    if let (Some(scheduled), Some(actual)) = (scheduled, actual)
+        && scheduled.duration_until(actual).as_mins().unsigned_abs() > u64::from(MOST_MINUTES)
+    {
+        let message = "lies more than a year from what was booked";
+        faults.add(path, "invalid_time", message);
+    }
 }
 
 /// Legs stand in the order in which they leave.
@@ -145,8 +165,10 @@ fn places(legs: &[Option<Leg>], facts: &Facts, data: &impl ReferenceData, faults
 /// A replacement arrives after it leaves, wherever on the journey it starts.
 fn reroute(legs: &[Option<Leg>], facts: &Facts, data: &impl ReferenceData, faults: &mut Faults) {
     let Some(reroute) = facts.reroute else { return };
-    let (Some(departure), Some(arrival), Some(Some(last))) =
-        (reroute.departure, reroute.arrival, legs.last())
+    let last = legs.last().and_then(Option::as_ref);
+    let booked = last.and_then(|leg| leg.scheduled_arrival);
+    not_far(booked, reroute.arrival, "facts.reroute.arrival", faults);
+    let (Some(departure), Some(arrival), Some(last)) = (reroute.departure, reroute.arrival, last)
     else {
         return;
     };

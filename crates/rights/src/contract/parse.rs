@@ -3,17 +3,22 @@
 use jiff::civil::{Date, DateTime};
 use serde_json::Value;
 
+use super::currencies::CURRENCIES;
 use super::fault::Fault;
-use super::keys::{self, MOST_DAYS, MOST_LEGS, MOST_MINUTES};
+use super::keys::{self, MOST_DAYS, MOST_LEGS, MOST_MINUTES, YEARS};
 use super::order;
 use super::reader::{Faults, Object};
+use super::strict;
 use crate::case::{Case, Leg};
 use crate::code::{Country, Iata};
 use crate::facts::{Baggage, Cause, Facts, Reroute};
 use crate::money::Money;
 use crate::reference::ReferenceData;
 
-const TIME: (&str, &str) = ("invalid_time", "a local time like 2026-11-20T09:05");
+const TIME: (&str, &str) = (
+    "invalid_time",
+    "a local time of the years 1900 to 2099 like 2026-11-20T09:05",
+);
 const DATE: (&str, &str) = ("invalid_date", "a date like 2026-11-20");
 const FLIGHT: (&str, &str) = ("invalid_value", "a flight number like AF1225");
 const CARRIER: (&str, &str) = ("invalid_value", "an airline code like AF or AFR");
@@ -21,7 +26,7 @@ const AIRPORT: (&str, &str) = ("invalid_value", "an airport code like BRE");
 const COUNTRY: (&str, &str) = ("invalid_value", "a country code like DE");
 const FORUM: (&str, &str) = ("invalid_value", "a country code like DE, or GB-SCT");
 const AMOUNT: (&str, &str) = ("invalid_number", "an amount like \"600.00\"");
-const CURRENCY: (&str, &str) = ("invalid_value", "a currency code like EUR");
+const CURRENCY: (&str, &str) = ("invalid_value", "a currency of ISO 4217 like EUR, or SDR");
 
 /// Reads a case. `today` stands in for an absent `assessed_on`; there is no
 /// clock here.
@@ -31,7 +36,7 @@ const CURRENCY: (&str, &str) = ("invalid_value", "a currency code like EUR");
 /// Every fault, each with its path.
 pub fn parse_case(json: &[u8], today: Date, data: &impl ReferenceData) -> Result<Case, Vec<Fault>> {
     let mut faults = Faults::default();
-    let case = match serde_json::from_slice::<Value>(json) {
+    let case = match strict::parse(json, &mut faults) {
         Ok(value) => read_case(&value, today, data, &mut faults),
         Err(error) => {
             faults.add("", "invalid_json", format!("is not JSON: {error}"));
@@ -39,8 +44,8 @@ pub fn parse_case(json: &[u8], today: Date, data: &impl ReferenceData) -> Result
         }
     };
     match case {
-        Some(case) if faults.0.is_empty() => Ok(case),
-        _ => Err(faults.0),
+        Some(case) if faults.is_empty() => Ok(case),
+        _ => Err(faults.into_list()),
     }
 }
 
@@ -185,10 +190,8 @@ fn read_money(facts: &Object<'_>, key: &str, faults: &mut Faults) -> Option<Mone
     let money = Object::new(&facts.at(key), facts.get(key)?, keys::MONEY, faults)?;
     let minor = money.parsed("amount", AMOUNT, faults, hundredths);
     let currency = money.parsed("currency", CURRENCY, faults, |text| {
-        text.bytes()
-            .all(|byte| byte.is_ascii_uppercase())
-            .then(|| text.parse().ok())
-            .flatten()
+        let known = CURRENCIES.contains(&text);
+        known.then(|| text.parse().ok()).flatten()
     });
     Some(Money::new(minor?, currency?))
 }
@@ -197,7 +200,9 @@ fn read_money(facts: &Object<'_>, key: &str, faults: &mut Faults) -> Option<Mone
 fn hundredths(text: &str) -> Option<i64> {
     let (whole, rest) = text.split_once('.').unwrap_or((text, "0"));
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(whole) || !digits(rest) || rest.len() > 2 {
+    // Of hundredths there are fewer than can be counted.
+    let fits = |whole: &str| whole.len() < 17 || (whole.len() == 17 && !whole.starts_with('9'));
+    if !digits(whole) || !digits(rest) || !fits(whole) || rest.len() > 2 {
         return None;
     }
     let cents: i64 = format!("{rest:0<2}").parse().ok()?;
@@ -224,11 +229,12 @@ fn country(text: &str) -> Option<Country> {
         .flatten()
 }
 
-/// Exactly `YYYY-MM-DDTHH:MM`.
+/// Exactly `YYYY-MM-DDTHH:MM`, in the years of air travel.
 fn local_time(text: &str) -> Option<DateTime> {
-    matches_shape(text, "0000-00-00T00:00")
+    let time: Option<DateTime> = matches_shape(text, "0000-00-00T00:00")
         .then(|| text.parse().ok())
-        .flatten()
+        .flatten();
+    time.filter(|time| YEARS.contains(&time.year()))
 }
 
 /// Exactly `YYYY-MM-DD`.

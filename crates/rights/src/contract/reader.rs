@@ -5,19 +5,72 @@ use serde_json::{Map, Value};
 use super::fault::Fault;
 use super::keys::Field;
 
-/// The faults found so far.
+/// The faults found so far; of a document that is nothing but faults, only the
+/// first ones and how many more there are.
 #[derive(Debug, Default)]
-pub struct Faults(pub Vec<Fault>);
+pub struct Faults {
+    named: Vec<Fault>,
+    more: usize,
+}
+
+/// The most faults that are named. No case of eight legs has so many places.
+pub const MOST_FAULTS: usize = 200;
+
+/// The most characters of somebody's text that are said again.
+const MOST_SHOWN: usize = 40;
 
 impl Faults {
     /// Adds a fault.
     pub fn add(&mut self, path: &str, code: &'static str, message: impl Into<String>) {
-        self.0.push(Fault {
+        if self.named.len() == MOST_FAULTS {
+            self.more += 1;
+            return;
+        }
+        self.named.push(Fault {
             path: path.to_owned(),
             code,
             message: message.into(),
         });
     }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.named.is_empty()
+    }
+
+    /// The faults; the last one says how many more there are.
+    pub fn into_list(mut self) -> Vec<Fault> {
+        if self.more > 0 {
+            self.named.push(Fault {
+                path: String::new(),
+                code: "too_many_faults",
+                message: format!("has {} more faults", self.more),
+            });
+        }
+        self.named
+    }
+}
+
+/// The beginning of a text, for a message.
+pub fn shown(text: &str) -> String {
+    match text.char_indices().nth(MOST_SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// The path of a key of the object at a path.
+pub fn child(path: &str, key: &str) -> String {
+    let key = shown(key);
+    match path {
+        "" => key,
+        path => format!("{path}.{key}"),
+    }
+}
+
+/// The path of an item of the list at a path.
+pub fn item(path: &str, index: usize) -> String {
+    format!("{path}[{index}]")
 }
 
 /// One object of the document and its path.
@@ -63,11 +116,7 @@ impl<'a> Object<'a> {
 
     /// The path of a key.
     pub fn at(&self, key: &str) -> String {
-        if self.path.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{}.{key}", self.path)
-        }
+        child(&self.path, key)
     }
 
     /// The value of a key; `null` counts as absent.
@@ -97,7 +146,11 @@ impl<'a> Object<'a> {
         let value = read(text);
         if value.is_none() {
             let (code, what) = wanted;
-            faults.add(&self.at(key), code, format!("must be {what}, not {text:?}"));
+            faults.add(
+                &self.at(key),
+                code,
+                format!("must be {what}, not {:?}", shown(text)),
+            );
         }
         value
     }
@@ -148,7 +201,7 @@ impl<'a> Object<'a> {
             .map(|(_, value)| *value);
         if found.is_none() {
             let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            let message = format!("must be one of {}, not {text:?}", known.join(", "));
+            let message = format!("must be one of {}, not {:?}", known.join(", "), shown(text));
             faults.add(&self.at(key), "invalid_value", message);
         }
         found

@@ -1,4 +1,4 @@
-use app::request::ClientAddress;
+use app::request::{ClientAddress, accepted_language};
 use axum::{
     Extension,
     body::Bytes,
@@ -7,11 +7,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use backend::Backend;
-use domain::Language;
 use reference::Embedded;
 use text::law;
 
-use super::problem::Problem;
+use super::problem::ProblemDetails;
 
 /// `POST /api/v1/assessments`: a case in, its assessment out. Sentences come in
 /// the language of `Accept-Language`, English where it is none of ours.
@@ -27,10 +26,11 @@ use super::problem::Problem;
     request_body(content_type = "application/json", content = ref("#/components/schemas/Case")),
     responses(
         (status = 200, description = "The assessment, whatever its outcome", body = rights::contract::Answer),
-        (status = 413, description = "The case is too large", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "The body is not sent as application/json", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "The case cannot be read; every fault is named", body = Problem, content_type = "application/problem+json"),
-        (status = 429, description = "Too many requests from one address", body = Problem, content_type = "application/problem+json"),
+        (status = 408, description = "The body did not come in time", body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 413, description = "The case is too large", body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 415, description = "The body is not sent as application/json", body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 422, description = "The case cannot be read; every fault is named", body = ProblemDetails, content_type = "application/problem+json"),
+        (status = 429, description = "Too many requests from one address", body = ProblemDetails, content_type = "application/problem+json"),
     )
 )]
 pub async fn assess(
@@ -38,20 +38,24 @@ pub async fn assess(
     Extension(ClientAddress(address)): Extension<ClientAddress>,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
-) -> Result<Response, Problem> {
-    backend.limits().assess(&address).map_err(|_| {
-        let detail = "Too many cases from one address. Wait a minute.";
-        Problem::new(StatusCode::TOO_MANY_REQUESTS, detail)
-    })?;
+) -> Result<Response, ProblemDetails> {
+    backend
+        .limits()
+        .assess(&address)
+        .map_err(|_| ProblemDetails::too_many("Too many cases from one address. Wait a minute."))?;
     if !is_json(&headers) {
         let detail = "Send the case as application/json.";
-        return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail));
+        return Err(ProblemDetails::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            detail,
+        ));
     }
-    let body = body.map_err(|refused| Problem::new(refused.status(), refused.body_text()))?;
-    let case =
-        rights::contract::parse_case(&body, backend.today(), &Embedded).map_err(Problem::faults)?;
+    let body =
+        body.map_err(|refused| ProblemDetails::new(refused.status(), refused.body_text()))?;
+    let case = rights::contract::parse_case(&body, backend.today(), &Embedded)
+        .map_err(ProblemDetails::faults)?;
     let assessment = rights::assess(&case, &Embedded);
-    let language = language(&headers);
+    let language = accepted_language(&headers).unwrap_or_default();
     let answer = law::answer(language, &case, &assessment);
     let head = [
         (header::CONTENT_LANGUAGE, language.tag()),
@@ -68,12 +72,4 @@ fn is_json(headers: &HeaderMap) -> bool {
     let kind = kind.to_str().unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
     kind.eq_ignore_ascii_case("application/json")
-}
-
-fn language(headers: &HeaderMap) -> Language {
-    let accepted = headers.get(header::ACCEPT_LANGUAGE);
-    accepted
-        .and_then(|value| value.to_str().ok())
-        .and_then(Language::from_accept_language)
-        .unwrap_or_default()
 }

@@ -7,18 +7,20 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use rights::contract::{CASE, Field, Kind};
+use rights::contract::{CASE, DAY_PATTERN, Field, Kind, TIME_PATTERN};
+use serde_json::Value;
 use utoipa::{
     OpenApi,
     openapi::{
         Components, RefOr, Schema,
         schema::{
-            AdditionalProperties, ArrayBuilder, KnownFormat, ObjectBuilder, SchemaFormat, Type,
+            AdditionalProperties, ArrayBuilder, KnownFormat, ObjectBuilder, SchemaFormat,
+            SchemaType, Type,
         },
     },
 };
 
-use super::{assessments, problem::Problem};
+use super::{airports, assessments, problem::ProblemDetails};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -26,11 +28,12 @@ use super::{assessments, problem::Problem};
         title = "Aero assessments",
         version = "1",
         description = "What the law owes an air passenger, with every step of the reasoning. \
-            One case in, one assessment out; nothing is stored.",
+            One case in, one assessment out; nothing is stored. And the airports that a \
+            text may mean.",
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
     ),
-    paths(assessments::assess),
-    components(schemas(Problem, rights::contract::Answer))
+    paths(assessments::assess, airports::airports),
+    components(schemas(ProblemDetails, rights::contract::Answer))
 )]
 struct Described;
 
@@ -65,36 +68,44 @@ fn object(fields: &[Field]) -> Schema {
 }
 
 fn property(field: &Field) -> RefOr<Schema> {
-    let text = || ObjectBuilder::new().schema_type(Type::String);
+    let of = |kind| ObjectBuilder::new().schema_type(type_of(field, kind));
     let meaning = Some(field.meaning);
     let schema: Schema = match field.kind {
-        Kind::Text(example) => text().examples([example]).description(meaning).into(),
-        Kind::Time => text()
-            .pattern(Some(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$"))
+        Kind::Text(example) => of(Type::String)
+            .examples([example])
+            .description(meaning)
+            .into(),
+        Kind::Code(example, pattern) => of(Type::String)
+            .pattern(Some(pattern))
+            .examples([example])
+            .description(meaning)
+            .into(),
+        Kind::Time => of(Type::String)
+            .pattern(Some(TIME_PATTERN))
             .examples(["2026-11-20T09:05"])
             .description(meaning)
             .into(),
-        Kind::Day => text()
+        Kind::Day => of(Type::String)
             .format(Some(SchemaFormat::KnownFormat(KnownFormat::Date)))
+            .pattern(Some(DAY_PATTERN))
             .description(meaning)
             .into(),
-        Kind::Flag(default) => ObjectBuilder::new()
-            .schema_type(Type::Boolean)
+        Kind::Flag(default) => of(Type::Boolean)
             .default(default.map(Into::into))
             .description(meaning)
             .into(),
-        Kind::Count(most) => ObjectBuilder::new()
-            .schema_type(Type::Integer)
+        Kind::Count(most) => of(Type::Integer)
             .minimum(Some(0))
             .maximum(Some(most))
             .description(meaning)
             .into(),
-        Kind::Word(words) => text()
-            .enum_values(Some(words()))
+        Kind::Word(words) => of(Type::String)
+            .enum_values(Some(values(field, &words())))
             .description(meaning)
             .into(),
         Kind::Object(fields) => match object(fields) {
             Schema::Object(mut object) => {
+                object.schema_type = type_of(field, Type::Object);
                 object.description = meaning.map(str::to_owned);
                 Schema::Object(object)
             }
@@ -108,4 +119,18 @@ fn property(field: &Field) -> RefOr<Schema> {
             .into(),
     };
     schema.into()
+}
+
+/// What need not be there may also be said to be unknown.
+fn type_of(field: &Field, kind: Type) -> SchemaType {
+    match field.required {
+        true => SchemaType::Type(kind),
+        false => SchemaType::Array(vec![kind, Type::Null]),
+    }
+}
+
+fn values(field: &Field, words: &[&str]) -> Vec<Value> {
+    let unknown = (!field.required).then_some(Value::Null);
+    let words = words.iter().map(|word| Value::from(*word));
+    words.chain(unknown).collect()
 }

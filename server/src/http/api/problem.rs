@@ -2,16 +2,21 @@
 
 use axum::{
     Json,
+    extract::Request,
     http::{StatusCode, header},
+    middleware::Next,
     response::{IntoResponse, Response},
 };
 use rights::contract::Fault;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+/// The kind of content that problems are.
+const PROBLEM: &str = "application/problem+json";
+
 /// What went wrong.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct Problem {
+pub struct ProblemDetails {
     /// What kind of problem: `about:blank`, the status says it all.
     #[serde(rename = "type")]
     kind: &'static str,
@@ -37,7 +42,7 @@ struct Mistake {
     message: String,
 }
 
-impl Problem {
+impl ProblemDetails {
     /// A problem that its status names.
     pub fn new(status: StatusCode, detail: impl Into<String>) -> Self {
         Self {
@@ -47,6 +52,11 @@ impl Problem {
             detail: detail.into(),
             errors: Vec::new(),
         }
+    }
+
+    /// Somebody asks too often.
+    pub fn too_many(detail: &str) -> Self {
+        Self::new(StatusCode::TOO_MANY_REQUESTS, detail)
     }
 
     /// A case that cannot be read.
@@ -67,18 +77,42 @@ impl Problem {
     }
 }
 
-impl IntoResponse for Problem {
+impl IntoResponse for ProblemDetails {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or_default();
-        let kind = [(header::CONTENT_TYPE, "application/problem+json")];
+        let kind = [(header::CONTENT_TYPE, PROBLEM)];
         (status, kind, Json(self)).into_response()
     }
 }
 
-/// The answer to a method that a route does not have.
-pub async fn method() -> Problem {
-    Problem::new(
-        StatusCode::METHOD_NOT_ALLOWED,
-        "A case is sent with POST; the description is at /api/openapi.json.",
-    )
+/// Gives a bare error, which no handler has made, the form of the others.
+pub async fn problems(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let status = response.status();
+    let is_problem = response.headers().get(header::CONTENT_TYPE);
+    let is_problem = is_problem.is_some_and(|kind| kind == PROBLEM);
+    if is_problem || !(status.is_client_error() || status.is_server_error()) {
+        return response;
+    }
+    let mut problem = ProblemDetails::new(status, detail(status)).into_response();
+    for name in [header::ALLOW, header::CONNECTION] {
+        if let Some(value) = response.headers().get(&name) {
+            problem.headers_mut().insert(name, value.clone());
+        }
+    }
+    problem
+}
+
+/// What to do about a status, for whoever writes the program.
+fn detail(status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::METHOD_NOT_ALLOWED => {
+            "A case is sent with POST; the description is at /api/openapi.json."
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => "The body is larger than any case.",
+        StatusCode::REQUEST_TIMEOUT => "The body did not come in time.",
+        StatusCode::SERVICE_UNAVAILABLE => "Try again in a moment.",
+        status if status.is_server_error() => "A fault of ours; it is in our log.",
+        _ => "The request cannot be read.",
+    }
 }

@@ -1,6 +1,6 @@
 use axum::http::StatusCode;
 
-use crate::support::{DELAY, Page, Passenger, Site};
+use crate::support::{DELAY, Page, Passenger, Set, Site};
 
 async fn at_trip(site: &Site) -> (Passenger, Page) {
     let mut passenger = Passenger::new(site, "en");
@@ -131,4 +131,27 @@ async fn buttons_that_no_page_has_are_refused_or_do_nothing() {
         assert_eq!(page.path(), "/en/claim/trip", "{then}");
         assert_eq!(page.value("origin"), "BRE", "{then}");
     }
+}
+
+#[tokio::test]
+async fn an_airport_that_is_picked_is_a_search_and_no_longer_than_one() {
+    let site = Site::with(Set {
+        suggestions: 1,
+        ..Set::default()
+    })
+    .await;
+    let mut passenger = Passenger::new(&site, "en");
+    passenger.answer_all(&DELAY[..1]).await;
+    let long = format!("pick origin {}", "paris ".repeat(8_000));
+    let pick = |then: &str| {
+        let fields = [("step", "trip"), ("language", "en"), ("then", then)];
+        fields.map(|(name, value)| (name, value.to_owned()))
+    };
+    let page = passenger.post("/form/claim/save", &pick(&long)).await;
+    assert_eq!(page.value("origin"), "", "nothing was found");
+    let page = passenger
+        .post("/form/claim/save", &pick("pick origin BRE"))
+        .await;
+    assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(page.header("retry-after"), "60");
 }

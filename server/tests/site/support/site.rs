@@ -10,7 +10,7 @@ use std::{
 
 use app::request::Site as Settings;
 use axum::Router;
-use backend::{Backend, Clock, Ids, Limits, Quotas, Secret};
+use backend::{Backend, Clock, Ids, Limits, Quotas, RandomIds, Secret};
 use db::{Db, DbOptions};
 use domain::{access::Role, claim::ClaimReference, ids::StaffId};
 use jiff::{Timestamp, ToSpan};
@@ -19,7 +19,8 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, SqlxPostgresConnector};
 use server::{
     browser_files::FileNames,
     config::TrustedProxy,
-    router::router,
+    listener::Shutdown,
+    routes::router,
     state::{AppState, Parts},
 };
 use testing::TestDb;
@@ -80,6 +81,11 @@ impl Ids for CountingIds {
     fn reference(&self) -> ClaimReference {
         ClaimReference::from_random(self.next().wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 20)
     }
+
+    // Tests of one process write to the same log.
+    fn request(&self) -> u64 {
+        RandomIds.request()
+    }
 }
 
 /// What a test may set otherwise.
@@ -122,6 +128,8 @@ pub struct Site {
     pub backend: Backend,
     /// The time.
     pub clock: Arc<StandingClock>,
+    /// What tells it to stop.
+    pub shutdown: Shutdown,
     /// Where the public reaches it.
     pub origin: &'static str,
     url: String,
@@ -164,10 +172,12 @@ impl Site {
             .output_name("aero")
             .site_root("/nonexistent/site")
             .build();
+        let shutdown = Shutdown::default();
         let state = AppState::new(Parts {
             files: FileNames::find(leptos.clone(), false).unwrap(),
             leptos,
             backend: backend.clone(),
+            shutdown: shutdown.clone(),
             site: Settings {
                 operator: "Aero Test".into(),
                 origin: set.origin.into(),
@@ -178,6 +188,7 @@ impl Site {
             router: router(state, clock.clone(), proxy),
             backend,
             clock,
+            shutdown,
             origin: set.origin,
             url,
             _database: None,
@@ -295,6 +306,14 @@ impl Log {
     /// Whether a text stands in the log.
     pub fn has(text: &str) -> bool {
         String::from_utf8_lossy(&LINES.lock().unwrap()).contains(text)
+    }
+
+    /// All lines of the log with this text.
+    pub fn lines(text: &str) -> Vec<String> {
+        let lines = LINES.lock().unwrap();
+        let lines = String::from_utf8_lossy(&lines);
+        let with_text = lines.lines().filter(|line| line.contains(text));
+        with_text.map(str::to_owned).collect()
     }
 
     /// The line of the log with this text.

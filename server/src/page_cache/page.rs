@@ -4,41 +4,42 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::Response,
 };
-use base64ct::{Base64, Encoding as _};
+use base64ct::{Base64, Encoding};
 use sha2::{Digest, Sha256};
 
-use crate::encoding::Encoding;
+use crate::{content_coding::ContentCoding, entity_tag, middleware::Caching};
 
 /// A page with everything that is sent of it.
-pub struct KeptPage {
+pub struct CachedPage {
     headers: HeaderMap,
     tag: HeaderValue,
     plain: Bytes,
-    encoded: Vec<(Encoding, Bytes)>,
+    encoded: Vec<(ContentCoding, Bytes)>,
 }
 
-impl KeptPage {
-    /// Takes a page as it was drawn. A nonce that is sent twice would protect
+impl CachedPage {
+    /// Takes a page as it was rendered. A nonce that is sent twice would protect
     /// nothing: the policy names the page's scripts and styles by their hashes
     /// instead.
-    pub fn new(drawn: &HeaderMap, html: &str) -> Option<Self> {
-        let html = without_nonce(drawn, html);
+    pub fn new(rendered: &HeaderMap, html: &str) -> Option<Self> {
+        let html = without_nonce(rendered, html);
         let sources = |element| {
             let hashes = within(&html, element).map(|text| format!(" 'sha256-{}'", hash(text)));
             format!("'self'{}", hashes.collect::<String>())
         };
         let policy = policy(&sources("script"), &sources("style"));
-        let mut headers = drawn.clone();
+        let mut headers = rendered.clone();
         headers.insert(header::CONTENT_SECURITY_POLICY, policy.parse().ok()?);
         headers.remove(header::CONTENT_LENGTH);
+        headers.insert(header::CACHE_CONTROL, Caching::shared());
         headers.insert(
             header::VARY,
             HeaderValue::from_static("accept-encoding, cookie"),
         );
         let tag = format!("W/\"{}\"", hash(&html)).parse().ok()?;
-        let encoded = Encoding::TO_KEEP
+        let encoded = ContentCoding::FOR_CACHE
             .into_iter()
-            .map(|encoding| Some((encoding, encoding.encode(html.as_bytes()).ok()?.into())));
+            .map(|coding| Some((coding, coding.encode(html.as_bytes()).ok()?.into())));
         Some(Self {
             headers,
             tag,
@@ -54,21 +55,18 @@ impl KeptPage {
         response
             .headers_mut()
             .insert(header::ETAG, self.tag.clone());
-        if asked
-            .get(header::IF_NONE_MATCH)
-            .is_some_and(|known| known == self.tag)
-        {
+        if entity_tag::is_known(asked, &self.tag) {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
             return response;
         }
-        let accepted = Encoding::accepted(asked, &Encoding::TO_KEEP);
+        let wanted = ContentCoding::negotiate(asked, &ContentCoding::FOR_CACHE).coding;
         let encoded = self
             .encoded
             .iter()
-            .find(|(encoding, _)| Some(*encoding) == accepted);
+            .find(|(coding, _)| Some(*coding) == wanted);
         *response.body_mut() = match encoded {
-            Some((encoding, bytes)) => {
-                let coding = encoding.header();
+            Some((coding, bytes)) => {
+                let coding = coding.header();
                 let headers = response.headers_mut();
                 headers.insert(header::CONTENT_ENCODING, coding);
                 bytes.clone().into()
@@ -79,8 +77,8 @@ impl KeptPage {
     }
 }
 
-fn without_nonce(drawn: &HeaderMap, html: &str) -> String {
-    let nonce = drawn
+fn without_nonce(rendered: &HeaderMap, html: &str) -> String {
+    let nonce = rendered
         .get(header::CONTENT_SECURITY_POLICY)
         .and_then(|policy| policy.to_str().ok())
         .and_then(|policy| policy.split_once("'nonce-"))
@@ -112,17 +110,17 @@ fn hash(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn page() -> KeptPage {
+    fn page() -> CachedPage {
         let policy = "script-src 'nonce-abc' 'strict-dynamic'";
-        let drawn = [
+        let rendered = [
             (header::CONTENT_TYPE, "text/html"),
             (header::CONTENT_SECURITY_POLICY, policy),
         ];
-        let drawn = drawn
+        let rendered = rendered
             .into_iter()
             .map(|(name, value)| (name, HeaderValue::from_static(value)));
         let html = "<style>p{}</style><script nonce=\"abc\">one()</script><script nonce=\"abc\">two()</script>";
-        KeptPage::new(&drawn.collect(), html).unwrap()
+        CachedPage::new(&rendered.collect(), html).unwrap()
     }
 
     #[test]

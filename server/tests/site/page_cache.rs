@@ -1,4 +1,4 @@
-//! Pages that are drawn once and sent to everybody.
+//! Pages that are rendered once and sent to everybody.
 
 use std::collections::BTreeSet;
 
@@ -71,6 +71,33 @@ async fn a_browser_that_has_the_page_is_sent_nothing_but_word_of_it() {
     assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
     let policy = header::CONTENT_SECURITY_POLICY;
     assert_eq!(again.headers()[&policy], first.headers()[&policy]);
+    let strong = tag.trim_start_matches("W/");
+    for condition in [strong, "*", &format!("\"x\", {strong}")] {
+        let again = asked(&site, &[(header::IF_NONE_MATCH, condition)]).await;
+        assert_eq!(again.status(), StatusCode::NOT_MODIFIED, "{condition}");
+    }
+    let other = asked(&site, &[(header::IF_NONE_MATCH, "\"x\"")]).await;
+    assert_eq!(other.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn only_the_plain_address_of_a_shared_page_is_cached() {
+    let site = Site::new().await;
+    for (address, is_cached) in [
+        ("/en", true),
+        ("/fr/help", true),
+        ("/en/privacy", true),
+        ("/fr/api", true),
+        ("/en/claim/what-went-wrong", true),
+        ("/en/claim/what-went-wrong?check", false),
+        ("/%65n", false),
+        ("/en/claim/what-went-wron%67", false),
+        ("/en/desk/sign-in", false),
+        ("/de", false),
+    ] {
+        let page = Browser::new(&site).get(address).await;
+        assert_eq!(!page.header("etag").is_empty(), is_cached, "{address}");
+    }
 }
 
 #[tokio::test]

@@ -1,0 +1,105 @@
+//! The HTTP/1.1 server: accepts connections, bounds how many there are and how
+//! long each may keep us waiting, and lets those at work finish at the end.
+//!
+//! `axum::serve` has no time-outs and no cap; this speaks to hyper directly.
+
+mod connection;
+mod descriptors;
+mod message;
+mod phase;
+mod pool;
+mod shutdown;
+
+use std::{io, time::Duration};
+
+use axum::Router;
+use tokio::net::{TcpListener, TcpStream};
+
+pub use descriptors::open_file_limit;
+use pool::Pool;
+pub use shutdown::Shutdown;
+
+/// What connections may cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ConnectionLimits {
+    /// How many there may be at once. Whoever comes then takes the place of the
+    /// one that has kept us waiting longest, or waits for one to end.
+    pub connections: usize,
+    /// How long a request's head may take, from its first byte or from the
+    /// opening of the connection.
+    pub head: Duration,
+    /// How long nothing may move: between two requests, and while an answer is
+    /// being sent.
+    pub idle: Duration,
+    /// How long requests under way may take after the signal to stop.
+    pub drain: Duration,
+}
+
+impl Default for ConnectionLimits {
+    fn default() -> Self {
+        Self {
+            connections: 4096,
+            head: Duration::from_secs(10),
+            // Longer than proxies keep a connection to us that they do not use
+            // (nginx 60 s, cloudflared 90 s): the one that closes should be the
+            // one that knows whether a request is on its way.
+            idle: Duration::from_secs(120),
+            drain: Duration::from_secs(8),
+        }
+    }
+}
+
+/// How long to wait when the system has no descriptor left for a connection.
+const BREATH: Duration = Duration::from_millis(100);
+
+/// Serves until told to stop, then finishes what is under way. Says whether
+/// everything did in its time.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    limits: ConnectionLimits,
+    shutdown: &Shutdown,
+) -> bool {
+    let pool = Pool::new(limits);
+    let accepting = accept(&listener, &router, &pool);
+    tokio::select! {
+        () = accepting => {}
+        () = pool.close_overdue() => {}
+        () = shutdown.stopped() => {}
+    }
+    drop(listener);
+    pool.drain().await
+}
+
+/// Takes connections for ever.
+async fn accept(listener: &TcpListener, router: &Router, pool: &Pool) {
+    loop {
+        match listener.accept().await {
+            Ok((stream, peer)) => {
+                // Answers are written whole; nothing is gained by waiting for more.
+                let _ = stream.set_nodelay(true);
+                let place = pool.place().await;
+                pool.spawn(connection::run(stream, peer, router.clone(), place));
+            }
+            Err(error) => not_accepted(&error).await,
+        }
+    }
+}
+
+/// A connection that was given up before we took it is nobody's loss; without
+/// descriptors there is nothing to do but to wait for some.
+async fn not_accepted(error: &io::Error) {
+    let given_up = matches!(
+        error.kind(),
+        io::ErrorKind::ConnectionAborted
+            | io::ErrorKind::ConnectionRefused
+            | io::ErrorKind::ConnectionReset
+    );
+    if !given_up {
+        tracing::error!(%error, "cannot accept connections");
+        tokio::time::sleep(BREATH).await;
+    }
+}
+
+/// The bytes of a connection.
+type Stream = TcpStream;

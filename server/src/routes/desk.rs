@@ -1,0 +1,47 @@
+//! The review desk, the only place with sessions.
+
+use std::sync::Arc;
+
+use axum::{Router, routing::get};
+use backend::Clock;
+use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
+
+use super::{
+    Audience::{Anyone, Staff},
+    pages::Pages,
+    table::{Route, build},
+};
+use crate::{http, session_store::PostgresSessions, state::AppState};
+
+/// What staff may do, and the way in.
+pub const ROUTES: &[Route] = &[
+    Route::get("/desk", Anyone, |_| get(http::desk)),
+    Route::page("/{lang}/desk/sign-in", Anyone),
+    Route::form("/form/desk/sign-in", Anyone),
+    Route::form("/form/desk/sign-out", Anyone),
+    Route::page("/{lang}/desk", Staff),
+    Route::page("/{lang}/desk/claims/{reference}", Staff),
+    Route::page("/{lang}/desk/claims/{reference}/reassess", Staff),
+    Route::form("/form/desk/decide", Staff),
+    Route::form("/form/desk/reassess", Staff),
+];
+
+/// How long somebody stays signed in at the desk.
+const SESSION_HOURS: i64 = 8;
+
+pub(super) fn router(state: &AppState, pages: &Pages, clock: Arc<dyn Clock>) -> Router<AppState> {
+    build(ROUTES, state, pages).route_layer(sessions(state, clock))
+}
+
+/// A session is read once, when something asks who is signed in, and written
+/// only when it has changed.
+fn sessions(state: &AppState, clock: Arc<dyn Clock>) -> SessionManagerLayer<PostgresSessions> {
+    let store = PostgresSessions::new(state.backend.db().clone(), clock);
+    SessionManagerLayer::new(store)
+        .with_name(state.site.cookie_name("aero-desk"))
+        .with_secure(state.site.is_secure())
+        .with_http_only(true)
+        .with_same_site(SameSite::Lax)
+        .with_path("/")
+        .with_expiry(Expiry::OnInactivity(time::Duration::hours(SESSION_HOURS)))
+}
