@@ -49,7 +49,7 @@ debian() {
 # Anew when what it is made of has changed.
 postgres() {
     local made
-    made=$STORE/postgres-$(cat "$IMAGE/postgres/"* "$IMAGE/bases.sh" | sha256sum | cut -c1-12).tar
+    made=$STORE/postgres-$(cat "$IMAGE/postgres/"* | sha256sum | cut -c1-12).tar
     if [ ! -s "$made" ]; then
         debian
         say "Making a PostgreSQL image (one to two minutes, only once)"
