@@ -17,6 +17,8 @@ pub enum ErrorCode {
     BadRequest,
     /// Not from our own pages.
     Forbidden,
+    /// The role of a member of staff has not this permission.
+    NotPermitted,
     /// The session of a member of staff has ended.
     SignedOut,
     /// No such page, or not yours.
@@ -38,7 +40,7 @@ impl ErrorCode {
     pub fn status(self) -> StatusCode {
         match self {
             ErrorCode::BadRequest => StatusCode::BAD_REQUEST,
-            ErrorCode::Forbidden => StatusCode::FORBIDDEN,
+            ErrorCode::Forbidden | ErrorCode::NotPermitted => StatusCode::FORBIDDEN,
             ErrorCode::SignedOut => StatusCode::UNAUTHORIZED,
             ErrorCode::NotFound => StatusCode::NOT_FOUND,
             ErrorCode::Conflict => StatusCode::CONFLICT,
@@ -96,8 +98,10 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         let code = match error {
             Error::NotFound => return ErrorCode::NotFound.into(),
+            Error::Forbidden(_) => return ErrorCode::NotPermitted.into(),
             Error::Conflict => return ErrorCode::Conflict.into(),
             Error::TooMany => return ErrorCode::TooMany.into(),
+            Error::Busy => return ErrorCode::Unavailable.into(),
             Error::Unavailable(_) => ErrorCode::Unavailable,
             Error::Internal(_) => ErrorCode::Internal,
         };

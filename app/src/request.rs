@@ -2,10 +2,16 @@
 
 use std::{sync::Arc, time::Duration};
 
-use backend::{Backend, Secret};
+use backend::{Backend, OpenedLink, Secret};
 use cookie::{Cookie, SameSite};
-use domain::{Language, access::Reviewer, ids::StaffId};
+use domain::{
+    Language,
+    access::{Grant, Permitted, Staff},
+    claim::ClaimReference,
+    ids::StaffId,
+};
 use http::{HeaderMap, HeaderValue, header, request::Parts};
+use jiff::Timestamp;
 use leptos::{prelude::*, reactive::owner::with_context};
 use leptos_axum::ResponseOptions;
 use tower_sessions::Session;
@@ -16,7 +22,7 @@ use crate::{
 };
 
 /// The key of the session under which a signed-in member of staff is kept.
-const STAFF_KEY: &str = "staff";
+pub const STAFF_KEY: &str = "staff";
 
 /// What an operator sets about the site.
 #[derive(Debug, Clone)]
@@ -137,7 +143,21 @@ pub fn referring_path() -> Option<String> {
 
 /// The secret of the draft in this browser.
 pub fn draft_secret() -> Option<Secret> {
-    let name = site().cookie_name("aero-draft");
+    secret_in_cookie("aero-draft")
+}
+
+/// The secret of the private link with which this browser opened a claim.
+pub fn claim_secret(reference: ClaimReference) -> Option<Secret> {
+    secret_in_cookie(&claim_cookie(reference))
+}
+
+/// Each claim has a cookie of its own: a family follows several in one browser.
+fn claim_cookie(reference: ClaimReference) -> String {
+    format!("aero-claim-{reference}")
+}
+
+fn secret_in_cookie(name: &str) -> Option<Secret> {
+    let name = site().cookie_name(name);
     look(|parts| {
         let headers = parts.headers.get_all(header::COOKIE).iter();
         headers
@@ -151,10 +171,26 @@ pub fn draft_secret() -> Option<Secret> {
 
 /// Gives the browser the secret of a new draft.
 pub fn keep_draft_secret(secret: &Secret) {
+    let days = u64::try_from(backend::DRAFT_DAYS).unwrap_or(0);
+    set_cookie(
+        "aero-draft",
+        secret,
+        Duration::from_secs(60 * 60 * 24 * days),
+    );
+}
+
+/// Gives the browser the secret of a private link, for as long as it opens the
+/// claim. The link itself is not asked for again: the claim's page has an
+/// address without it.
+pub fn keep_claim_secret(link: &OpenedLink, now: Timestamp) {
+    let lifetime = now.duration_until(link.expires_at);
+    let lifetime = Duration::try_from(lifetime).unwrap_or_default();
+    set_cookie(&claim_cookie(link.reference), &link.secret, lifetime);
+}
+
+fn set_cookie(name: &str, secret: &Secret, lifetime: Duration) {
     let site = site();
-    let lifetime =
-        Duration::from_secs(60 * 60 * 24 * u64::try_from(backend::DRAFT_DAYS).unwrap_or(0));
-    let cookie = Cookie::build((site.cookie_name("aero-draft"), secret.to_text()))
+    let cookie = Cookie::build((site.cookie_name(name), secret.to_text()))
         .path("/")
         .http_only(true)
         .secure(site.is_secure())
@@ -186,13 +222,13 @@ fn unreadable(error: tower_sessions::session::Error) -> Failure {
 ///
 /// # Errors
 /// The store does not answer.
-pub async fn reviewer(backend: &Backend, session: &Session) -> Result<Option<Reviewer>, Failure> {
+pub async fn staff(backend: &Backend, session: &Session) -> Result<Option<Staff>, Failure> {
     let id = session
         .get::<StaffId>(STAFF_KEY)
         .await
         .map_err(unreadable)?;
     match id {
-        Some(id) => Ok(backend.reviewer(id).await?),
+        Some(id) => Ok(backend.staff(id).await?),
         None => Ok(None),
     }
 }
@@ -205,15 +241,31 @@ pub fn desk_session() -> Result<(Backend, Session), Failure> {
     Ok((backend(), session()?))
 }
 
-/// The reviewer who is signed in, for a server function of the desk.
+/// A permission of the member of staff who is signed in, for a server function
+/// of the desk.
 ///
 /// # Errors
-/// Nobody is signed in.
-pub async fn require_reviewer() -> Result<Reviewer, Failure> {
+/// Nobody is signed in, or their role has it not.
+pub async fn require<P: Permitted>(permission: P) -> Result<Grant<P>, Failure> {
     let (backend, session) = desk_session()?;
-    reviewer(&backend, &session)
-        .await?
-        .ok_or_else(|| ErrorCode::SignedOut.into())
+    let staff = staff(&backend, &session).await?;
+    grant(&staff.ok_or(ErrorCode::SignedOut)?, permission)
+}
+
+/// A permission of somebody; that it was refused stands in the log.
+///
+/// # Errors
+/// Their role has it not.
+pub fn grant<P: Permitted>(staff: &Staff, permission: P) -> Result<Grant<P>, Failure> {
+    staff.may(permission).map_err(|denied| {
+        tracing::warn!(
+            target: "security",
+            event = "permission_refused",
+            permission = denied.permission.name(),
+            staff = %denied.staff_id,
+        );
+        backend::Error::from(denied).into()
+    })
 }
 
 /// Starts the session of a member of staff, under a new number.
@@ -222,14 +274,19 @@ pub async fn require_reviewer() -> Result<Reviewer, Failure> {
 /// The store does not answer.
 pub async fn start_session(id: StaffId) -> Result<(), Failure> {
     let session = session()?;
+    // Nothing of whoever was signed in here before is taken over.
+    session.clear().await;
     session.cycle_id().await.map_err(unreadable)?;
     session.insert(STAFF_KEY, id).await.map_err(unreadable)
 }
 
-/// Ends the session.
+/// Ends the session, and says whose it was.
 ///
 /// # Errors
 /// The store does not answer.
-pub async fn end_session() -> Result<(), Failure> {
-    session()?.flush().await.map_err(unreadable)
+pub async fn end_session() -> Result<Option<StaffId>, Failure> {
+    let session = session()?;
+    let staff = session.get(STAFF_KEY).await.map_err(unreadable)?;
+    session.flush().await.map_err(unreadable)?;
+    Ok(staff)
 }

@@ -12,7 +12,7 @@ use crate::{
     claim_form::{StartPage, StepPage},
     desk::{ClaimPage, QueuePage, ReassessPage, SignInPage},
     pages::{ApiPage, ErrorPage, HelpPage, MissingPage, PrivacyPage},
-    tracking::TrackingPage,
+    tracking::{LinkRequestPage, TrackingPage},
 };
 
 /// The whole site. Every page waits for its data, so that status, cookies and
@@ -29,7 +29,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:lang/privacy") view=PrivacyPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/api") view=ApiPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/claim/:step") view=StepPage ssr=ssr.clone() />
-                <Route path=path!("/:lang/tracking/:link") view=TrackingPage ssr=ssr.clone() />
+                <Route path=path!("/:lang/tracking") view=LinkRequestPage ssr=ssr.clone() />
+                <Route path=path!("/:lang/tracking/:claim") view=TrackingPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/desk") view=QueuePage ssr=ssr.clone() />
                 <Route path=path!("/:lang/desk/sign-in") view=SignInPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/desk/claims/:reference") view=ClaimPage ssr=ssr.clone() />

@@ -75,7 +75,7 @@ const TEST_ARROWS = {
 const SERVER_ONLY = [
   "sea-orm", "sea-query", "sqlx", "sqlx-core", "sqlx-postgres", "tokio", "mio", "axum", "axum-core", "hyper", "tower-http",
   "tower-sessions", "leptos_axum", "leptos_router", "validator", "argon2",
-  "governor", "csv", "clap", "tracing-subscriber", "backend", "db", "reference", "migration", "server", "testing",
+  "csv", "clap", "tracing-subscriber", "backend", "db", "reference", "migration", "server", "testing",
   "trials", "fuzz", "agreement",
 ];
 

@@ -71,7 +71,7 @@ serve() {
     export LEPTOS_OUTPUT_NAME=aero LEPTOS_SITE_ROOT=$STAGE/site LEPTOS_SITE_PKG_DIR=pkg LEPTOS_HASH_FILES=true
     say "Bringing the database up to date"
     "$STAGE/aero" migrate 9>&-
-    "$STAGE/aero" seed --if-empty 9>&-
+    "$STAGE/aero" seed --demo --if-empty 9>&-
     "$STAGE/aero" serve 9>&- &
     APP=$!
     echo "$APP" >"$STATE/app.pid"

@@ -328,19 +328,27 @@ export class ClaimForm {
   }
 }
 
+/** The path of the private link that the page of a claim shows. */
+async function linkOn(page: Page): Promise<string> {
+  return new URL((await page.locator("#private-link").textContent()) ?? "").pathname;
+}
+
 /** The passenger's private page of a claim. */
 export class SentClaim {
   private constructor(
     readonly page: Page,
     readonly language: Language,
     readonly reference: string,
+    /** The page's address, which opens nothing without its cookie. */
     readonly path: string,
+    /** The path of the private link. */
+    readonly link: string,
   ) {}
 
   static async justSent(page: Page, language: Language = "en"): Promise<SentClaim> {
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words(language, "claims.sent"));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words(language, "tracking.sent"));
     const reference = (await page.locator(".reference").textContent()) ?? "";
-    return new SentClaim(page, language, reference, new URL(page.url()).pathname);
+    return new SentClaim(page, language, reference, new URL(page.url()).pathname, await linkOn(page));
   }
 
   async open(): Promise<void> {
@@ -348,13 +356,13 @@ export class SentClaim {
   }
 
   async renew(): Promise<string> {
-    await this.page.getByRole("button", { name: words(this.language, "claims.renew") }).click();
-    await expect(this.page.getByText(words(this.language, "claims.renewed"))).toBeVisible();
-    return new URL(this.page.url()).pathname;
+    await this.page.getByRole("button", { name: words(this.language, "tracking.renew") }).click();
+    await expect(this.page.getByText(words(this.language, "tracking.renewed"))).toBeVisible();
+    return linkOn(this.page);
   }
 
   async withdraw(): Promise<void> {
-    await this.page.locator("summary", { hasText: words(this.language, "claims.withdraw") }).click();
-    await this.page.getByRole("button", { name: words(this.language, "claims.withdraw_sure") }).click();
+    await this.page.locator("summary", { hasText: words(this.language, "tracking.withdraw") }).click();
+    await this.page.getByRole("button", { name: words(this.language, "tracking.withdraw_sure") }).click();
   }
 }

@@ -25,7 +25,7 @@ test("a passenger claims EUR 600 for Bremen to Asunción, a reviewer approves, t
   await checked(page);
   await sent.open();
   await expect(page.locator("main")).toContainText(sent.reference);
-  await expect(page.locator("main")).toContainText(words("en", "claims.next_submitted"));
+  await expect(page.locator("main")).toContainText(words("en", "tracking.next_submitted"));
   await checked(page);
 
   await checked(desk.page);
@@ -72,7 +72,7 @@ test("a cancelled flight gives EUR 125, told in French, and its rejection is exp
 
   await sent.open();
   await expect(page.locator("main")).toContainText("Votre demande n’a pas été acceptée");
-  await expect(page.locator("main")).toContainText(words("fr", "claims.reasons.extraordinary"));
+  await expect(page.locator("main")).toContainText(words("fr", "tracking.reasons.extraordinary"));
   await expect(page.locator("main")).toContainText("L’espace aérien était fermé.");
   await checked(page);
 });

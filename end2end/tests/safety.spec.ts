@@ -33,11 +33,10 @@ test("a form that another site sends is refused with a page", { tag: "@once" }, 
   trouble.expects(/403/);
   // A page of another origin, with a form that sends itself.
   const action = new URL("/form/tracking/withdraw", page.url()).href;
-  const link = sent.path.split("/").pop();
   await page.route("http://127.0.0.1:9/forged", (route) =>
     route.fulfill({
       contentType: "text/html",
-      body: `<form method="post" action="${action}"><input name="language" value="en"><input name="link" value="${link}"><button>Win</button></form>`,
+      body: `<form method="post" action="${action}"><input name="language" value="en"><input name="reference" value="${sent.reference}"><button>Win</button></form>`,
     }),
   );
   await page.goto("http://127.0.0.1:9/forged");
@@ -46,7 +45,7 @@ test("a form that another site sends is refused with a page", { tag: "@once" }, 
   expect((await answered).status()).toBe(403);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words("en", "problems.forbidden"));
   await sent.open();
-  await expect(page.locator("main")).toContainText(words("en", "claims.next_submitted"));
+  await expect(page.locator("main")).toContainText(words("en", "tracking.next_submitted"));
   await checked(page);
 });
 
@@ -79,7 +78,7 @@ test("forms that are not ours get a plain answer and never a fault", { tag: "@on
     ["/form/claim/save", "step=trip&language=xx"],
     ["/form/claim/save", "step=trip&language=en&then=explode"],
     ["/form/claim/save", "step=trip&language=en&form%5Borigin%5D=%ff%fe"],
-    ["/form/tracking/withdraw", "language=en&link=abc"],
+    ["/form/tracking/withdraw", "language=en&reference=AE-0000-0000"],
     ["/form/desk/decide", "language=en&reference=x&version=-1"],
     ["/form/nothing", "a=b"],
   ] as const;

@@ -29,13 +29,14 @@ test("a double click on Send and the same form once more make one claim", async 
 
 test("a new private link works and the old one is gone", async ({ page, form, checked, trouble }) => {
   const sent = await form.sendGiven(LISBON);
-  const path = await sent.renew();
-  expect(path).not.toBe(sent.path);
+  const link = await sent.renew();
+  expect(link).not.toBe(sent.link);
   await checked(page);
-  await page.goto(path);
+  await page.goto(link);
+  await expect(page).toHaveURL(sent.path);
   await expect(page.locator("main")).toContainText(sent.reference);
   trouble.expects(/404/);
-  const old = await page.goto(sent.path);
+  const old = await page.goto(sent.link);
   expect(old?.status()).toBe(404);
   await expect(page.locator("main")).not.toContainText(sent.reference);
   await checked(page);
@@ -45,8 +46,8 @@ test("a claim can be withdrawn, and nobody decides on it then", async ({ page, f
   const sent = await form.sendGiven(MADRID);
   await sent.open();
   await sent.withdraw();
-  await expect(page.getByRole("heading", { name: words("en", "claims.withdrawn_title") })).toBeVisible();
-  await expect(page.getByRole("button", { name: words("en", "claims.withdraw_sure") })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: words("en", "tracking.withdrawn_title") })).toBeVisible();
+  await expect(page.getByRole("button", { name: words("en", "tracking.withdraw_sure") })).toHaveCount(0);
   await checked(page);
   await desk.search(sent.reference);
   await desk.open(sent.reference);

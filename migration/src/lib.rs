@@ -16,6 +16,10 @@ mod m20261121_000007_name_words;
 mod m20261130_000010_snapshots;
 mod m20261130_000011_people;
 mod m20261130_000012_erasure;
+mod m20261130_000020_rate_limits;
+mod m20261130_000021_staff_sessions;
+mod m20261130_000022_link_generations;
+mod m20261130_000023_staff_roles;
 mod step;
 
 use sea_orm_migration::prelude::*;
@@ -27,7 +31,7 @@ use step::Step;
 /// Any number, the same in every process: who migrates holds this lock.
 const MIGRATION_LOCK: i64 = 0x6165_726f;
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 14] = [
     m20261121_000001_staff::STEP,
     m20261121_000002_claims::STEP,
     m20261121_000003_claim_events::STEP,
@@ -38,6 +42,10 @@ const STEPS: [Step; 10] = [
     m20261130_000010_snapshots::STEP,
     m20261130_000011_people::STEP,
     m20261130_000012_erasure::STEP,
+    m20261130_000020_rate_limits::STEP,
+    m20261130_000021_staff_sessions::STEP,
+    m20261130_000022_link_generations::STEP,
+    m20261130_000023_staff_roles::STEP,
 ];
 
 /// The list of steps, in order.

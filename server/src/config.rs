@@ -2,6 +2,9 @@
 //!
 //! Nothing else reads the environment. `.env.example` lists the variables.
 
+mod links;
+mod proxies;
+
 use std::{collections::BTreeMap, net::SocketAddr, num::NonZeroU32, path::PathBuf};
 
 use backend::Quotas;
@@ -23,13 +26,15 @@ pub struct Config {
     /// Whether the log is JSON, one object a line.
     pub log_json: bool,
     /// Who tells the client's address.
-    pub trusted_proxy: TrustedProxy,
+    pub trusted_proxies: TrustedProxies,
     /// Where the browser's files lie.
     pub site_root: PathBuf,
     /// Whether cargo-leptos builds them anew while the server runs.
     pub watched: bool,
     /// How much one address may do.
     pub quotas: Quotas,
+    /// How private links are made.
+    pub links: LinkConfig,
     /// The database. Kept out of `Debug`: there is a password in it.
     pub database: DatabaseUrl,
 }
@@ -38,19 +43,44 @@ pub struct Config {
 #[derive(Clone)]
 pub struct DatabaseUrl(pub String);
 
+impl DatabaseUrl {
+    /// Whether it leads to a database on this machine: a loopback address, or a
+    /// socket in a folder.
+    pub fn is_of_this_machine(&self) -> bool {
+        let rest = ["postgres://", "postgresql://"]
+            .iter()
+            .find_map(|scheme| self.0.strip_prefix(scheme));
+        let Some(rest) = rest else { return false };
+        let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let authority = place.split('/').next().unwrap_or_default();
+        let host = authority.rsplit('@').next().unwrap_or_default();
+        // In the query another host may stand, which counts. Without any, the
+        // driver takes one from its own environment, which may be anywhere.
+        let in_query = query.split('&').filter_map(|pair| {
+            let (name, value) = pair.split_once('=')?;
+            matches!(name, "host" | "hostaddr").then_some(value)
+        });
+        let hosts = std::iter::once(host).filter(|host| !host.is_empty());
+        let hosts: Vec<&str> = hosts.chain(in_query).collect();
+        !hosts.is_empty() && hosts.into_iter().all(is_loopback)
+    }
+}
+
+/// A name or address of this machine, with or without a port; or a folder.
+fn is_loopback(host: &str) -> bool {
+    let folder = host.starts_with('/') || host.starts_with("%2F") || host.starts_with("%2f");
+    let name = match host.strip_prefix('[') {
+        Some(rest) => rest.split(']').next().unwrap_or_default(),
+        None => host.split(':').next().unwrap_or_default(),
+    };
+    let ip = name.parse::<std::net::IpAddr>();
+    folder || name == "localhost" || ip.is_ok_and(|ip| ip.is_loopback())
+}
+
 impl std::fmt::Debug for DatabaseUrl {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("DatabaseUrl(..)")
     }
-}
-
-/// Who tells where a request comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TrustedProxy {
-    /// Nobody: the connection itself.
-    None,
-    /// Cloudflare, in `CF-Connecting-IP`.
-    CloudflareConnectingIp,
 }
 
 /// All that is wrong with the settings, one fault a line.
@@ -79,6 +109,9 @@ fn is_origin(origin: &str) -> Result<(), ValidationError> {
         Err(fault())
     }
 }
+
+pub use links::LinkConfig;
+pub use proxies::{ClientAddressHeader, TrustedProxies};
 
 impl Config {
     /// Reads the environment of the process.
@@ -114,11 +147,8 @@ impl Config {
             "text",
             &[("text", false), ("json", true)],
         );
-        let proxies = [
-            ("none", TrustedProxy::None),
-            ("cf-connecting-ip", TrustedProxy::CloudflareConnectingIp),
-        ];
-        let trusted_proxy = reader.one_of("AERO_TRUSTED_PROXY", "none", &proxies);
+        let trusted_proxies = TrustedProxies::read(&mut reader);
+        let links = LinkConfig::read(&mut reader);
         let default_origin = listen
             .map(|listen: SocketAddr| format!("http://{listen}"))
             .unwrap_or_default();
@@ -133,9 +163,7 @@ impl Config {
         let site_root = reader.text("LEPTOS_SITE_ROOT", "target/site").into();
         let watched = !reader.text("LEPTOS_WATCH", "").is_empty();
         let mut faults = reader.faults;
-        let (Some(listen), Some(database), Some(log_json), Some(trusted_proxy)) =
-            (listen, database, log_json, trusted_proxy)
-        else {
+        let (Some(listen), Some(database), Some(log_json)) = (listen, database, log_json) else {
             return Err(ConfigFaults(faults));
         };
         let database = DatabaseUrl(database);
@@ -145,10 +173,11 @@ impl Config {
             operator,
             log,
             log_json,
-            trusted_proxy,
+            trusted_proxies,
             site_root,
             watched,
             quotas,
+            links,
             database,
         };
         if let Err(errors) = config.validate() {
@@ -198,9 +227,12 @@ impl Reader<'_> {
             suggestions_per_minute: self
                 .quota("AERO_SUGGEST_PER_MINUTE", usual.suggestions_per_minute),
             drafts_per_hour: self.quota("AERO_DRAFTS_PER_HOUR", usual.drafts_per_hour),
+            saves_per_minute: self.quota("AERO_SAVES_PER_MINUTE", usual.saves_per_minute),
             claims_per_hour: self.quota("AERO_CLAIMS_PER_HOUR", usual.claims_per_hour),
             assessments_per_minute: self
                 .quota("AERO_ASSESS_PER_MINUTE", usual.assessments_per_minute),
+            link_requests_per_hour: self
+                .quota("AERO_LINK_REQUESTS_PER_HOUR", usual.link_requests_per_hour),
         }
     }
 
@@ -250,7 +282,7 @@ impl Reader<'_> {
 mod tests {
     use super::*;
 
-    fn read(variables: &[(&str, &str)]) -> Result<Config, ConfigFaults> {
+    pub(super) fn read(variables: &[(&str, &str)]) -> Result<Config, ConfigFaults> {
         let variables = variables
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
@@ -261,7 +293,7 @@ mod tests {
     fn a_database_is_all_that_must_be_set() {
         let config = read(&[("DATABASE_URL", "postgres://localhost/aero")]).unwrap();
         assert_eq!(config.origin, "http://127.0.0.1:3000");
-        assert_eq!(config.trusted_proxy, TrustedProxy::None);
+        assert_eq!(config.trusted_proxies, TrustedProxies::default());
         assert!(!format!("{config:?}").contains("postgres://"));
     }
 
@@ -272,6 +304,30 @@ mod tests {
         assert_eq!(config.quotas.drafts_per_hour.get(), 7);
         let usual = Quotas::default();
         assert_eq!(config.quotas.claims_per_hour, usual.claims_per_hour);
+    }
+
+    #[test]
+    fn the_setting_of_the_release_before_is_a_fault_that_says_what_to_write() {
+        let url = ("DATABASE_URL", "postgres://localhost/aero");
+        let ConfigFaults(faults) =
+            read(&[url, ("AERO_TRUSTED_PROXY", "cf-connecting-ip")]).unwrap_err();
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        assert!(faults[0].contains("AERO_TRUSTED_PROXIES"), "{faults:?}");
+        assert!(
+            faults[0].contains("AERO_CLIENT_ADDRESS_HEADER"),
+            "{faults:?}"
+        );
+    }
+
+    #[test]
+    fn proxies_are_networks_with_commas_between_them() {
+        let url = ("DATABASE_URL", "postgres://localhost/aero");
+        let networks = ("AERO_TRUSTED_PROXIES", "172.30.10.0/24, ::1");
+        let config = read(&[url, networks]).unwrap();
+        assert_eq!(config.trusted_proxies.networks.len(), 2);
+        let wrong = ("AERO_TRUSTED_PROXIES", "172.30.10.0/24, here, 0.0.0.0/0");
+        let ConfigFaults(faults) = read(&[url, wrong]).unwrap_err();
+        assert_eq!(faults.len(), 2, "{faults:?}");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use app::request::Site;
-use backend::{Backend, Clock, Limits, RandomIds, SystemClock};
+use backend::{Backend, Clock, Limits, Links, RandomIds, SystemClock};
 use db::{Db, DbOptions};
 use tokio::net::TcpListener;
 
@@ -22,8 +22,9 @@ const NOTICE: Duration = Duration::from_secs(1);
 /// Descriptors that are no connections of browsers: the database's, logs, files.
 const OTHER_DESCRIPTORS: usize = 128;
 
-/// How often what has expired is deleted.
-const CLEANING: Duration = Duration::from_secs(60 * 60);
+/// How often what has expired is deleted, and the rate limits of those who have
+/// their whole share again.
+const CLEANING: Duration = Duration::from_secs(60);
 
 /// Connects everything. The database need not answer yet.
 ///
@@ -32,8 +33,13 @@ const CLEANING: Duration = Duration::from_secs(60 * 60);
 pub async fn backend(config: &Config, clock: Arc<dyn Clock>) -> Result<Backend, String> {
     let db = Db::connect(&DbOptions::new(config.database.0.clone())).await;
     let db = db.map_err(|error| error.to_string())?;
-    let limits = Limits::new(&config.quotas);
-    Ok(Backend::new(db, clock, Arc::new(RandomIds), limits))
+    let limits = Limits::new(&config.quotas, Arc::new(db.clone()));
+    let backend = Backend::new(db, clock, Arc::new(RandomIds), limits);
+    let (keys, days) = (config.links.keys.clone(), config.links.days);
+    if keys.is_empty() {
+        tracing::debug!("no AERO_LINK_KEYS: private links are made with a key of this process");
+    }
+    Ok(backend.with_links(Links::new(keys, days)))
 }
 
 /// What handlers share, from the settings.
@@ -67,7 +73,7 @@ pub async fn serve(config: Config) -> Result<(), String> {
     let backend = backend(&config, clock.clone()).await?;
     let state = state(&config, backend.clone())?;
     let shutdown = state.shutdown.clone();
-    let router = router(state, clock, config.trusted_proxy);
+    let router = router(state, clock, config.trusted_proxies);
     let listener = TcpListener::bind(config.listen).await;
     let listener =
         listener.map_err(|error| format!("cannot listen on {}: {error}", config.listen))?;
@@ -95,12 +101,14 @@ fn connection_limits() -> ConnectionLimits {
     }
 }
 
-/// Deletes expired drafts and sessions, and forgets idle addresses.
+/// Deletes expired drafts and sessions, and full buckets of the rate limits.
 async fn clean(backend: Backend) {
     let mut interval = tokio::time::interval(CLEANING);
     loop {
         interval.tick().await;
-        backend.limits().forget_idle(backend.now());
+        if let Err(error) = backend.limits().delete_full(backend.now()).await {
+            tracing::warn!(%error, "could not delete full buckets of the rate limits");
+        }
         match backend.delete_expired().await {
             Ok(0) => {}
             Ok(drafts) => tracing::info!(drafts, "deleted expired drafts"),

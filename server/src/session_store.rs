@@ -3,7 +3,9 @@
 use async_trait::async_trait;
 use backend::Clock;
 use db::{Db, DbError, sessions};
+use domain::ids::StaffId;
 use jiff::Timestamp;
+use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use time::OffsetDateTime;
 use tower_sessions::{
@@ -12,7 +14,8 @@ use tower_sessions::{
     session_store::{Error, Result},
 };
 
-/// A session's data lie in one row, as JSON.
+/// A session's data lie in one row, as JSON, under the hash of the id in the
+/// cookie. When a session ends is the store's to say, not the cookie's.
 #[derive(Clone)]
 pub struct PostgresSessions {
     db: Db,
@@ -20,7 +23,7 @@ pub struct PostgresSessions {
 }
 
 impl PostgresSessions {
-    /// Keeps sessions in this database.
+    /// Stores sessions in this database.
     pub fn new(db: Db, clock: Arc<dyn Clock>) -> Self {
         Self { db, clock }
     }
@@ -36,20 +39,32 @@ fn backend_error(error: DbError) -> Error {
     Error::Backend(error.to_string())
 }
 
+fn hash(id: Id) -> [u8; 32] {
+    Sha256::digest(id.0.to_le_bytes()).into()
+}
+
 fn data_of(record: &Record) -> Result<Vec<u8>> {
     serde_json::to_vec(&record.data).map_err(|error| Error::Encode(error.to_string()))
 }
 
-fn expiry_of(record: &Record) -> Timestamp {
-    Timestamp::from_second(record.expiry_date.unix_timestamp()).unwrap_or(Timestamp::MAX)
+/// Whose session it is. Nobody else has one.
+fn staff_of(record: &Record) -> Result<StaffId> {
+    let id = record.data.get(app::request::STAFF_KEY).cloned();
+    serde_json::from_value(id.unwrap_or_default())
+        .map_err(|error| Error::Encode(format!("a session without a member of staff: {error}")))
+}
+
+fn expiry_of(ends_at: Timestamp) -> Result<OffsetDateTime> {
+    OffsetDateTime::from_unix_timestamp(ends_at.as_second())
+        .map_err(|error| Error::Decode(error.to_string()))
 }
 
 #[async_trait]
 impl SessionStore for PostgresSessions {
     async fn create(&self, record: &mut Record) -> Result<()> {
-        let data = data_of(record)?;
+        let (staff_id, data) = (staff_of(record)?, data_of(record)?);
         // 128 random bits do not collide; if they do, the next ones will not.
-        while !sessions::create(&self.db, &record.id.to_string(), &data, expiry_of(record))
+        while !sessions::create(&self.db, hash(record.id), staff_id, &data, self.clock.now())
             .await
             .map_err(backend_error)?
         {
@@ -59,32 +74,30 @@ impl SessionStore for PostgresSessions {
     }
 
     async fn save(&self, record: &Record) -> Result<()> {
-        let id = record.id.to_string();
-        sessions::save(&self.db, &id, &data_of(record)?, expiry_of(record))
-            .await
-            .map_err(backend_error)
+        let data = data_of(record)?;
+        let saved = sessions::save(&self.db, hash(record.id), &data, self.clock.now()).await;
+        // One that has ended meanwhile stays ended.
+        saved.map(drop).map_err(backend_error)
     }
 
     async fn load(&self, id: &Id) -> Result<Option<Record>> {
-        let found = sessions::load(&self.db, &id.to_string(), self.clock.now())
+        let found = sessions::load(&self.db, hash(*id), self.clock.now())
             .await
             .map_err(backend_error)?;
-        let Some((data, expires_at)) = found else {
+        let Some(row) = found else {
             return Ok(None);
         };
         let data =
-            serde_json::from_slice(&data).map_err(|error| Error::Decode(error.to_string()))?;
-        let expiry_date = OffsetDateTime::from_unix_timestamp(expires_at.as_second())
-            .map_err(|error| Error::Decode(error.to_string()))?;
+            serde_json::from_slice(&row.data).map_err(|error| Error::Decode(error.to_string()))?;
         Ok(Some(Record {
             id: *id,
             data,
-            expiry_date,
+            expiry_date: expiry_of(row.ends_at)?,
         }))
     }
 
     async fn delete(&self, id: &Id) -> Result<()> {
-        sessions::delete(&self.db, &id.to_string())
+        sessions::delete(&self.db, hash(*id))
             .await
             .map_err(backend_error)
     }

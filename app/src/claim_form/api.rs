@@ -66,7 +66,7 @@ pub async fn save_answers(
     if let Then::Pick(..) = then {
         // A search, as the suggestions are.
         let address = request::client_address();
-        let searched = backend.limits().suggest(&address);
+        let searched = backend.limits().suggest(&address, backend.now());
         searched.map_err(|_| ErrorCode::TooMany)?;
     }
     let posted = change(&then, language, form);
@@ -183,7 +183,12 @@ async fn send(
         .submit_claim(secret, language, &ticks)
         .await;
     Ok(match sent {
-        Ok(claim) => format!("/{language}/tracking/{}?sent", claim.link.to_text()),
+        Ok(claim) => {
+            if let Some(link) = &claim.link {
+                request::keep_claim_secret(link, request::backend().now());
+            }
+            format!("/{language}/tracking/{}?sent", claim.reference)
+        }
         Err(SubmitError::Incomplete(step)) => format!("{}?check", step_path(language, step)),
         Err(SubmitError::Other(Error::NotFound)) => step_path(language, Step::WhatWentWrong),
         Err(SubmitError::Other(error)) => return Err(error.into()),

@@ -1,6 +1,7 @@
-use backend::{DecideError, SignInError};
+use backend::{DecideError, SignInError, security};
 use domain::{
     Language,
+    access::{DecideClaims, ReassessClaims},
     claim::{ClaimReference, Decision, DecisionError},
 };
 use leptos::prelude::*;
@@ -24,25 +25,40 @@ pub async fn sign_in(
         .sign_in(&request::client_address(), &email, &password)
         .await
     {
-        Ok(reviewer) => {
-            request::start_session(reviewer.staff_id).await?;
-            tracing::info!(staff = %reviewer.staff_id, "signed in");
+        Ok(staff) => {
+            request::start_session(staff.id).await?;
+            tracing::info!(target: "security", event = "sign_in_succeeded", staff = %staff.id);
             request::redirect(&format!("/{language}/desk"));
         }
         Err(SignInError::Wrong) => {
-            tracing::warn!("sign-in refused");
+            log_refusal(&email, "wrong_password");
             request::redirect(&format!("/{language}/desk/sign-in?wrong"));
         }
-        Err(SignInError::TooMany) => request::redirect(&format!("/{language}/desk/sign-in?often")),
+        Err(SignInError::TooMany) => {
+            log_refusal(&email, "too_many");
+            request::redirect(&format!("/{language}/desk/sign-in?often"));
+        }
         Err(SignInError::Other(error)) => return Err(error.into()),
     }
     Ok(())
 }
 
+fn log_refusal(email: &str, reason: &str) {
+    tracing::warn!(
+        target: "security",
+        event = "sign_in_refused",
+        reason,
+        account = security::account(email),
+        network = security::network(&request::client_address()),
+    );
+}
+
 /// Signs out.
 #[server(name = SignOut, prefix = "/form", endpoint = "desk/sign-out", input = PostUrl)]
 pub async fn sign_out(language: Language) -> Result<(), WireError> {
-    request::end_session().await?;
+    if let Some(staff) = request::end_session().await? {
+        tracing::info!(target: "security", event = "signed_out", %staff);
+    }
     request::redirect(&format!("/{language}/desk/sign-in?out"));
     Ok(())
 }
@@ -57,7 +73,7 @@ pub async fn decide_claim(
     #[server(default)] reason: String,
     #[server(default)] text: String,
 ) -> Result<(), WireError> {
-    let reviewer = request::require_reviewer().await?;
+    let grant = request::require(DecideClaims).await?;
     let reference: ClaimReference = reference.parse().map_err(|_| ErrorCode::NotFound)?;
     let page = format!("/{language}/desk/claims/{reference}");
     let unsaved = Unsaved {
@@ -71,7 +87,7 @@ pub async fn decide_claim(
         Ok(decision) => {
             let backend = request::backend();
             match backend
-                .decide_claim(&reviewer, reference, decision, version)
+                .decide_claim(&grant, reference, decision, version)
                 .await
             {
                 Ok(()) => None,
@@ -102,11 +118,11 @@ pub async fn reassess_claim(
     reference: String,
     version: i32,
 ) -> Result<(), WireError> {
-    let reviewer = request::require_reviewer().await?;
+    let grant = request::require(ReassessClaims).await?;
     let reference: ClaimReference = reference.parse().map_err(|_| ErrorCode::NotFound)?;
     let page = format!("/{language}/desk/claims/{reference}");
     let backend = request::backend();
-    match backend.reassess_claim(&reviewer, reference, version).await {
+    match backend.reassess_claim(&grant, reference, version).await {
         Ok(()) => request::redirect(&format!("{page}?reassessed")),
         Err(DecideError::Claim(_) | DecideError::Other(backend::Error::Conflict)) => {
             request::redirect(&format!("{page}?fault=changed#decide"));

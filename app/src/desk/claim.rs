@@ -1,8 +1,8 @@
 use backend::{DeskClaim, Snapshot};
 use domain::{
     Language,
-    access::Reviewer,
-    claim::{Actor, ClaimState, EventKind},
+    access::{DecideClaims, ReadClaims, Staff},
+    claim::{Actor, ClaimState, EventKind, StateName},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -11,7 +11,7 @@ use text::{format, law::stored_money, tr};
 
 use super::{
     decision::{decision_block, fault_words, state_tag},
-    frame::{desk_frame, reviewers_only},
+    frame::{desk_frame, staff_only},
     queue::outcome_tag,
     reassess::reassess_path,
     unsaved::{Unsaved, unsaved_for},
@@ -41,18 +41,21 @@ pub fn ClaimPage() -> impl IntoView {
         decided: request::query("saved").is_some(),
         reassessed: request::query("reassessed").is_some(),
     };
-    reviewers_only(move |language, reviewer, session| async move {
-        let reference = reference
-            .parse()
-            .map_err(|_| Failure::from(ErrorCode::NotFound))?;
-        let claim = backend.open_claim(&reviewer, reference).await?;
-        let unsaved = match &fault {
-            Some(_) => unsaved_for(&session, &claim.row.reference.to_string()).await,
-            None => Unsaved::default(),
-        };
-        let fault = fault.and_then(|fault| fault_words(language, &fault));
-        Ok(page(language, &reviewer, &claim, unsaved, fault, news))
-    })
+    staff_only(
+        ReadClaims,
+        move |language, staff, grant, session| async move {
+            let reference = reference
+                .parse()
+                .map_err(|_| Failure::from(ErrorCode::NotFound))?;
+            let claim = backend.open_claim(&grant, reference).await?;
+            let unsaved = match &fault {
+                Some(_) => unsaved_for(&session, &claim.row.reference.to_string()).await,
+                None => Unsaved::default(),
+            };
+            let fault = fault.and_then(|fault| fault_words(language, &fault));
+            Ok(page(language, &staff, &claim, unsaved, fault, news))
+        },
+    )
 }
 
 /// What was just done here.
@@ -64,7 +67,7 @@ struct News {
 
 fn page(
     language: Language,
-    reviewer: &Reviewer,
+    staff: &Staff,
     claim: &DeskClaim,
     unsaved: Unsaved,
     fault: Option<(&'static str, String)>,
@@ -99,6 +102,9 @@ fn page(
         None => tr!(language, desk.erased),
     };
     let state = state_tag(language, claim.row.claim.state.name());
+    let may_decide = staff.may(DecideClaims).is_ok();
+    let decision = (may_decide || claim.row.claim.state.name() != StateName::Submitted)
+        .then(|| decision_block(language, claim, unsaved, fault.as_ref()));
     let content = view! {
         {title(language, &[page_title, tr!(language, desk.title)])}
         {summary}
@@ -114,7 +120,7 @@ fn page(
                     <p>{state}</p>
                 </HeadRow>
                 {stored}
-                {decision_block(language, claim, unsaved, fault.as_ref())}
+                {decision}
             </div>
             <aside class="desk-side" aria-label=tr!(language, desk.people)>
                 {people(language, claim)}
@@ -122,7 +128,7 @@ fn page(
             </aside>
         </div>
     };
-    desk_frame(language, Some(reviewer), false, content.into_any())
+    desk_frame(language, Some(staff), false, content.into_any())
 }
 
 /// Verdict, facts and reasoning, as they were stored.
@@ -322,7 +328,7 @@ fn people(language: Language, claim: &DeskClaim) -> AnyView {
             </DataTable>
         </Block>
         <Block id="contact" title=tr!(language, desk.contact)>
-            <p class="anywhere">{email}</p>
+            <p class="anywhere"><bdi>{email}</bdi></p>
             <p class="soft">{tr!(language, desk.language)}": "{theirs}</p>
         </Block>
     }

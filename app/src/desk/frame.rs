@@ -1,6 +1,9 @@
 use std::future::Future;
 
-use domain::{Language, access::Reviewer};
+use domain::{
+    Language,
+    access::{Grant, Permitted, Staff},
+};
 use leptos::prelude::*;
 use text::tr;
 use tower_sessions::Session;
@@ -16,12 +19,12 @@ use crate::{
 /// What stands around a page of the desk.
 pub fn desk_frame(
     language: Language,
-    reviewer: Option<&Reviewer>,
+    staff: Option<&Staff>,
     narrow: bool,
     content: AnyView,
 ) -> AnyView {
     let home = format!("/{language}/desk");
-    let links = match reviewer {
+    let links = match staff {
         Some(_) => vec![DeskLink {
             href: home.clone(),
             label: tr!(language, desk.queue),
@@ -29,8 +32,8 @@ pub fn desk_frame(
         }],
         None => Vec::new(),
     };
-    let user = reviewer.map(|reviewer| DeskUser {
-        name: reviewer.name.clone(),
+    let user = staff.map(|staff| DeskUser {
+        name: staff.name.clone(),
         sign_out: <SignOut as server_fn::ServerFn>::PATH.to_owned(),
         sign_out_label: tr!(language, desk.sign_out),
     });
@@ -44,19 +47,24 @@ pub fn desk_frame(
     .into_any()
 }
 
-/// A page for reviewers only: whoever is not signed in is sent to do so.
-pub fn reviewers_only<F>(
-    page: impl FnOnce(Language, Reviewer, Session) -> F + Send + 'static,
+/// A page for staff with a permission: whoever is not signed in is sent to do so.
+pub fn staff_only<P, F>(
+    permission: P,
+    page: impl FnOnce(Language, Staff, Grant<P>, Session) -> F + Send + 'static,
 ) -> AnyView
 where
+    P: Permitted + Send + 'static,
     F: Future<Output = Result<AnyView, Failure>> + Send + 'static,
 {
     in_language(|language| {
         let desk = request::desk_session();
         load(language, async move {
             let (backend, session) = desk?;
-            match request::reviewer(&backend, &session).await? {
-                Some(reviewer) => page(language, reviewer, session).await,
+            match request::staff(&backend, &session).await? {
+                Some(staff) => {
+                    let grant = request::grant(&staff, permission)?;
+                    page(language, staff, grant, session).await
+                }
                 None => {
                     request::redirect(&format!("/{language}/desk/sign-in"));
                     Ok(().into_any())

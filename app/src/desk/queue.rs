@@ -1,12 +1,16 @@
 use backend::{Count, QueuePage as Found, QueueQuery, QueueRow};
-use domain::{Language, access::Reviewer, claim::StateName};
+use domain::{
+    Language,
+    access::{ReadClaims, Staff},
+    claim::StateName,
+};
 use jiff::tz::TimeZone;
 use leptos::prelude::*;
 use text::{format, law::stored_money, tr};
 
 use super::{
     decision::state_tag,
-    frame::{desk_frame, reviewers_only},
+    frame::{desk_frame, staff_only},
 };
 use crate::{
     pages::title,
@@ -31,13 +35,13 @@ pub fn QueuePage() -> impl IntoView {
             .collect(),
         after: request::query("after").unwrap_or_default(),
     };
-    reviewers_only(move |language, reviewer, _| async move {
-        let found = backend.queue(&reviewer, &query).await?;
-        Ok(page(language, &reviewer, &query, &found))
+    staff_only(ReadClaims, move |language, staff, grant, _| async move {
+        let found = backend.queue(&grant, &query).await?;
+        Ok(page(language, &staff, &query, &found))
     })
 }
 
-fn page(language: Language, reviewer: &Reviewer, query: &QueueQuery, found: &Found) -> AnyView {
+fn page(language: Language, staff: &Staff, query: &QueueQuery, found: &Found) -> AnyView {
     let heading = tr!(language, desk.queue);
     let count = match shown(query, found) {
         Count {
@@ -71,7 +75,7 @@ fn page(language: Language, reviewer: &Reviewer, query: &QueueQuery, found: &Fou
         }}
         {pages(language, query, found)}
     };
-    desk_frame(language, Some(reviewer), false, content.into_any())
+    desk_frame(language, Some(staff), false, content.into_any())
 }
 
 /// How many claims the view has: counted, or as many as a search has shown.

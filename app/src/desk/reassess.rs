@@ -1,12 +1,15 @@
 use backend::{DeskClaim, ReassessedClaim};
-use domain::{Language, access::Reviewer};
+use domain::{
+    Language,
+    access::{ReadClaims, ReassessClaims, Staff},
+};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use text::{format, law, tr};
 
 use super::{
     api::ReassessClaim,
-    frame::{desk_frame, reviewers_only},
+    frame::{desk_frame, staff_only},
 };
 use crate::{
     error::{ErrorCode, Failure},
@@ -32,21 +35,21 @@ pub fn ReassessPage() -> impl IntoView {
         .with_untracked(|params| params.get("reference"))
         .unwrap_or_default();
     let backend = request::backend();
-    reviewers_only(move |language, reviewer, _| async move {
+    staff_only(ReadClaims, move |language, staff, grant, _| async move {
         let reference = reference
             .parse()
             .map_err(|_| Failure::from(ErrorCode::NotFound))?;
-        let claim = backend.judge_again(&reviewer, reference).await?;
-        Ok(page(language, &reviewer, &claim))
+        let claim = backend.judge_again(&grant, reference).await?;
+        Ok(page(language, &staff, &claim))
     })
 }
 
-fn page(language: Language, reviewer: &Reviewer, reassessed: &ReassessedClaim) -> AnyView {
+fn page(language: Language, staff: &Staff, reassessed: &ReassessedClaim) -> AnyView {
     let claim = &reassessed.claim;
     let heading = tr!(language, desk.reassess_title);
     let reference = claim.row.reference.to_string();
     let answer = match reassessed.differs() {
-        true => difference(language, reassessed),
+        true => difference(language, staff, reassessed),
         false => {
             let same = tr!(language, desk.reassess_same);
             view! { <Notice><p>{same}</p></Notice> }.into_any()
@@ -59,10 +62,11 @@ fn page(language: Language, reviewer: &Reviewer, reassessed: &ReassessedClaim) -
         <p>{tr!(language, desk.reassess_lead)}</p>
         {answer}
     };
-    desk_frame(language, Some(reviewer), false, content.into_any())
+    desk_frame(language, Some(staff), false, content.into_any())
 }
 
-fn difference(language: Language, reassessed: &ReassessedClaim) -> AnyView {
+fn difference(language: Language, staff: &Staff, reassessed: &ReassessedClaim) -> AnyView {
+    let may_take_over = staff.may(ReassessClaims).is_ok();
     let stored = VerdictWords::new(language, &reassessed.stored);
     let today = VerdictWords::new(language, &reassessed.today);
     let rows = told(&stored).into_iter().zip(told(&today));
@@ -97,7 +101,7 @@ fn difference(language: Language, reassessed: &ReassessedClaim) -> AnyView {
         </Block>
         {list("only-stored", tr!(language, desk.only_stored), only(&was, &is))}
         {list("only-today", tr!(language, desk.only_today), only(&is, &was))}
-        {take_over(language, &reassessed.claim)}
+        {may_take_over.then(|| take_over(language, &reassessed.claim))}
     }
     .into_any()
 }

@@ -52,11 +52,16 @@ pub async fn keep_unsaved(unsaved: Option<Unsaved>) -> Result<(), Failure> {
                 .await
                 .map_err(unavailable)
         }
-        None => session
-            .remove::<Unsaved>(UNSAVED_KEY)
-            .await
-            .map(drop)
-            .map_err(unavailable),
+        // A session that does not change is not written.
+        None => match session.get_value(UNSAVED_KEY).await {
+            Ok(None) => Ok(()),
+            Ok(Some(_)) => session
+                .remove_value(UNSAVED_KEY)
+                .await
+                .map(drop)
+                .map_err(unavailable),
+            Err(error) => Err(unavailable(error)),
+        },
     }
 }
 

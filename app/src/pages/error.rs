@@ -84,6 +84,10 @@ fn words(language: Language, code: ErrorCode) -> (String, String) {
             tr!(language, problems.forbidden),
             tr!(language, problems.forbidden_text),
         ),
+        ErrorCode::NotPermitted => (
+            tr!(language, problems.not_permitted),
+            tr!(language, problems.not_permitted_text),
+        ),
         ErrorCode::SignedOut => (
             tr!(language, problems.signed_out),
             tr!(language, problems.signed_out_text),

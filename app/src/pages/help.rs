@@ -19,7 +19,10 @@ pub fn HelpPage() -> impl IntoView {
                     <Heading level=Level::One>{tr!(language, problems.help_title)}</Heading>
                     <Lead>{tr!(language, problems.help_text)}</Lead>
                     <p>{tr!(language, problems.help_link)}</p>
-                    <p>{tr!(language, problems.help_lost, operator = operator)}</p>
+                    <p>
+                        {tr!(language, problems.help_lost, operator = operator)}" "
+                        <a href=format!("/{language}/tracking")>{tr!(language, tracking.request)}</a>
+                    </p>
                 </Column>
             </SiteFrame>
         }

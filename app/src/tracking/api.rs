@@ -1,5 +1,5 @@
 use backend::Secret;
-use domain::Language;
+use domain::{Language, claim::ClaimReference};
 use leptos::prelude::*;
 use server_fn::codec::PostUrl;
 
@@ -8,30 +8,54 @@ use crate::{
     request,
 };
 
-fn secret_of(link: &str) -> Result<Secret, WireError> {
+/// Which claim a form is about.
+fn claim_of(reference: &str) -> Result<ClaimReference, WireError> {
     let backend = request::backend();
     backend
         .limits()
-        .look_up(&request::client_address())
+        .look_up(&request::client_address(), backend.now())
         .map_err(|_| ErrorCode::TooMany)?;
-    link.parse().map_err(|_| ErrorCode::NotFound.into())
+    reference.parse().map_err(|_| ErrorCode::NotFound.into())
 }
 
 /// Takes a claim back.
 #[server(name = WithdrawClaim, prefix = "/form", endpoint = "tracking/withdraw", input = PostUrl)]
-pub async fn withdraw_claim(language: Language, link: String) -> Result<(), WireError> {
-    let secret = secret_of(&link)?;
-    request::backend().withdraw_claim(&secret).await?;
-    request::redirect(&format!("/{language}/tracking/{link}"));
+pub async fn withdraw_claim(language: Language, reference: String) -> Result<(), WireError> {
+    let reference = claim_of(&reference)?;
+    let link = request::claim_secret(reference).ok_or(ErrorCode::NotFound)?;
+    request::backend().withdraw_claim(&link).await?;
+    request::redirect(&format!("/{language}/tracking/{reference}"));
     Ok(())
 }
 
 /// Makes a new private link for a claim; the old one stops working.
 #[server(name = RenewLink, prefix = "/form", endpoint = "tracking/renew", input = PostUrl)]
-pub async fn renew_link(language: Language, link: String, new: String) -> Result<(), WireError> {
-    let old = secret_of(&link)?;
-    let secret: Secret = new.parse().map_err(|_| ErrorCode::BadRequest)?;
-    request::backend().renew_link(&old, &secret).await?;
-    request::redirect(&format!("/{language}/tracking/{new}?renewed"));
+pub async fn renew_link(
+    language: Language,
+    reference: String,
+    request: String,
+) -> Result<(), WireError> {
+    let reference = claim_of(&reference)?;
+    let request: Secret = request.parse().map_err(|_| ErrorCode::BadRequest)?;
+    let link = request::claim_secret(reference);
+    let backend = request::backend();
+    let renewed = backend.renew_link(link.as_ref(), &request).await?;
+    request::keep_claim_secret(&renewed, backend.now());
+    request::redirect(&format!(
+        "/{language}/tracking/{}?renewed",
+        renewed.reference
+    ));
+    Ok(())
+}
+
+/// Mails a new private link, if there is a claim of this reference and address.
+#[server(name = RequestLink, prefix = "/form", endpoint = "tracking/request-link", input = PostUrl)]
+pub async fn request_link(
+    language: Language,
+    #[server(default)] reference: String,
+    #[server(default)] email: String,
+) -> Result<(), WireError> {
+    request::backend().request_link(&reference, &email).await?;
+    request::redirect(&format!("/{language}/tracking?asked"));
     Ok(())
 }

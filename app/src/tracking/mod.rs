@@ -3,9 +3,11 @@
 mod api;
 mod history;
 mod page;
-mod replaced;
+mod request_link;
+mod sent_before;
 mod standing;
 
 pub use history::instant;
 pub use page::TrackingPage;
+pub use request_link::LinkRequestPage;
 pub use standing::{paragraphs, reason_words};

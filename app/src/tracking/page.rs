@@ -1,7 +1,7 @@
-use backend::{Secret, TrackedClaim};
+use backend::{Backend, Secret, TrackedClaim};
 use domain::{
     Language,
-    claim::{ClaimState, StateName},
+    claim::{ClaimReference, ClaimState, StateName},
 };
 use jiff::{Timestamp, tz::TimeZone};
 use leptos::prelude::*;
@@ -11,11 +11,12 @@ use text::{format, law::stored_money, tr};
 use super::{
     api::{RenewLink, WithdrawClaim},
     history::history,
-    replaced::replaced_link,
+    request_link::link_request,
+    sent_before::sent_before,
     standing::{path, standing},
 };
 use crate::{
-    error::{ErrorCode, Failure},
+    error::{ErrorCode, Failure, set_status},
     pages::{SiteFrame, in_language, load, title},
     request,
     ui::{
@@ -25,12 +26,13 @@ use crate::{
     verdict::VerdictWords,
 };
 
-/// A claim as its passenger follows it.
+/// A claim as its passenger follows it. The address ends with its reference; one
+/// that ends with the secret of a link leads there.
 #[component]
 pub fn TrackingPage() -> impl IntoView {
     in_language(|language| {
-        let link = use_params_map()
-            .with_untracked(|params| params.get("link"))
+        let claim = use_params_map()
+            .with_untracked(|params| params.get("claim"))
             .unwrap_or_default();
         let backend = request::backend();
         let address = request::client_address();
@@ -38,30 +40,75 @@ pub fn TrackingPage() -> impl IntoView {
             sent: request::query("sent").is_some(),
             renewed: request::query("renewed").is_some(),
         };
-        let sender = request::draft_secret().filter(|_| news.sent);
+        let link = claim.parse::<Secret>();
+        let reference = claim.parse::<ClaimReference>();
         load(language, async move {
             backend
                 .limits()
-                .look_up(&address)
+                .look_up(&address, backend.now())
                 .map_err(|_| Failure::from(ErrorCode::TooMany))?;
-            let secret = link
-                .parse()
-                .map_err(|_| Failure::from(ErrorCode::NotFound))?;
-            let claim = match backend.track_claim(&secret).await {
-                Err(backend::Error::NotFound) => {
-                    return replaced_link(language, &backend, sender, &secret).await;
+            if let Ok(link) = link {
+                return exchange(language, &backend, &link).await;
+            }
+            let reference = reference.map_err(|_| Failure::from(ErrorCode::NotFound))?;
+            match claim_of_browser(&backend, reference).await? {
+                Some(claim) => {
+                    let news = news.about(&claim, backend.now());
+                    Ok(page(language, &backend, &claim, news))
                 }
-                claim => claim?,
-            };
-            Ok(page(
-                language,
-                &link,
-                backend.draw_link(),
-                &claim,
-                news.about(&claim, backend.now()),
-            ))
+                None => unopened(language, &backend, reference, news).await,
+            }
         })
     })
+}
+
+/// The link is exchanged for a cookie of the claim, and the address for one
+/// without a secret: what stands in the history, on paper and over the shoulder
+/// opens nothing. The same link may be exchanged again, on another device or
+/// after a scanner of mail has looked at it.
+async fn exchange(
+    language: Language,
+    backend: &Backend,
+    link: &Secret,
+) -> Result<AnyView, Failure> {
+    let opened = backend.open_link(link).await?;
+    request::keep_claim_secret(&opened, backend.now());
+    request::redirect(&format!("/{language}/tracking/{}", opened.reference));
+    Ok(().into_any())
+}
+
+/// The claim, if this browser has opened it with its present link.
+async fn claim_of_browser(
+    backend: &Backend,
+    reference: ClaimReference,
+) -> Result<Option<TrackedClaim>, Failure> {
+    let Some(link) = request::claim_secret(reference) else {
+        return Ok(None);
+    };
+    match backend.track_claim(&link).await {
+        Ok(claim) => Ok((claim.row.reference == reference).then_some(claim)),
+        Err(backend::Error::NotFound) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The page of a claim that this browser does not open: for the one that has
+/// just sent it once more, that it was sent; for all others how to get a link.
+async fn unopened(
+    language: Language,
+    backend: &Backend,
+    reference: ClaimReference,
+    news: News,
+) -> Result<AnyView, Failure> {
+    if let Some(draft) = request::draft_secret().filter(|_| news.sent) {
+        match backend.sent_claim(&draft).await {
+            Ok(sent) if sent == reference => return Ok(sent_before(language, reference)),
+            Ok(_) | Err(backend::Error::NotFound) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    set_status(ErrorCode::NotFound);
+    Ok(link_request(language, &reference.to_string(), false))
 }
 
 /// What has just happened.
@@ -84,7 +131,7 @@ impl News {
     }
 }
 
-fn page(language: Language, link: &str, new: Secret, claim: &TrackedClaim, news: News) -> AnyView {
+fn page(language: Language, backend: &Backend, claim: &TrackedClaim, news: News) -> AnyView {
     let reference = claim.row.reference.to_string();
     let state = claim.row.claim.state.name();
     let renewed = news.renewed.then(|| {
@@ -99,9 +146,9 @@ fn page(language: Language, link: &str, new: Secret, claim: &TrackedClaim, news:
         <Heading>{tr!(language, tracking.history)}</Heading>
         <Timeline entries=history(language, claim) />
         <Heading>{tr!(language, tracking.private_link)}</Heading>
-        <p>{tr!(language, tracking.keep_link_text)}</p>
-        {renew(language, link, &new.to_text())}
-        {(state == StateName::Submitted).then(|| withdraw(language, link))}
+        {private_link(language, backend, claim)}
+        {renew(language, claim, backend.link_request())}
+        {(state == StateName::Submitted).then(|| withdraw(language, claim))}
     };
     let content = content.into_any();
     let aside = aside(language, claim);
@@ -139,7 +186,7 @@ fn sent(language: Language, claim: &TrackedClaim) -> AnyView {
             <p><Reference text=reference /></p>
         </Verdict>
         <Notice title=tr!(language, tracking.keep_link) level=Level::Two tone=Tone::Warn>
-            <p>{tr!(language, tracking.keep_link_text)}</p>
+            <p>{tr!(language, tracking.keep_link_below)}</p>
         </Notice>
     }
     .into_any()
@@ -183,14 +230,40 @@ fn city(language: Language, claim: &TrackedClaim, code: &str) -> String {
     city.unwrap_or_else(|| code.to_owned())
 }
 
-fn renew(language: Language, link: &str, new: &str) -> AnyView {
+/// The link in full, to be copied; where nobody can tell it any more, a new one
+/// can be made.
+fn private_link(language: Language, backend: &Backend, claim: &TrackedClaim) -> AnyView {
+    let link = backend.link_of(&claim.row).map(|secret| {
+        let origin = request::site().origin;
+        let link = format!("{origin}/{language}/tracking/{}", secret.to_text());
+        view! { <p><span class="code" id="private-link">{link}</span></p> }
+    });
+    let until = backend.link_expires_at(&claim.row);
+    let day = format::day(language, until.to_zoned(TimeZone::UTC).date());
+    view! {
+        {link}
+        <p>{tr!(language, tracking.keep_link_text, day = day)}</p>
+    }
+    .into_any()
+}
+
+/// What a form needs to know: which claim.
+fn of_claim(language: Language, claim: &TrackedClaim) -> AnyView {
+    let reference = claim.row.reference.to_string();
+    view! {
+        <input type="hidden" name="language" value=language.tag() />
+        <input type="hidden" name="reference" value=reference />
+    }
+    .into_any()
+}
+
+fn renew(language: Language, claim: &TrackedClaim, request: Secret) -> AnyView {
     let action = <RenewLink as server_fn::ServerFn>::PATH;
     view! {
         <p>{tr!(language, tracking.renew_text)}</p>
         <form method="post" action=action>
-            <input type="hidden" name="language" value=language.tag() />
-            <input type="hidden" name="link" value=link.to_owned() />
-            <input type="hidden" name="new" value=new.to_owned() />
+            {of_claim(language, claim)}
+            <input type="hidden" name="request" value=request.to_text() />
             <Button kind=ButtonKind::Second label=tr!(language, tracking.renew) />
         </form>
     }
@@ -198,15 +271,14 @@ fn renew(language: Language, link: &str, new: &str) -> AnyView {
 }
 
 /// Two presses, so that it does not happen by mistake.
-fn withdraw(language: Language, link: &str) -> AnyView {
+fn withdraw(language: Language, claim: &TrackedClaim) -> AnyView {
     let action = <WithdrawClaim as server_fn::ServerFn>::PATH;
     view! {
         <details class="withdraw">
             <summary>{tr!(language, tracking.withdraw)}</summary>
             <p>{tr!(language, tracking.withdraw_text)}</p>
             <form method="post" action=action>
-                <input type="hidden" name="language" value=language.tag() />
-                <input type="hidden" name="link" value=link.to_owned() />
+                {of_claim(language, claim)}
                 <Button kind=ButtonKind::Danger label=tr!(language, tracking.withdraw_sure) />
             </form>
         </details>

@@ -75,5 +75,5 @@ async fn site() -> Router {
         .await
         .expect("a backend");
     let state = lifecycle::state(&config, backend).expect("a state");
-    router(state, clock, config.trusted_proxy)
+    router(state, clock, config.trusted_proxies)
 }

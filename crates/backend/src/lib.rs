@@ -12,6 +12,7 @@ mod ids;
 mod limits;
 mod passwords;
 mod secret;
+pub mod security;
 mod snapshot;
 mod tracking;
 
@@ -31,10 +32,10 @@ pub use desk::{
 };
 pub use error::Error;
 pub use ids::{Ids, RandomIds};
-pub use limits::{Limits, Quotas, TooMany, Try};
+pub use limits::{Answer, Limits, MemoryRateLimits, Quotas, RateLimits, SignInAttempt, TooMany};
 pub use secret::Secret;
 pub use snapshot::Snapshot;
-pub use tracking::{HistoryLine, TrackedClaim};
+pub use tracking::{HistoryLine, Links, OpenedLink, TrackedClaim};
 
 /// Everything the use cases stand on. Clones share it.
 #[derive(Clone)]
@@ -44,18 +45,21 @@ pub struct Backend {
     clock: Arc<dyn Clock>,
     ids: Arc<dyn Ids>,
     limits: Arc<Limits>,
+    links: Arc<Links>,
     passwords: passwords::Passwords,
 }
 
 impl Backend {
     /// Puts the parts together.
     pub fn new(db: Db, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>, limits: Limits) -> Self {
+        let links = Arc::new(Links::default().or_of_this_process(&*ids));
         Self {
             client: None,
             db,
             clock,
             ids,
             limits: Arc::new(limits),
+            links,
             passwords: passwords::Passwords::new(),
         }
     }
@@ -69,20 +73,51 @@ impl Backend {
         self
     }
 
+    /// The same with links as an operator sets them.
+    #[must_use]
+    pub fn with_links(mut self, links: Links) -> Self {
+        self.links = Arc::new(links.or_of_this_process(&*self.ids));
+        self
+    }
+
     /// The database, for the session store and the health checks.
     pub fn db(&self) -> &Db {
         &self.db
     }
 
-    /// What counts requests.
+    /// The rate limits.
     pub fn limits(&self) -> &Limits {
         &self.limits
     }
 
-    /// Counts something that the client makes.
-    fn count(&self, limit: fn(&Limits, &str) -> Result<(), TooMany>) -> Result<(), Error> {
+    /// Counts a new draft of the client.
+    async fn count_draft(&self) -> Result<(), Error> {
         match &self.client {
-            Some(address) => limit(&self.limits, address).map_err(|TooMany| Error::TooMany),
+            Some(address) => self.limits.draft(address, self.now()).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Counts a claim that the client sends.
+    async fn count_claim(&self) -> Result<(), Error> {
+        match &self.client {
+            Some(address) => self.limits.claim(address, self.now()).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Counts a link that the client asks for by mail.
+    async fn count_link_request(&self) -> Result<(), Error> {
+        match &self.client {
+            Some(address) => self.limits.request_link(address, self.now()).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Counts a page that the client saves or sends.
+    fn count_save(&self, draft: Option<&Secret>) -> Result<(), TooMany> {
+        match &self.client {
+            Some(address) => self.limits.save(address, draft, self.now()),
             None => Ok(()),
         }
     }

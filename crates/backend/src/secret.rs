@@ -21,20 +21,14 @@ impl Secret {
         Sha256::digest(self.0).into()
     }
 
+    /// The bytes, for the key of an HMAC.
+    pub(crate) fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// The text for a cookie or a link.
     pub fn to_text(self) -> String {
         self.0.iter().map(|byte| format!("{byte:02x}")).collect()
-    }
-
-    /// The secret of a claim's first private link, from the secret of its draft.
-    ///
-    /// A repeated "Send" comes with the same cookie and so arrives at the same
-    /// link, although no link is stored anywhere.
-    pub(crate) fn first_link(&self) -> Self {
-        let mut hasher = Sha256::new();
-        hasher.update(b"aero private link 1\0");
-        hasher.update(self.0);
-        Self(hasher.finalize().into())
     }
 }
 
@@ -87,12 +81,5 @@ mod tests {
             format!("{:?}", Secret::from_bytes([0xa5; 32])),
             "Secret(..)"
         );
-    }
-
-    #[test]
-    fn the_link_is_another_secret_and_always_the_same() {
-        let secret = Secret::from_bytes([1; 32]);
-        assert_ne!(secret.first_link(), secret);
-        assert_eq!(secret.first_link(), secret.first_link());
     }
 }

@@ -5,7 +5,7 @@ use db::{
 };
 use domain::{
     Language,
-    access::{Reviewer, Role},
+    access::{DecideClaims, Grant, Permitted, ReadClaims, ReassessClaims, Role, Staff},
     claim::{
         Actor, AssessmentV1, Claim, ClaimReference, Decision, EventKind, LinkRenewal, Reassessment,
         RejectionReason, StateName, Verdict,
@@ -38,12 +38,13 @@ fn account(role: Role, number: u64) -> StaffRow {
     }
 }
 
-fn reviewer() -> Reviewer {
-    Reviewer {
-        staff_id: StaffId::from_uuid(id(4, 0)),
+fn may<P: Permitted>(permission: P) -> Grant<P> {
+    let reviewer = Staff {
+        id: StaffId::from_uuid(id(4, 0)),
         name: "Ines Okafor".to_owned(),
         role: Role::Reviewer,
-    }
+    };
+    reviewer.may(permission).unwrap()
 }
 
 fn claim(number: u64, event: &str, outcome: &str, regime: Option<String>) -> NewClaim {
@@ -140,8 +141,9 @@ async fn every_event_outcome_and_regime_of_a_claim_can_be_stored() {
 async fn every_decision_withdrawal_and_renewal_can_be_stored() {
     let (database, db) = database().await;
     let tx = db.begin().await.unwrap();
-    tx.staff().insert(account(Role::Reviewer, 0)).await.unwrap();
-    tx.staff().insert(account(Role::Admin, 1)).await.unwrap();
+    for (number, role) in (0..).zip(Role::ALL) {
+        tx.staff().insert(account(role, number)).await.unwrap();
+    }
     tx.commit().await.unwrap();
     let rejections = RejectionReason::ALL.map(Verdict::Rejected);
     let verdicts = [Verdict::Approved].into_iter().chain(rejections);
@@ -155,33 +157,37 @@ async fn every_decision_withdrawal_and_renewal_can_be_stored() {
             .await
             .unwrap();
         let row = claims
-            .for_staff(&reviewer(), reference)
+            .for_staff(&may(ReadClaims), reference)
             .await
             .unwrap()
             .unwrap();
         let new = [u8::try_from(number).unwrap(); 32];
-        let renewal = LinkRenewal { old, new };
+        let renewal = LinkRenewal {
+            old,
+            new,
+            request: None,
+        };
         let renewed = row.claim.renew_link(renewal, Actor::Passenger, NOW);
         claims
             .renew_link(renewed, EventId::from_uuid(id(5, number)))
             .await
             .unwrap();
         let row = claims
-            .for_staff(&reviewer(), reference)
+            .for_staff(&may(ReadClaims), reference)
             .await
             .unwrap()
             .unwrap();
         let decision = Decision::new(verdict, "Because.").unwrap();
         let decided = row
             .claim
-            .decide(&reviewer(), decision, row.claim.version, NOW)
+            .decide(&may(DecideClaims), decision, row.claim.version, NOW)
             .unwrap();
         let stored = claims
             .apply(decided, EventId::from_uuid(id(6, number)))
             .await;
         assert!(stored.is_ok(), "{verdict:?}: {stored:?}");
         let read = claims
-            .for_staff(&reviewer(), reference)
+            .for_staff(&may(ReadClaims), reference)
             .await
             .unwrap()
             .unwrap();
@@ -203,7 +209,7 @@ async fn every_decision_withdrawal_and_renewal_can_be_stored() {
         .unwrap();
     let row = tx
         .claims()
-        .for_staff(&reviewer(), reference)
+        .for_staff(&may(ReadClaims), reference)
         .await
         .unwrap()
         .unwrap();
@@ -213,11 +219,15 @@ async fn every_decision_withdrawal_and_renewal_can_be_stored() {
     };
     let reassessed = row
         .claim
-        .reassess(&reviewer(), reassessment, row.claim.version, NOW);
+        .reassess(&may(ReassessClaims), reassessment, row.claim.version, NOW);
     let event = EventId::from_uuid(id(7, 99));
     let stored = tx.claims().reassess(reassessed.unwrap(), event).await;
     assert_eq!(stored, Ok(()));
-    let row = tx.claims().for_staff(&reviewer(), reference).await.unwrap();
+    let row = tx
+        .claims()
+        .for_staff(&may(ReadClaims), reference)
+        .await
+        .unwrap();
     let withdrawn = row.unwrap().claim.withdraw(NOW).unwrap();
     let claim_id = withdrawn.claim_id();
     let stored = tx

@@ -17,6 +17,7 @@ mod error;
 pub mod instant;
 mod jobs;
 mod pool;
+pub mod rate_limits;
 pub mod sessions;
 mod staff;
 mod tx;

@@ -1,17 +1,39 @@
-//! Signed-in browsers, by the id in their cookie.
+//! Signed-in browsers of the staff, by the hash of the id in their cookie.
 //!
-//! Each function is a unit of work of its own: a session belongs to the request,
-//! not to the unit of work within it.
+//! A session ends half an hour after its last request, and twelve hours after
+//! it began in any case. Each function is a unit of work of its own: a session
+//! belongs to the request, not to the unit of work within it.
 
-use jiff::Timestamp;
-use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use domain::ids::StaffId;
+use jiff::{SignedDuration, Timestamp};
+use sea_orm::sea_query::{ExprTrait, OnConflict, Value};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseBackend, EntityTrait, QueryFilter,
+    Statement,
+};
 
 use crate::connect::Db;
-use crate::entity::session::{ActiveModel, Column, Entity};
+use crate::entity::staff_session::{ActiveModel, Column, Entity};
 use crate::error::DbError;
 use crate::instant;
+
+/// How long nothing may happen in a session.
+pub const IDLE: SignedDuration = SignedDuration::from_mins(30);
+
+/// How long a session lasts at most: a long working day.
+pub const LONGEST: SignedDuration = SignedDuration::from_hours(12);
+
+/// Requests within this time of each other are noted once.
+const NOTED_AGAIN: SignedDuration = SignedDuration::from_mins(1);
+
+/// A session as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionRow {
+    /// What the server remembers for the browser.
+    pub data: Vec<u8>,
+    /// When it ends if nothing happens any more.
+    pub ends_at: Timestamp,
+}
 
 /// Stores a new session; `false` when the id is taken, and nothing is changed.
 ///
@@ -19,13 +41,21 @@ use crate::instant;
 /// [`DbError::Unavailable`] and [`DbError::Internal`].
 pub async fn create(
     db: &Db,
-    id: &str,
+    id_hash: [u8; 32],
+    staff_id: StaffId,
     data: &[u8],
-    expires_at: Timestamp,
+    now: Timestamp,
 ) -> Result<bool, DbError> {
-    let taken = OnConflict::column(Column::Id).do_nothing().to_owned();
+    let row = ActiveModel {
+        id_hash: Set(id_hash.to_vec()),
+        staff_id: Set(staff_id.as_uuid()),
+        data: Set(data.to_vec()),
+        created_at: Set(instant::to_driver(now)),
+        seen_at: Set(instant::to_driver(now)),
+    };
+    let taken = OnConflict::column(Column::IdHash).do_nothing().to_owned();
     let tx = db.begin().await?;
-    let inserted = Entity::insert(row(id, data, expires_at))
+    let inserted = Entity::insert(row)
         .on_conflict(taken)
         .exec_without_returning(tx.inner())
         .await?;
@@ -33,67 +63,105 @@ pub async fn create(
     Ok(inserted == 1)
 }
 
-/// Stores a session, new or known.
+/// Replaces what a session remembers; `false` when it has ended meanwhile. It
+/// never begins one: a request that was under way when somebody signed out must
+/// not bring the session back.
 ///
 /// # Errors
 /// [`DbError::Unavailable`] and [`DbError::Internal`].
-pub async fn save(db: &Db, id: &str, data: &[u8], expires_at: Timestamp) -> Result<(), DbError> {
-    let known = OnConflict::column(Column::Id)
-        .update_columns([Column::Data, Column::ExpiresAt])
-        .to_owned();
+pub async fn save(
+    db: &Db,
+    id_hash: [u8; 32],
+    data: &[u8],
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    let row = ActiveModel {
+        data: Set(data.to_vec()),
+        ..Default::default()
+    };
     let tx = db.begin().await?;
-    Entity::insert(row(id, data, expires_at))
-        .on_conflict(known)
-        .exec_without_returning(tx.inner())
+    let saved = Entity::update_many()
+        .set(row)
+        .filter(Column::IdHash.eq(id_hash.to_vec()))
+        .filter(Column::SeenAt.gt(instant::to_driver(before(now, IDLE))))
+        .filter(Column::CreatedAt.gt(instant::to_driver(before(now, LONGEST))))
+        .exec(tx.inner())
         .await?;
-    tx.commit().await
+    tx.commit().await?;
+    Ok(saved.rows_affected == 1)
 }
 
-/// What was stored under `id`, and until when it holds; `None` when it has
-/// expired at `now`.
+/// The session of an id, unless it has ended at `now`; notes that something
+/// happened in it.
 ///
 /// # Errors
 /// [`DbError::Unavailable`] and [`DbError::Internal`].
 pub async fn load(
     db: &Db,
-    id: &str,
+    id_hash: [u8; 32],
     now: Timestamp,
-) -> Result<Option<(Vec<u8>, Timestamp)>, DbError> {
-    let found = Entity::find_by_id(id)
-        .filter(Column::ExpiresAt.gt(instant::to_driver(now)))
-        .one(db.reads())
-        .await?;
-    Ok(found.map(|row| (row.data, instant::from_driver(row.expires_at))))
+) -> Result<Option<SessionRow>, DbError> {
+    let values: [Value; 5] = [
+        id_hash.to_vec().into(),
+        instant::to_driver(now).into(),
+        instant::to_driver(before(now, IDLE)).into(),
+        instant::to_driver(before(now, LONGEST)).into(),
+        instant::to_driver(before(now, NOTED_AGAIN)).into(),
+    ];
+    let statement = Statement::from_sql_and_values(DatabaseBackend::Postgres, LOAD, values);
+    // It may be sent twice: noting the same moment again changes nothing.
+    let Some(row) = db.reads().query_one_raw(statement).await? else {
+        return Ok(None);
+    };
+    let created_at: time::OffsetDateTime = row.try_get_by_index(1)?;
+    let idle_at = after(now, IDLE);
+    let ends_at = after(instant::from_driver(created_at), LONGEST);
+    Ok(Some(SessionRow {
+        data: row.try_get_by_index(0)?,
+        ends_at: idle_at.min(ends_at),
+    }))
 }
 
-/// Forgets a session; one that is not there is forgotten already.
+const LOAD: &str = "
+WITH noted AS (
+    UPDATE staff_sessions SET seen_at = $2
+    WHERE id_hash = $1 AND seen_at > $3 AND created_at > $4 AND seen_at <= $5)
+SELECT data, created_at FROM staff_sessions
+WHERE id_hash = $1 AND seen_at > $3 AND created_at > $4";
+
+/// Ends a session; one that is not there has ended already.
 ///
 /// # Errors
 /// [`DbError::Unavailable`] and [`DbError::Internal`].
-pub async fn delete(db: &Db, id: &str) -> Result<(), DbError> {
+pub async fn delete(db: &Db, id_hash: [u8; 32]) -> Result<(), DbError> {
     let tx = db.begin().await?;
-    Entity::delete_by_id(id).exec(tx.inner()).await?;
+    Entity::delete_many()
+        .filter(Column::IdHash.eq(id_hash.to_vec()))
+        .exec(tx.inner())
+        .await?;
     tx.commit().await
 }
 
-/// Forgets every session that has expired at `now`, and says how many.
+/// Deletes every session that has ended at `now`, and says how many.
 ///
 /// # Errors
 /// [`DbError::Unavailable`] and [`DbError::Internal`].
 pub async fn delete_expired(db: &Db, now: Timestamp) -> Result<u64, DbError> {
+    let is_idle = Column::SeenAt.lte(instant::to_driver(before(now, IDLE)));
+    let is_over = Column::CreatedAt.lte(instant::to_driver(before(now, LONGEST)));
     let tx = db.begin().await?;
     let gone = Entity::delete_many()
-        .filter(Column::ExpiresAt.lte(instant::to_driver(now)))
+        .filter(is_idle.or(is_over))
         .exec(tx.inner())
         .await?;
     tx.commit().await?;
     Ok(gone.rows_affected)
 }
 
-fn row(id: &str, data: &[u8], expires_at: Timestamp) -> ActiveModel {
-    ActiveModel {
-        id: Set(id.to_owned()),
-        data: Set(data.to_vec()),
-        expires_at: Set(instant::to_driver(expires_at)),
-    }
+fn before(now: Timestamp, duration: SignedDuration) -> Timestamp {
+    now.checked_sub(duration).unwrap_or(Timestamp::MIN)
+}
+
+fn after(now: Timestamp, duration: SignedDuration) -> Timestamp {
+    now.checked_add(duration).unwrap_or(Timestamp::MAX)
 }

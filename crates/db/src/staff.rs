@@ -12,6 +12,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::entity::staff::{ActiveModel, Column, Entity, Model};
+use crate::entity::staff_session;
 use crate::error::DbError;
 use crate::instant;
 
@@ -138,7 +139,8 @@ impl<'tx> Staff<'tx> {
         rows.into_iter().map(StaffRow::try_from).collect()
     }
 
-    /// Keeps the account from signing in; `false` when there is none that could.
+    /// Keeps the account from signing in and ends its sessions; `false` when there
+    /// is none that could.
     ///
     /// # Errors
     /// [`DbError::Unavailable`] and [`DbError::Internal`].
@@ -147,6 +149,28 @@ impl<'tx> Staff<'tx> {
             .col_expr(Column::DisabledAt, Expr::value(instant::to_driver(at)))
             .filter(Column::Id.eq(id.as_uuid()))
             .filter(Column::DisabledAt.is_null())
+            .exec(self.tx)
+            .await?;
+        staff_session::Entity::delete_many()
+            .filter(staff_session::Column::StaffId.eq(id.as_uuid()))
+            .exec(self.tx)
+            .await?;
+        Ok(done.rows_affected == 1)
+    }
+
+    /// Lets a disabled account sign in again; `false` when there is none.
+    ///
+    /// # Errors
+    /// [`DbError::Unavailable`] and [`DbError::Internal`].
+    pub async fn enable(&self, id: StaffId) -> Result<bool, DbError> {
+        let row = ActiveModel {
+            disabled_at: Set(None),
+            ..Default::default()
+        };
+        let done = Entity::update_many()
+            .set(row)
+            .filter(Column::Id.eq(id.as_uuid()))
+            .filter(Column::DisabledAt.is_not_null())
             .exec(self.tx)
             .await?;
         Ok(done.rows_affected == 1)

@@ -47,6 +47,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
         FaultKind::Name => tr!(language, faults.name),
         FaultKind::NameTooLong => tr!(language, faults.name_too_long),
         FaultKind::Email => tr!(language, faults.email),
+        FaultKind::Invisible => tr!(language, faults.invisible),
         FaultKind::NotTicked => match fault.field {
             Field::MayAct => tr!(language, faults.may_act),
             _ => tr!(language, faults.is_true),

@@ -13,6 +13,9 @@ use crate::{config::Config, lifecycle};
 /// How to seed.
 #[derive(clap::Args)]
 pub struct Arguments {
+    /// Really make accounts whose password everybody knows
+    #[arg(long, required = true)]
+    demo: bool,
     /// Do nothing where somebody can sign in already
     #[arg(long)]
     if_empty: bool,
@@ -28,12 +31,7 @@ const PASSWORD: &str = "aero-demo-desk";
 
 /// Makes demo staff and claims, and prints how to sign in.
 pub async fn run(config: &Config, arguments: &Arguments) -> Result<(), String> {
-    if config.origin.starts_with("https://") {
-        return Err(
-            "AERO_ORIGIN is public: demo accounts are only made for a machine of one's own"
-                .to_owned(),
-        );
-    }
+    is_of_this_machine(config, arguments.demo)?;
     let backend = lifecycle::backend(config, Arc::new(SystemClock)).await?;
     let has_staff = backend
         .has_staff()
@@ -44,6 +42,35 @@ pub async fn run(config: &Config, arguments: &Arguments) -> Result<(), String> {
         add_claims(&backend).await?;
     }
     print_sign_ins(config, &backend).await
+}
+
+/// Demo accounts have a password that everybody knows: they are made only where
+/// nobody else comes in, by address, by listening or by the database.
+fn is_of_this_machine(config: &Config, demo: bool) -> Result<(), String> {
+    let faults = [
+        (
+            !demo,
+            "say --demo: it makes accounts whose password is public",
+        ),
+        (
+            config.origin.starts_with("https://"),
+            "AERO_ORIGIN is public",
+        ),
+        (
+            !config.listen.ip().is_loopback(),
+            "AERO_LISTEN is no loopback address",
+        ),
+        (
+            !config.database.is_of_this_machine(),
+            "the database is on another machine",
+        ),
+    ];
+    match faults.into_iter().find(|(is_fault, _)| *is_fault) {
+        None => Ok(()),
+        Some((_, why)) => Err(format!(
+            "{why}; demo accounts are only made for a machine of one's own"
+        )),
+    }
 }
 
 async fn add_staff(backend: &Backend) -> Result<(), String> {
@@ -207,5 +234,48 @@ async fn send(backend: &Backend, claim: &DemoClaim, flight_day: Date) -> Result<
     match sent {
         Ok(_) => Ok(()),
         Err(error) => Err(format!("the demo claim of {flight_day}: {error}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config(settings: &[(&str, &str)]) -> Config {
+        let settings = settings
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        Config::from_variables(&settings.collect()).unwrap()
+    }
+
+    #[test]
+    fn public_passwords_stay_on_a_machine_of_ones_own() {
+        let own = ("DATABASE_URL", "postgres://aero@127.0.0.1:5432/aero");
+        let open =
+            |settings: &[(&str, &str)], demo| is_of_this_machine(&config(settings), demo).is_ok();
+        assert!(open(&[own], true));
+        assert!(open(&[own, ("AERO_LISTEN", "[::1]:3000")], true));
+        assert!(!open(&[own], false), "without --demo");
+        for other in [
+            ("AERO_LISTEN", "0.0.0.0:3000"),
+            ("AERO_LISTEN", "192.168.1.7:3000"),
+            ("AERO_LISTEN", "[::]:3000"),
+            ("AERO_ORIGIN", "https://claims.example.org"),
+        ] {
+            assert!(!open(&[own, other], true), "{other:?}");
+        }
+        for (url, is_own) in [
+            ("postgres://aero:secret@localhost/aero", true),
+            ("postgres://aero@[::1]:5432/aero", true),
+            ("postgresql://localhost/aero?host=/var/run/postgresql", true),
+            ("postgres:///aero", false),
+            ("postgres://aero@db.example.org/aero", false),
+            ("postgres://aero:localhost@10.0.0.7/aero", false),
+            ("postgres://aero@localhost/aero?host=db.example.org", false),
+            ("postgres://aero@127.0.0.1/aero?hostaddr=10.0.0.7", false),
+            ("nonsense", false),
+        ] {
+            assert_eq!(open(&[("DATABASE_URL", url)], true), is_own, "{url}");
+        }
     }
 }

@@ -1,4 +1,5 @@
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
 
 use app::request::ClientAddress;
 use axum::{
@@ -7,31 +8,17 @@ use axum::{
     response::Response,
 };
 
-use crate::config::TrustedProxy;
+use crate::config::TrustedProxies;
 
 /// Notes where a request comes from, for the limits.
-///
-/// A header is only believed where the operator says that a proxy sets it:
-/// anybody can send one.
 pub async fn client_address(
-    State(proxy): State<TrustedProxy>,
+    State(proxies): State<Arc<TrustedProxies>>,
     mut request: Request,
     next: Next,
 ) -> Response {
-    let peer = request
-        .extensions()
-        .get::<ConnectInfo<SocketAddr>>()
-        .map(|ConnectInfo(peer)| peer.ip());
-    let told = match proxy {
-        TrustedProxy::None => None,
-        TrustedProxy::CloudflareConnectingIp => {
-            let header = request.headers().get("cf-connecting-ip");
-            header
-                .and_then(|value| value.to_str().ok())
-                .and_then(|text| text.trim().parse::<IpAddr>().ok())
-        }
-    };
-    let address = told.or(peer).map_or_else(|| "unknown".to_owned(), network);
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    let client = peer.map(|ConnectInfo(peer)| proxies.client(peer.ip(), request.headers()));
+    let address = client.map_or_else(|| "unknown".to_owned(), network);
     request.extensions_mut().insert(ClientAddress(address));
     next.run(request).await
 }

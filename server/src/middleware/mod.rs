@@ -9,6 +9,7 @@ mod cookies;
 mod error_pages;
 mod headers;
 mod same_origin;
+mod secure_cookies;
 mod whole_body;
 
 pub use access_log::access_log;
@@ -20,4 +21,5 @@ pub use cookies::cookies;
 pub use error_pages::{ErrorPages, error_pages};
 pub use headers::headers;
 pub use same_origin::same_origin;
+pub use secure_cookies::secure_cookies;
 pub use whole_body::whole_body;

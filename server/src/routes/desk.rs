@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::{Router, routing::get};
+use axum::{Router, middleware::from_fn_with_state, routing::get};
 use backend::Clock;
 use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 
@@ -11,7 +11,7 @@ use super::{
     pages::Pages,
     table::{Route, build},
 };
-use crate::{http, session_store::PostgresSessions, state::AppState};
+use crate::{http, middleware::secure_cookies, session_store::PostgresSessions, state::AppState};
 
 /// What staff may do, and the way in.
 pub const ROUTES: &[Route] = &[
@@ -26,11 +26,10 @@ pub const ROUTES: &[Route] = &[
     Route::form("/form/desk/reassess", Staff),
 ];
 
-/// How long somebody stays signed in at the desk.
-const SESSION_HOURS: i64 = 8;
-
 pub(super) fn router(state: &AppState, pages: &Pages, clock: Arc<dyn Clock>) -> Router<AppState> {
-    build(ROUTES, state, pages).route_layer(sessions(state, clock))
+    build(ROUTES, state, pages)
+        .route_layer(sessions(state, clock))
+        .route_layer(from_fn_with_state(state.site.clone(), secure_cookies))
 }
 
 /// A session is read once, when something asks who is signed in, and written
@@ -43,5 +42,6 @@ fn sessions(state: &AppState, clock: Arc<dyn Clock>) -> SessionManagerLayer<Post
         .with_http_only(true)
         .with_same_site(SameSite::Lax)
         .with_path("/")
-        .with_expiry(Expiry::OnInactivity(time::Duration::hours(SESSION_HOURS)))
+        // The store ends it; the browser forgets it when it is closed.
+        .with_expiry(Expiry::OnSessionEnd)
 }

@@ -23,7 +23,7 @@ pub use pages::Pages;
 pub use table::{Answer, Audience, Route, Verb};
 
 use crate::{
-    config::TrustedProxy,
+    config::TrustedProxies,
     middleware::{
         ErrorPages, access_log, client_address, compress, cookies, error_pages, headers,
         same_origin,
@@ -52,7 +52,8 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
 }
 
 /// The whole site as one service.
-pub fn router(state: AppState, clock: Arc<dyn Clock>, proxy: TrustedProxy) -> Router {
+pub fn router(state: AppState, clock: Arc<dyn Clock>, proxies: TrustedProxies) -> Router {
+    let proxies = Arc::new(proxies);
     let pages = Pages::new(state.clone());
     let site = public::router(&state, &pages)
         .merge(claim_form::router(&state, &pages))
@@ -63,7 +64,7 @@ pub fn router(state: AppState, clock: Arc<dyn Clock>, proxy: TrustedProxy) -> Ro
     let errors = ErrorPages::new(pages.bare([ERROR_PAGE]), state.site.clone());
     let site = site
         .layer(from_fn_with_state(state.site.clone(), same_origin))
-        .layer(from_fn_with_state(proxy, client_address))
+        .layer(from_fn_with_state(proxies.clone(), client_address))
         .layer(from_fn_with_state(Arc::new(errors), error_pages));
     let site = match state.files.may_change() {
         true => site,
@@ -74,7 +75,7 @@ pub fn router(state: AppState, clock: Arc<dyn Clock>, proxy: TrustedProxy) -> Ro
     };
     let api = api::router(&state, &pages).with_state(state.clone());
     site.layer(from_fn(cookies))
-        .merge(api.layer(from_fn_with_state(proxy, client_address)))
+        .merge(api.layer(from_fn_with_state(proxies, client_address)))
         .merge(ops::router(&state, &pages).with_state(state.clone()))
         .layer(from_fn_with_state(state.site.clone(), headers))
         .layer(from_fn(compress))

@@ -1,19 +1,21 @@
-//! The page of a claim that was sent, under its private link.
+//! The page of a claim that was sent, and how to get to it.
 
 use axum::Router;
 
 use super::{
-    Audience::LinkHolder,
+    Audience::{Anyone, LinkHolder},
     pages::Pages,
     table::{Route, build},
 };
 use crate::state::AppState;
 
-/// What whoever has the link may do.
+/// What whoever has the link may do, and how it is mailed anew.
 pub const ROUTES: &[Route] = &[
-    Route::page("/{lang}/tracking/{link}", LinkHolder),
+    Route::page("/{lang}/tracking", Anyone),
+    Route::page("/{lang}/tracking/{claim}", LinkHolder),
     Route::form("/form/tracking/withdraw", LinkHolder),
     Route::form("/form/tracking/renew", LinkHolder),
+    Route::form("/form/tracking/request-link", Anyone),
 ];
 
 pub(super) fn router(state: &AppState, pages: &Pages) -> Router<AppState> {

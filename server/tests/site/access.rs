@@ -56,11 +56,23 @@ pub const SERVER_FUNCTIONS: &[(&str, Fields)] = &[
     ),
     (
         "/form/tracking/withdraw",
-        &[("language", "en"), ("link", NO_LINK)],
+        &[("language", "en"), ("reference", "AE-0000-0000")],
     ),
     (
         "/form/tracking/renew",
-        &[("language", "en"), ("link", NO_LINK), ("new", NO_LINK)],
+        &[
+            ("language", "en"),
+            ("reference", "AE-0000-0000"),
+            ("request", NO_LINK),
+        ],
+    ),
+    (
+        "/form/tracking/request-link",
+        &[
+            ("language", "en"),
+            ("reference", "AE-0000-0000"),
+            ("email", "x@example.org"),
+        ],
     ),
     (
         "/form/desk/sign-in",
@@ -167,7 +179,7 @@ async fn claim(site: &Site) -> (Passenger, String, String) {
 fn address(path: &str, link: &str, reference: &str) -> String {
     path.replace("{lang}", "en")
         .replace("{step}", "contact")
-        .replace("{link}", link)
+        .replace("{claim}", link)
         .replace("{reference}", reference)
 }
 
@@ -208,6 +220,7 @@ async fn every_page_refuses_who_may_not_use_it() {
                 // Whoever knows the link is its holder; a wrong one opens nothing.
                 Audience::LinkHolder => {
                     assert_eq!(page.status, StatusCode::OK, "{who}: {path}");
+                    assert_eq!(landed, format!("/en/tracking/{reference}"));
                     let wrong = browser.get(&format!("/en/tracking/{NO_LINK}")).await;
                     assert_eq!(wrong.status, StatusCode::NOT_FOUND, "{who}: {path}");
                 }
@@ -247,9 +260,11 @@ async fn post(browser: &mut Browser, path: &str, changes: &[(&str, &str)]) -> Pa
 async fn every_server_function_refuses_who_may_not_use_it() {
     let site = Site::new().await;
     let (passenger, _, reference) = claim(&site).await;
+    let (_, _, others) = claim(&site).await;
     let reviewer = Reviewer::new(&site, "ines@example.org").await;
     let stranger = Browser::new(&site);
-    let state = "SELECT state || version FROM claims";
+    let state =
+        "SELECT string_agg(state || version || link_generation, '' ORDER BY id) FROM claims";
     let before = site.text(state).await;
 
     // Only staff decide; a link and a draft's cookie are no staff.
@@ -266,10 +281,10 @@ async fn every_server_function_refuses_who_may_not_use_it() {
     // Only the link's holder withdraws and renews; staff do not either.
     for client in [&stranger, &*passenger, &*reviewer] {
         for path in ["/form/tracking/withdraw", "/form/tracking/renew"] {
-            for link in [NO_LINK, "", "nonsense", &reference] {
+            for wrong in ["", "nonsense", NO_LINK, &others] {
                 let mut browser = client.clone();
-                let page = post(&mut browser, path, &[("link", link)]).await;
-                assert_eq!(page.status, StatusCode::NOT_FOUND, "{path} with {link}");
+                let page = post(&mut browser, path, &[("reference", wrong)]).await;
+                assert_eq!(page.status, StatusCode::NOT_FOUND, "{path} with {wrong}");
             }
         }
     }

@@ -149,6 +149,8 @@ async fn every_other_page_is_well_formed() {
             "/desk/sign-in?wrong",
             "/desk/sign-in?out",
             "/tracking/nonsense",
+            "/tracking",
+            "/tracking?asked",
         ] {
             checked.page(&passenger.get(&format!("/{language}{path}")).await);
         }

@@ -38,6 +38,10 @@ async fn while_the_store_is_away_pages_say_so_and_afterwards_all_goes_on() {
     let sent = sender.file(DELAY).await;
     let mut passenger = Passenger::new(&site, "en");
     passenger.answer_all(&DELAY[..2]).await;
+    // The same browser has opened the claim that was sent.
+    let opened = sender.cookies.clone().into_iter();
+    let opened = opened.filter(|(name, _)| name.starts_with("aero-claim-"));
+    passenger.cookies.extend(opened);
     let form = {
         let mut form = passenger.open("flights").await.form("form#step");
         for (name, value) in DELAY[2].1 {

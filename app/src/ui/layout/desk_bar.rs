@@ -78,7 +78,7 @@ pub fn DeskBar(
                 <span class="face" aria-hidden="true">
                     {initials(&user.name)}
                 </span>
-                <span class="desk-bar-name">{user.name}</span>
+                <span class="desk-bar-name" dir="auto">{user.name}</span>
                 <button type="submit">{user.sign_out_label}</button>
             </form>
         }

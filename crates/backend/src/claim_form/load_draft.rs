@@ -19,8 +19,11 @@ impl Backend {
     /// has been sent or has expired.
     ///
     /// # Errors
-    /// The store does not answer.
+    /// The client opens too many pages, or the store does not answer.
     pub async fn load_draft(&self, secret: &Secret) -> Result<Option<LoadedDraft>, Error> {
+        if let Some(address) = &self.client {
+            self.limits.draft_page(address, self.now())?;
+        }
         let drafts = self.db.drafts();
         let row = drafts.find_by_key(&secret.hash(), self.now()).await?;
         Ok(row

@@ -8,7 +8,7 @@ use jiff::ToSpan;
 use super::{DRAFT_DAYS, looked_up::LookedUp};
 use text::places::Airports;
 
-use crate::{Backend, Error, Limits, Secret};
+use crate::{Backend, Error, Secret};
 
 /// How often a draft is looked at: once for what is posted, once for what else
 /// it has, and once more for each tab that changes it meanwhile.
@@ -33,7 +33,8 @@ impl Backend {
     /// nothing is locked.
     ///
     /// # Errors
-    /// The client begins too many drafts, or the store does not answer.
+    /// The client begins too many drafts or saves too often, or the store does
+    /// not answer.
     pub async fn save_answers(
         &self,
         secret: Option<&Secret>,
@@ -41,6 +42,7 @@ impl Backend {
         step: Step,
         posted: &[(String, String)],
     ) -> Result<SavedDraft, Error> {
+        self.count_save(secret)?;
         let airports = LookedUp::default();
         // What is posted is what is most likely to be asked for.
         let posted: Vec<(&str, &str)> = posted
@@ -69,24 +71,27 @@ impl Backend {
         airports: &LookedUp,
     ) -> Result<Option<SavedDraft>, Error> {
         let now = self.now();
-        let tx = self.db.begin().await?;
-        let drafts = tx.drafts();
+        let mut tx = self.db.begin().await?;
         let known = match secret {
-            Some(secret) => drafts.lock_by_key(&secret.hash(), now).await?,
+            Some(secret) => tx.drafts().lock_by_key(&secret.hash(), now).await?,
             None => None,
         };
         let (id, version, mut answers, new_secret) =
             match known.filter(|row| row.claim_id.is_none()) {
                 Some(row) => (row.id, row.version, Answers::from(row.answers), None),
                 None => {
-                    self.count(Limits::draft)?;
+                    // Who is counted holds no connection meanwhile: it takes
+                    // another one.
+                    drop(tx);
+                    self.count_draft().await?;
+                    tx = self.db.begin().await?;
                     let secret = self.ids.secret();
                     let id = self.ids.draft(now);
                     let expires_at = now
                         .checked_add((DRAFT_DAYS * 24).hours())
                         .map_err(|error| Error::Internal(error.to_string()))?;
                     let key_hash = secret.hash();
-                    drafts
+                    tx.drafts()
                         .create(NewDraft {
                             id,
                             key_hash,
@@ -103,7 +108,7 @@ impl Backend {
         if airports.is_incomplete() {
             return Ok(None);
         }
-        drafts
+        tx.drafts()
             .save_answers(id, version, &answers.to_map(), language, now)
             .await?;
         tx.commit().await?;

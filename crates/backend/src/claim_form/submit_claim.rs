@@ -1,23 +1,25 @@
-use db::{AssessmentSummary, ClaimFacts, Conflict, DbError, NewClaim, People};
+use db::{AssessmentSummary, ClaimFacts, ClaimRow, Conflict, DbError, NewClaim, People};
 use domain::{
     Language,
     claim::{Claim, ClaimReference},
     claim_form::{Answers, Field, Step, check_step, parse_contact, parse_people},
 };
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use text::places::Airports;
 
 use super::judge::Judgement;
-use crate::{Backend, Error, Limits, Secret};
+use crate::tracking::FIRST_LINK;
+use crate::{Backend, Error, OpenedLink, Secret};
 
 /// A claim that was sent, now or by an earlier press of the same button.
 #[derive(Debug, Clone, Copy)]
 pub struct SentClaim {
     /// What the passenger quotes.
     pub reference: ClaimReference,
-    /// The secret of the private link.
-    pub link: Secret,
+    /// The private link, while whoever sent the claim may have it again: see
+    /// [`LINK_GIVEN`].
+    pub link: Option<OpenedLink>,
 }
 
 /// Why a draft was not sent.
@@ -37,6 +39,19 @@ impl From<DbError> for SubmitError {
     }
 }
 
+/// What came of trying to send a draft.
+enum Attempt {
+    Sent(SentClaim),
+    /// All is there, but the client's quota has to be asked first.
+    Uncounted,
+    /// Another claim has this reference.
+    ReferenceTaken,
+}
+
+/// How long a draft that was sent gives the link of its claim once more, to a
+/// button that is pressed twice or a page that was loaded again.
+const LINK_GIVEN: SignedDuration = SignedDuration::from_mins(15);
+
 /// How often a reference is made anew that is taken by bad luck.
 const REFERENCE_TRIES: u8 = 5;
 
@@ -55,23 +70,32 @@ impl Backend {
         language: Language,
         ticks: &[(String, String)],
     ) -> Result<SentClaim, SubmitError> {
-        for _ in 0..REFERENCE_TRIES {
-            if let Some(reference) = self.try_submit(secret, language, ticks).await? {
-                let link = secret.first_link();
-                return Ok(SentClaim { reference, link });
+        self.count_save(Some(secret)).map_err(Error::from)?;
+        let mut is_counted = false;
+        for _ in 0..=REFERENCE_TRIES {
+            match self.try_submit(secret, language, ticks, is_counted).await? {
+                Attempt::Sent(sent) => return Ok(sent),
+                // Counted between two transactions: it takes a connection of
+                // its own.
+                Attempt::Uncounted => {
+                    self.count_claim().await?;
+                    is_counted = true;
+                }
+                Attempt::ReferenceTaken => {}
             }
         }
         let why = format!("no free claim reference in {REFERENCE_TRIES} tries");
         Err(Error::Internal(why).into())
     }
 
-    /// Sends the draft under a new reference; `None` if that is taken.
+    /// Sends the draft under a new reference.
     async fn try_submit(
         &self,
         secret: &Secret,
         language: Language,
         ticks: &[(String, String)],
-    ) -> Result<Option<ClaimReference>, SubmitError> {
+        is_counted: bool,
+    ) -> Result<Attempt, SubmitError> {
         let now = self.now();
         let tx = self.db.begin().await?;
         // The lock makes a second sending wait and then find the claim.
@@ -79,7 +103,9 @@ impl Backend {
         let draft = draft.ok_or(Error::NotFound)?;
         if draft.claim_id.is_some() {
             let sent = tx.claims().by_draft(draft.id).await?;
-            return Ok(Some(sent.ok_or(Error::NotFound)?.reference));
+            return Ok(Attempt::Sent(
+                self.sent_before(&sent.ok_or(Error::NotFound)?),
+            ));
         }
         let mut answers = Answers::from(draft.answers);
         let ticks = ticks
@@ -98,24 +124,50 @@ impl Backend {
                 return Err(SubmitError::Incomplete(step));
             }
         };
-        self.count(Limits::claim)?;
+        if !is_counted {
+            return Ok(Attempt::Uncounted);
+        }
         let id = self.ids.claim(now);
+        let link = self.links.secret(id, FIRST_LINK);
         let claim = NewClaim {
             submission: Claim::submit(id, now),
             reference: self.ids.reference(),
             draft_id: draft.id,
             facts,
             people,
-            link_hash: secret.first_link().hash(),
+            link_hash: link.hash(),
         };
         let reference = claim.reference;
         match tx.claims().insert(claim, self.ids.event(now)).await {
-            Err(DbError::Conflict(Conflict::Reference)) => return Ok(None),
+            Err(DbError::Conflict(Conflict::Reference)) => return Ok(Attempt::ReferenceTaken),
             stored => stored?,
         }
         tx.drafts().mark_sent(draft.id, id, now).await?;
         tx.commit().await?;
-        Ok(Some(reference))
+        let expires_at = self.links.expire_at(now);
+        let link = OpenedLink {
+            reference,
+            secret: link,
+            expires_at,
+        };
+        Ok(Attempt::Sent(SentClaim {
+            reference,
+            link: Some(link),
+        }))
+    }
+
+    /// A claim that an earlier press of the button has sent. Its link is given
+    /// again for a while only, and no longer once another has taken its place:
+    /// the draft's cookie may be in a browser that others use.
+    fn sent_before(&self, row: &ClaimRow) -> SentClaim {
+        let is_new = self.now().duration_since(row.submitted_at) < LINK_GIVEN;
+        let secret = (is_new && row.link_generation == FIRST_LINK)
+            .then(|| self.link_of(row))
+            .flatten();
+        SentClaim {
+            reference: row.reference,
+            link: secret.map(|secret| self.opened(row, secret)),
+        }
     }
 
     /// Reads the whole draft once more; the first page that is wrong is the error.

@@ -1,6 +1,6 @@
 use db::DbError;
 use domain::{
-    access::Reviewer,
+    access::{DecideClaims, Grant},
     claim::{ClaimError, ClaimReference, Decision},
 };
 
@@ -32,15 +32,15 @@ impl Backend {
     /// See [`DecideError`]; nothing is changed then.
     pub async fn decide_claim(
         &self,
-        reviewer: &Reviewer,
+        grant: &Grant<DecideClaims>,
         reference: ClaimReference,
         decision: Decision,
         read: i32,
     ) -> Result<(), DecideError> {
-        match self.try_decide(reviewer, reference, &decision, read).await {
+        match self.try_decide(grant, reference, &decision, read).await {
             // Another change came first, perhaps this very one: a second look tells.
             Err(DecideError::Other(Error::Conflict)) => {
-                self.try_decide(reviewer, reference, &decision, read).await
+                self.try_decide(grant, reference, &decision, read).await
             }
             done => done,
         }
@@ -48,20 +48,20 @@ impl Backend {
 
     async fn try_decide(
         &self,
-        reviewer: &Reviewer,
+        grant: &Grant<DecideClaims>,
         reference: ClaimReference,
         decision: &Decision,
         read: i32,
     ) -> Result<(), DecideError> {
         let now = self.now();
         let tx = self.db.begin().await?;
-        let row = tx.claims().for_staff(reviewer, reference).await?;
+        let row = tx.claims().for_staff(&grant.reading(), reference).await?;
         let claim = row.ok_or(Error::NotFound)?.claim;
-        if claim.is_decided_so(reviewer, decision, read) {
+        if claim.is_decided_so(grant, decision, read) {
             return Ok(());
         }
         let change = claim
-            .decide(reviewer, decision.clone(), read, now)
+            .decide(grant, decision.clone(), read, now)
             .map_err(DecideError::Claim)?;
         tx.claims().apply(change, self.ids.event(now)).await?;
         Ok(tx.commit().await?)

@@ -2,6 +2,7 @@
 
 mod add_staff;
 mod decide_claim;
+mod disable_staff;
 mod erase_claim;
 mod open_claim;
 mod queue;

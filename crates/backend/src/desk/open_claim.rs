@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use db::{ClaimRow, EventRow};
 use domain::{
-    access::Reviewer,
+    access::{Grant, ReadClaims},
     claim::{Actor, ClaimReference},
     ids::StaffId,
 };
@@ -36,13 +36,13 @@ impl Backend {
     /// [`Error::NotFound`] if there is none of that reference.
     pub async fn open_claim(
         &self,
-        reviewer: &Reviewer,
+        grant: &Grant<ReadClaims>,
         reference: ClaimReference,
     ) -> Result<DeskClaim, Error> {
         let tx = self.db.begin().await?;
         let row = tx
             .claims()
-            .for_staff(reviewer, reference)
+            .for_staff(grant, reference)
             .await?
             .ok_or(Error::NotFound)?;
         let events = tx.audit().events_of(row.claim.id).await?;

@@ -1,5 +1,8 @@
 use db::{QueueFilter, QueuePage};
-use domain::{access::Reviewer, claim::StateName};
+use domain::{
+    access::{Grant, ReadClaims},
+    claim::StateName,
+};
 
 use crate::{Backend, Error};
 
@@ -22,7 +25,11 @@ impl Backend {
     ///
     /// # Errors
     /// The store does not answer.
-    pub async fn queue(&self, reviewer: &Reviewer, query: &QueueQuery) -> Result<QueuePage, Error> {
+    pub async fn queue(
+        &self,
+        grant: &Grant<ReadClaims>,
+        query: &QueueQuery,
+    ) -> Result<QueuePage, Error> {
         let search = query.search.trim();
         let filter = QueueFilter {
             state: query.state,
@@ -30,6 +37,6 @@ impl Backend {
             after: query.after.parse().ok(),
         };
         let tx = self.db.begin().await?;
-        Ok(tx.claims().queue(reviewer, &filter, QUEUE_PAGE).await?)
+        Ok(tx.claims().queue(grant, &filter, QUEUE_PAGE).await?)
     }
 }

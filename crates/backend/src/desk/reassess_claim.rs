@@ -1,5 +1,5 @@
 use domain::{
-    access::Reviewer,
+    access::{Grant, ReadClaims, ReassessClaims},
     claim::{ClaimReference, Reassessment},
 };
 use rights::snapshot::AssessmentV1;
@@ -45,10 +45,10 @@ impl Backend {
     /// read all that was stored with it.
     pub async fn judge_again(
         &self,
-        reviewer: &Reviewer,
+        grant: &Grant<ReadClaims>,
         reference: ClaimReference,
     ) -> Result<ReassessedClaim, Error> {
-        let claim = self.open_claim(reviewer, reference).await?;
+        let claim = self.open_claim(grant, reference).await?;
         let stored = claim.snapshot.clone().ok_or(Error::NotFound)?;
         let assessment = self.judged_today(&stored).ok_or(Error::NotFound)?;
         let today = Snapshot {
@@ -70,13 +70,13 @@ impl Backend {
     /// See [`DecideError`]; nothing is changed then.
     pub async fn reassess_claim(
         &self,
-        reviewer: &Reviewer,
+        grant: &Grant<ReassessClaims>,
         reference: ClaimReference,
         read: i32,
     ) -> Result<(), DecideError> {
         let now = self.now();
         let tx = self.db.begin().await?;
-        let row = tx.claims().for_staff(reviewer, reference).await?;
+        let row = tx.claims().for_staff(&grant.reading(), reference).await?;
         let row = row.ok_or(Error::NotFound)?;
         let stored = Snapshot::of_claim(&row.facts).ok_or(Error::NotFound)?;
         let new = self.judged_today(&stored).ok_or(Error::NotFound)?;
@@ -86,7 +86,7 @@ impl Backend {
         let old = stored.assessment;
         let change = row
             .claim
-            .reassess(reviewer, Reassessment { old, new }, read, now)
+            .reassess(grant, Reassessment { old, new }, read, now)
             .map_err(DecideError::Claim)?;
         tx.claims().reassess(change, self.ids.event(now)).await?;
         Ok(tx.commit().await?)

@@ -1,6 +1,7 @@
-use domain::{access::Reviewer, ids::StaffId};
+use db::StaffRow;
+use domain::{access::Staff, ids::StaffId};
 
-use crate::{Backend, Error, TooMany};
+use crate::{Backend, Error};
 
 /// Why nobody was signed in.
 #[derive(Debug, thiserror::Error)]
@@ -16,9 +17,12 @@ pub enum SignInError {
     Other(#[from] Error),
 }
 
-impl From<TooMany> for SignInError {
-    fn from(_: TooMany) -> Self {
-        SignInError::TooMany
+impl SignInError {
+    fn of_limit(error: Error) -> Self {
+        match error {
+            Error::TooMany => SignInError::TooMany,
+            error => SignInError::Other(error),
+        }
     }
 }
 
@@ -32,19 +36,25 @@ impl Backend {
         address: &str,
         email: &str,
         password: &str,
-    ) -> Result<Reviewer, SignInError> {
-        let counted = self.limits.sign_in(address, email, self.now())?;
-        let found = self.account_of(email, password).await;
+    ) -> Result<Staff, SignInError> {
+        let attempt = self.limits.sign_in(address, email, self.now()).await;
+        let attempt = attempt.map_err(SignInError::of_limit)?;
+        let found = self.account_of(address, email, password).await;
         // Only wrong passwords stay counted.
         if !matches!(found, Ok(None)) {
-            counted.forgive();
+            attempt.forgive(self.now()).await;
         }
         found?.ok_or(SignInError::Wrong)
     }
 
     /// Who has this address and this password. It takes as long for an address
     /// that nobody has.
-    async fn account_of(&self, email: &str, password: &str) -> Result<Option<Reviewer>, Error> {
+    async fn account_of(
+        &self,
+        address: &str,
+        email: &str,
+        password: &str,
+    ) -> Result<Option<Staff>, Error> {
         let account = {
             let tx = self.db.begin().await?;
             tx.staff().by_email(email.trim()).await?
@@ -53,29 +63,29 @@ impl Backend {
         let hash = account
             .as_ref()
             .map(|account| account.password_hash.as_str());
-        let right = self.passwords.verify(password, hash).await?;
-        Ok(account.filter(|_| right).map(|account| Reviewer {
-            staff_id: account.id,
-            name: account.name,
-            role: account.role,
-        }))
+        let right = self.passwords.verify(address, password, hash).await?;
+        Ok(account.filter(|_| right).map(staff))
     }
 
     /// The member of staff of a session, unless the account was disabled since.
     ///
     /// # Errors
     /// The store does not answer.
-    pub async fn reviewer(&self, id: StaffId) -> Result<Option<Reviewer>, Error> {
+    pub async fn staff(&self, id: StaffId) -> Result<Option<Staff>, Error> {
         let tx = self.db.begin().await?;
         let account = tx
             .staff()
             .by_id(id)
             .await?
             .filter(|account| account.disabled_at.is_none());
-        Ok(account.map(|account| Reviewer {
-            staff_id: account.id,
-            name: account.name,
-            role: account.role,
-        }))
+        Ok(account.map(staff))
+    }
+}
+
+fn staff(account: StaffRow) -> Staff {
+    Staff {
+        id: account.id,
+        name: account.name,
+        role: account.role,
     }
 }

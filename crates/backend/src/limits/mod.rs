@@ -1,116 +1,249 @@
-//! How often one address may do what costs others something.
+//! How often somebody may do what costs others something.
 //!
-//! Counted in memory: with several processes each counts for itself.
+//! What is rare and dear (signing in, new drafts, claims) is counted in the
+//! store that all processes share before it is done. What is frequent and cheap
+//! is counted in this process at once and in the shared store behind the answer,
+//! so that no page waits for it.
+//!
+//! Where the store is away, the first kind fails with it, as the work itself
+//! would: it is in the same database. The second goes on, with a bucket for each
+//! process: suggestions and assessments need no database, and the rest of it
+//! finds none a moment later.
 
-mod buckets;
+mod deferred;
+mod memory;
 mod quotas;
+mod refused;
+mod shared;
 mod sign_ins;
+mod store;
 
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use std::sync::Arc;
+
+use db::rate_limits::{Bucket, Charge};
 use jiff::Timestamp;
 
-pub use quotas::Quotas;
-use sign_ins::SignIns;
-pub use sign_ins::Try;
+use crate::{Error, Secret, security};
 
-/// What counts requests.
+use deferred::DeferredBuckets;
+pub use memory::MemoryRateLimits;
+use quotas::Quota;
+pub use quotas::Quotas;
+use shared::{SharedBuckets, Taken};
+pub use sign_ins::SignInAttempt;
+use sign_ins::SignIns;
+pub use store::{Answer, RateLimits};
+
+/// How many drafts' worth of savings one address has.
+const DRAFTS_AN_ADDRESS: u32 = 10;
+
+/// Links an hour that are mailed for one claim: a mailbox must not be filled by
+/// whoever knows the reference and the address.
+const LINK_MAILS: u32 = 3;
+
+/// How many pages of the form are read for one that is saved.
+const PAGES_A_SAVE: u32 = 3;
+
+/// The rate limits.
 pub struct Limits {
     sign_ins: SignIns,
-    look_ups: DefaultKeyedRateLimiter<String>,
-    suggestions: DefaultKeyedRateLimiter<String>,
-    drafts: DefaultKeyedRateLimiter<String>,
-    claims: DefaultKeyedRateLimiter<String>,
-    assessments: DefaultKeyedRateLimiter<String>,
+    shared: SharedBuckets,
+    deferred: DeferredBuckets,
+    look_ups: Quota,
+    suggestions: Quota,
+    drafts: Quota,
+    saves_of_draft: Quota,
+    saves_of_address: Quota,
+    draft_pages: Quota,
+    claims: Quota,
+    assessments: Quota,
+    link_requests: Quota,
+    link_mails: Quota,
 }
 
 /// Asked too often; wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooMany;
 
+impl From<TooMany> for Error {
+    fn from(TooMany: TooMany) -> Self {
+        Error::TooMany
+    }
+}
+
 impl Limits {
-    /// Starts to count.
-    pub fn new(quotas: &Quotas) -> Self {
+    /// Limits whose buckets are in this store.
+    pub fn new(quotas: &Quotas, store: Arc<dyn RateLimits>) -> Self {
+        let shared = SharedBuckets::new(store);
+        let saves = quotas.saves_per_minute.get();
+        let saves_of_address = saves.saturating_mul(DRAFTS_AN_ADDRESS);
+        let draft_pages = saves_of_address.saturating_mul(PAGES_A_SAVE);
         Self {
-            sign_ins: SignIns::per_minute(quotas.sign_ins_per_minute),
-            look_ups: RateLimiter::keyed(Quota::per_minute(quotas.look_ups_per_minute)),
-            suggestions: RateLimiter::keyed(Quota::per_minute(quotas.suggestions_per_minute)),
-            drafts: RateLimiter::keyed(Quota::per_hour(quotas.drafts_per_hour)),
-            claims: RateLimiter::keyed(Quota::per_hour(quotas.claims_per_hour)),
-            assessments: RateLimiter::keyed(Quota::per_minute(quotas.assessments_per_minute)),
+            sign_ins: SignIns::new(quotas.sign_ins_per_minute, shared.clone()),
+            deferred: DeferredBuckets::new(shared.clone()),
+            shared,
+            look_ups: Quota::per_minute("look_ups", quotas.look_ups_per_minute.get()),
+            suggestions: Quota::per_minute("suggestions", quotas.suggestions_per_minute.get()),
+            drafts: Quota::per_hour("drafts", quotas.drafts_per_hour.get()),
+            saves_of_draft: Quota::per_minute("saves_of_draft", saves),
+            saves_of_address: Quota::per_minute("saves_of_address", saves_of_address),
+            draft_pages: Quota::per_minute("draft_pages", draft_pages),
+            claims: Quota::per_hour("claims", quotas.claims_per_hour.get()),
+            assessments: Quota::per_minute("assessments", quotas.assessments_per_minute.get()),
+            link_requests: Quota::per_hour("link_requests", quotas.link_requests_per_hour.get()),
+            link_mails: Quota::per_hour("link_mails", LINK_MAILS),
         }
     }
 
-    /// Counts a try to sign in from an address for an account, until it proves
-    /// to be none that counts: see [`Try::forgive`].
+    /// Counts an attempt to sign in from an address for an account, until it
+    /// proves to be none that counts: see [`SignInAttempt::forgive`].
     ///
     /// # Errors
-    /// Too many have failed.
-    pub fn sign_in(
+    /// Too many have failed, or the store does not answer.
+    pub async fn sign_in(
         &self,
         address: &str,
         account: &str,
         now: Timestamp,
-    ) -> Result<Try<'_>, TooMany> {
-        self.sign_ins.begin(address, account, now)
+    ) -> Result<SignInAttempt, Error> {
+        self.sign_ins.begin(address, account, now).await
     }
 
     /// Counts a look-up of a claim by its link.
     ///
     /// # Errors
     /// The address has used up its share.
-    pub fn look_up(&self, address: &str) -> Result<(), TooMany> {
-        count(&self.look_ups, address)
+    pub fn look_up(&self, address: &str, now: Timestamp) -> Result<(), TooMany> {
+        self.count_deferred(address, &[self.look_ups.charge(address, 1)], now)
     }
 
     /// Counts a search of airports.
     ///
     /// # Errors
     /// The address has used up its share.
-    pub fn suggest(&self, address: &str) -> Result<(), TooMany> {
-        count(&self.suggestions, address)
-    }
-
-    /// Counts a new draft.
-    ///
-    /// # Errors
-    /// The address has used up its share.
-    pub fn draft(&self, address: &str) -> Result<(), TooMany> {
-        count(&self.drafts, address)
-    }
-
-    /// Counts a claim that is sent.
-    ///
-    /// # Errors
-    /// The address has used up its share.
-    pub fn claim(&self, address: &str) -> Result<(), TooMany> {
-        count(&self.claims, address)
+    pub fn suggest(&self, address: &str, now: Timestamp) -> Result<(), TooMany> {
+        self.count_deferred(address, &[self.suggestions.charge(address, 1)], now)
     }
 
     /// Counts a case that another program has judged.
     ///
     /// # Errors
     /// The address has used up its share.
-    pub fn assess(&self, address: &str) -> Result<(), TooMany> {
-        count(&self.assessments, address)
+    pub fn assess(&self, address: &str, now: Timestamp) -> Result<(), TooMany> {
+        self.count_deferred(address, &[self.assessments.charge(address, 1)], now)
     }
 
-    /// Forgets addresses that have not been seen for a while.
-    pub fn forget_idle(&self, now: Timestamp) {
-        self.sign_ins.forget_idle(now);
-        for limiter in [
-            &self.look_ups,
-            &self.suggestions,
-            &self.drafts,
-            &self.claims,
-            &self.assessments,
-        ] {
-            limiter.retain_recent();
+    /// Counts a page of a draft that is saved or sent.
+    ///
+    /// # Errors
+    /// The address or the draft has used up its share.
+    pub fn save(
+        &self,
+        address: &str,
+        draft: Option<&Secret>,
+        now: Timestamp,
+    ) -> Result<(), TooMany> {
+        let of_address = self.saves_of_address.charge(address, 1);
+        let Some(draft) = draft else {
+            return self.count_deferred(address, &[of_address], now);
+        };
+        let of_draft = self.saves_of_draft.charge(&draft.to_text(), 1);
+        self.count_deferred(address, &[of_address, of_draft], now)
+    }
+
+    /// Counts a page that is made from a draft.
+    ///
+    /// # Errors
+    /// The address has used up its share.
+    pub fn draft_page(&self, address: &str, now: Timestamp) -> Result<(), TooMany> {
+        self.count_deferred(address, &[self.draft_pages.charge(address, 1)], now)
+    }
+
+    /// Counts a new draft.
+    ///
+    /// # Errors
+    /// The address has used up its share, or the store does not answer.
+    pub async fn draft(&self, address: &str, now: Timestamp) -> Result<(), Error> {
+        self.count(address, self.drafts.charge(address, 1), now)
+            .await
+    }
+
+    /// Counts a claim that is sent.
+    ///
+    /// # Errors
+    /// The address has used up its share, or the store does not answer.
+    pub async fn claim(&self, address: &str, now: Timestamp) -> Result<(), Error> {
+        self.count(address, self.claims.charge(address, 1), now)
+            .await
+    }
+
+    /// Counts a link that is asked for by mail.
+    ///
+    /// # Errors
+    /// The address has used up its share, or the store does not answer.
+    pub async fn request_link(&self, address: &str, now: Timestamp) -> Result<(), Error> {
+        self.count(address, self.link_requests.charge(address, 1), now)
+            .await
+    }
+
+    /// Counts a link that is mailed to the passenger of a claim; `false` where
+    /// that mailbox has had enough of them, whoever asked.
+    ///
+    /// # Errors
+    /// The store does not answer.
+    pub async fn mail_link(&self, reference: &str, now: Timestamp) -> Result<bool, Error> {
+        let charge = self.link_mails.charge(reference, 1);
+        let taken = self.shared.take(&[charge], now).await?;
+        Ok(taken == Taken::Granted)
+    }
+
+    /// Deletes what is stored of those who have their whole share again, and
+    /// says how many buckets there were.
+    ///
+    /// # Errors
+    /// The store does not answer.
+    pub async fn delete_full(&self, now: Timestamp) -> Result<u64, Error> {
+        self.deferred.forget_full(now).await;
+        self.shared.delete_full(now).await
+    }
+
+    async fn count(&self, address: &str, charge: Charge, now: Timestamp) -> Result<(), Error> {
+        let taken = self.shared.take(&[charge], now).await?;
+        Ok(admitted(address, taken)?)
+    }
+
+    fn count_deferred(
+        &self,
+        address: &str,
+        charges: &[Charge],
+        now: Timestamp,
+    ) -> Result<(), TooMany> {
+        admitted(address, self.deferred.take(charges, now))
+    }
+}
+
+/// A refusal stands in the log once, not for each request of a flood.
+fn admitted(address: &str, taken: Taken) -> Result<(), TooMany> {
+    match taken {
+        Taken::Granted => Ok(()),
+        Taken::Refused { by, is_news } => {
+            if is_news {
+                log_refusal(address, &by);
+            }
+            Err(TooMany)
         }
     }
 }
 
-fn count(limiter: &DefaultKeyedRateLimiter<String>, address: &str) -> Result<(), TooMany> {
-    limiter.check_key(&address.to_owned()).map_err(|_| TooMany)
+fn log_refusal(address: &str, by: &[Bucket]) {
+    for bucket in by {
+        tracing::warn!(
+            target: "security",
+            event = "quota_refused",
+            quota = bucket.limit,
+            network = security::network(address),
+        );
+    }
 }
 
 #[cfg(test)]
@@ -119,27 +252,77 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn every_limit_counts_by_itself_and_by_address() {
+    const NOW: Timestamp = Timestamp::UNIX_EPOCH;
+
+    fn limits(store: &Arc<MemoryRateLimits>) -> Limits {
         let one = NonZeroU32::MIN;
-        let limits = Limits::new(&Quotas {
+        let quotas = Quotas {
             sign_ins_per_minute: one,
             look_ups_per_minute: one,
             suggestions_per_minute: one,
             drafts_per_hour: one,
+            saves_per_minute: one,
             claims_per_hour: one,
             assessments_per_minute: one,
-        });
-        for count in [
-            Limits::look_up,
-            Limits::suggest,
-            Limits::draft,
-            Limits::claim,
-            Limits::assess,
-        ] {
-            assert_eq!(count(&limits, "a"), Ok(()));
-            assert_eq!(count(&limits, "a"), Err(TooMany));
-            assert_eq!(count(&limits, "b"), Ok(()));
+            link_requests_per_hour: one,
+        };
+        Limits::new(&quotas, store.clone())
+    }
+
+    #[tokio::test]
+    async fn every_limit_counts_by_itself_and_by_address() {
+        let limits = limits(&Arc::default());
+        for count in [Limits::look_up, Limits::suggest, Limits::assess] {
+            assert_eq!(count(&limits, "a", NOW), Ok(()));
+            assert_eq!(count(&limits, "a", NOW), Err(TooMany));
+            assert_eq!(count(&limits, "b", NOW), Ok(()));
         }
+        for address in ["a", "b"] {
+            limits.draft(address, NOW).await.unwrap();
+            limits.claim(address, NOW).await.unwrap();
+            let again = limits.draft(address, NOW).await;
+            assert!(matches!(again, Err(Error::TooMany)), "{again:?}");
+            let again = limits.claim(address, NOW).await;
+            assert!(matches!(again, Err(Error::TooMany)), "{again:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn saves_are_counted_by_draft_and_by_address() {
+        let limits = limits(&Arc::default());
+        let draft = |number| Secret::from_bytes([number; 32]);
+        assert_eq!(limits.save("a", Some(&draft(0)), NOW), Ok(()));
+        assert_eq!(limits.save("a", Some(&draft(0)), NOW), Err(TooMany));
+        assert_eq!(limits.save("b", Some(&draft(0)), NOW), Err(TooMany));
+        for number in 1..10 {
+            assert_eq!(limits.save("a", Some(&draft(number)), NOW), Ok(()));
+        }
+        assert_eq!(limits.save("a", Some(&draft(10)), NOW), Err(TooMany));
+        assert_eq!(limits.save("a", None, NOW), Err(TooMany));
+        assert_eq!(limits.save("b", Some(&draft(10)), NOW), Ok(()));
+    }
+
+    #[tokio::test]
+    async fn processes_share_what_is_counted_before_it_is_done() {
+        let store = Arc::default();
+        let (one, other) = (limits(&store), limits(&store));
+        one.draft("a", NOW).await.unwrap();
+        let refused = other.draft("a", NOW).await;
+        assert!(matches!(refused, Err(Error::TooMany)), "{refused:?}");
+    }
+
+    #[tokio::test]
+    async fn processes_share_what_is_counted_behind_the_answer() {
+        let store = Arc::default();
+        let (one, other) = (limits(&store), limits(&store));
+        assert_eq!(one.look_up("a", NOW), Ok(()));
+        // The first process has settled once this task lets it.
+        tokio::task::yield_now().await;
+        // The second gives one out before it knows, and none after.
+        assert_eq!(other.look_up("a", NOW), Ok(()));
+        tokio::task::yield_now().await;
+        assert_eq!(other.look_up("a", NOW), Err(TooMany));
+        let later = NOW + jiff::SignedDuration::from_mins(1);
+        assert_eq!(other.look_up("a", later), Ok(()));
     }
 }

@@ -1,5 +1,9 @@
 use std::num::NonZeroU32;
 
+use db::rate_limits::{Bucket, Charge};
+use jiff::SignedDuration;
+use sha2::{Digest, Sha256};
+
 /// How much one address may do. Each number is a burst that is free at once,
 /// and what comes back of it, evenly, in the time of its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,12 +14,16 @@ pub struct Quotas {
     pub look_ups_per_minute: NonZeroU32,
     /// Suggestions of airports.
     pub suggestions_per_minute: NonZeroU32,
-    /// New drafts. Later pages of a draft count no more.
+    /// New drafts.
     pub drafts_per_hour: NonZeroU32,
+    /// Savings of one draft. An address has those of ten drafts.
+    pub saves_per_minute: NonZeroU32,
     /// Claims that are sent. The same one again counts no more.
     pub claims_per_hour: NonZeroU32,
     /// Cases that other programs have judged.
     pub assessments_per_minute: NonZeroU32,
+    /// Private links that are asked for by mail.
+    pub link_requests_per_hour: NonZeroU32,
 }
 
 impl Quotas {
@@ -29,11 +37,16 @@ impl Quotas {
     /// The passengers of a full aircraft behind the one address of a hotel or
     /// an airport, who want to know their verdict in the same hour.
     const DRAFTS: NonZeroU32 = number(300);
+    /// A page every half second, which nobody reads. Each saving is a
+    /// transaction.
+    const SAVES: NonZeroU32 = number(120);
     /// Those of them who send: families send one claim together. People read
     /// each claim, so a script must not be able to bury the desk.
     const CLAIMS: NonZeroU32 = number(120);
     /// A case costs a fraction of a millisecond of one core, and no database.
     const ASSESSMENTS: NonZeroU32 = number(12_000);
+    /// Each may send a mail. Who has several claims in mind stays below.
+    const LINK_REQUESTS: NonZeroU32 = number(20);
 }
 
 impl Default for Quotas {
@@ -43,8 +56,10 @@ impl Default for Quotas {
             look_ups_per_minute: Self::LOOK_UPS,
             suggestions_per_minute: Self::SUGGESTIONS,
             drafts_per_hour: Self::DRAFTS,
+            saves_per_minute: Self::SAVES,
             claims_per_hour: Self::CLAIMS,
             assessments_per_minute: Self::ASSESSMENTS,
+            link_requests_per_hour: Self::LINK_REQUESTS,
         }
     }
 }
@@ -53,5 +68,48 @@ const fn number(number: u32) -> NonZeroU32 {
     match NonZeroU32::new(number) {
         Some(number) => number,
         None => NonZeroU32::MIN,
+    }
+}
+
+/// The size of a limit's buckets, and how fast they fill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Quota {
+    /// The limit's name, in the store and in the log.
+    limit: &'static str,
+    /// How long one token takes to come back.
+    token: SignedDuration,
+    /// Tokens in a full bucket.
+    size: i32,
+}
+
+impl Quota {
+    pub(super) fn per_minute(limit: &'static str, size: u32) -> Self {
+        Self::new(limit, size, SignedDuration::from_mins(1))
+    }
+
+    pub(super) fn per_hour(limit: &'static str, size: u32) -> Self {
+        Self::new(limit, size, SignedDuration::from_hours(1))
+    }
+
+    fn new(limit: &'static str, size: u32, whole: SignedDuration) -> Self {
+        let size = i32::try_from(size).unwrap_or(i32::MAX).max(1);
+        // A store counts in microseconds.
+        let token = SignedDuration::from_micros(1).max(whole / size);
+        let token = SignedDuration::from_micros(i64::try_from(token.as_micros()).unwrap_or(1));
+        Self { limit, token, size }
+    }
+
+    /// Some tokens out of the bucket of a key, at most all.
+    pub(super) fn charge(self, key: &str, tokens: u32) -> Charge {
+        let tokens = i32::try_from(tokens).unwrap_or(i32::MAX).min(self.size);
+        Charge {
+            bucket: Bucket {
+                limit: self.limit,
+                key_hash: Sha256::digest(key).into(),
+            },
+            cost: self.token * tokens,
+            // Rounded as the tokens are, so that a bucket holds all of them.
+            capacity: self.token * self.size,
+        }
     }
 }

@@ -1,4 +1,4 @@
-use db::{ClaimRow, DbError, Tx};
+use db::ClaimRow;
 use domain::{
     access::LinkHolder,
     claim::{Actor, EventKind},
@@ -37,7 +37,7 @@ impl Backend {
     /// [`Error::NotFound`] if it opens none, or no longer.
     pub async fn track_claim(&self, link: &Secret) -> Result<TrackedClaim, Error> {
         let tx = self.db.begin().await?;
-        let row = claim_of_link(&tx, link).await?;
+        let row = self.claim_of_link(&tx, link).await?;
         let events = tx.audit().events_of(row.claim.id).await?;
         let history = events
             .into_iter()
@@ -54,12 +54,6 @@ impl Backend {
             history,
         })
     }
-}
-
-/// The claim of a link, and with it the proof that its holder may read it.
-pub(super) async fn claim_of_link(tx: &Tx, link: &Secret) -> Result<ClaimRow, Error> {
-    let found: Result<Option<ClaimRow>, DbError> = tx.claims().by_link(&link.hash()).await;
-    found?.ok_or(Error::NotFound)
 }
 
 impl TrackedClaim {

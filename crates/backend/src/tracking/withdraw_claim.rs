@@ -1,6 +1,5 @@
 use domain::claim::ClaimState;
 
-use super::track_claim::claim_of_link;
 use crate::{Backend, Error, Secret};
 
 impl Backend {
@@ -21,7 +20,7 @@ impl Backend {
     async fn try_withdraw(&self, link: &Secret) -> Result<(), Error> {
         let now = self.now();
         let tx = self.db.begin().await?;
-        let claim = claim_of_link(&tx, link).await?.claim;
+        let claim = self.claim_of_link(&tx, link).await?.claim;
         if claim.state == ClaimState::Withdrawn {
             return Ok(());
         }

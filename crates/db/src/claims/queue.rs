@@ -1,6 +1,6 @@
 //! The queue of the review desk, newest first.
 
-use domain::access::Reviewer;
+use domain::access::{Grant, ReadClaims};
 use domain::claim::{ClaimReference, StateName};
 use domain::ids::ClaimId;
 use jiff::Timestamp;
@@ -75,13 +75,13 @@ pub struct QueuePage {
 }
 
 impl Claims<'_> {
-    /// A page of at most `limit` claims for a reviewer, who reads every claim.
+    /// A page of at most `limit` claims, for somebody who may read every one.
     ///
     /// # Errors
     /// [`DbError::Unavailable`] and [`DbError::Internal`].
     pub async fn queue(
         &self,
-        _reader: &Reviewer,
+        _grant: &Grant<ReadClaims>,
         filter: &QueueFilter,
         limit: u16,
     ) -> Result<QueuePage, DbError> {

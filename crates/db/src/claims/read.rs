@@ -1,6 +1,6 @@
 //! Reading one claim.
 
-use domain::access::{LinkHolder, Operator, Reviewer};
+use domain::access::{Grant, LinkHolder, Operator, ReadClaims};
 use domain::claim::ClaimReference;
 use domain::ids::{ClaimId, DraftId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
@@ -18,6 +18,35 @@ impl Claims<'_> {
     pub async fn by_link(&self, link_hash: &[u8; 32]) -> Result<Option<ClaimRow>, DbError> {
         self.one(claim::Entity::find().filter(claim::Column::LinkHash.eq(link_hash.to_vec())))
             .await
+    }
+
+    /// The claim whose present link was made by this form; the hash is of what
+    /// the form carried.
+    ///
+    /// # Errors
+    /// [`DbError::Unavailable`] and [`DbError::Internal`].
+    pub async fn by_link_renewal(&self, hash: &[u8; 32]) -> Result<Option<ClaimRow>, DbError> {
+        let of_form = claim::Column::LinkRenewalHash.eq(hash.to_vec());
+        self.one(claim::Entity::find().filter(of_form)).await
+    }
+
+    /// The claim of that reference, for somebody who knows its e-mail address
+    /// too.
+    ///
+    /// # Errors
+    /// [`DbError::Unavailable`] and [`DbError::Internal`].
+    pub async fn for_contact(
+        &self,
+        reference: ClaimReference,
+        email: &str,
+    ) -> Result<Option<ClaimRow>, DbError> {
+        let of_reference = claim::Column::Reference.eq(reference.to_string());
+        let row = self.one(claim::Entity::find().filter(of_reference)).await?;
+        let is_theirs = |row: &ClaimRow| {
+            let people = row.people.as_ref();
+            people.is_some_and(|people| people.email.to_lowercase() == email.to_lowercase())
+        };
+        Ok(row.filter(is_theirs))
     }
 
     /// The one claim of somebody who has shown its link before.
@@ -38,13 +67,13 @@ impl Claims<'_> {
             .await
     }
 
-    /// The claim of that reference: reviewers read every claim.
+    /// The claim of that reference: who may read claims reads every one.
     ///
     /// # Errors
     /// [`DbError::Unavailable`] and [`DbError::Internal`].
     pub async fn for_staff(
         &self,
-        _reader: &Reviewer,
+        _grant: &Grant<ReadClaims>,
         reference: ClaimReference,
     ) -> Result<Option<ClaimRow>, DbError> {
         self.one(claim::Entity::find().filter(claim::Column::Reference.eq(reference.to_string())))

@@ -28,7 +28,11 @@ pub struct ClaimRow {
     pub people: Option<People>,
     /// How many travelled.
     pub passenger_count: i32,
-    /// Since when the present private link opens it.
+    /// SHA-256 of the secret of its present private link.
+    pub link_hash: [u8; 32],
+    /// Which of its links that is, from 1.
+    pub link_generation: i32,
+    /// Since when it opens the claim.
     pub link_issued_at: Timestamp,
     /// When it was sent.
     pub submitted_at: Timestamp,
@@ -45,6 +49,8 @@ impl ClaimRow {
             claim: claim(&row)?,
             reference: reference(&row.reference)?,
             draft_id: DraftId::from_uuid(row.draft_id),
+            link_hash: link_hash(&row.link_hash)?,
+            link_generation: row.link_generation,
             link_issued_at: instant::from_driver(row.link_issued_at),
             submitted_at: instant::from_driver(row.submitted_at),
             updated_at: instant::from_driver(row.updated_at),
@@ -59,6 +65,12 @@ pub(super) fn reference(stored: &str) -> Result<ClaimReference, DbError> {
     stored
         .parse()
         .map_err(|_| DbError::unreadable("claims.reference", stored))
+}
+
+fn link_hash(stored: &[u8]) -> Result<[u8; 32], DbError> {
+    stored
+        .try_into()
+        .map_err(|error| DbError::unreadable("claims.link_hash", error))
 }
 
 pub(super) fn state_name(stored: &str) -> Result<StateName, DbError> {

@@ -126,15 +126,18 @@ impl Claims<'_> {
         change: Change<LinkRenewal>,
         event_id: EventId,
     ) -> Result<(), DbError> {
-        let LinkRenewal { old, new } = *change.to();
+        let LinkRenewal { old, new, request } = *change.to();
         let at = change.event().at;
         let renewed = ActiveModel {
             link_hash: Set(new.to_vec()),
             link_issued_at: Set(instant::to_driver(at)),
+            link_renewal_hash: Set(request.map(|request| request.to_vec())),
             ..Default::default()
         };
+        let next = Expr::col(Column::LinkGeneration).add(1);
         let changed = update(change.claim_id(), at)
             .set(renewed)
+            .col_expr(Column::LinkGeneration, next)
             .filter(Column::LinkHash.eq(old.to_vec()))
             .exec_with_returning(self.tx)
             .await?;

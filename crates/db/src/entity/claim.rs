@@ -31,6 +31,8 @@ pub struct Model {
     pub claim_from: Option<String>,
     pub link_hash: Vec<u8>,
     pub link_issued_at: TimeDateTimeWithTimeZone,
+    pub link_generation: i32,
+    pub link_renewal_hash: Option<Vec<u8>>,
     pub submitted_at: TimeDateTimeWithTimeZone,
     pub updated_at: TimeDateTimeWithTimeZone,
     pub decided_at: Option<TimeDateTimeWithTimeZone>,

@@ -2,7 +2,7 @@
 
 use db::{ClaimRow, Conflict, Db, DbError, EventRow};
 use domain::Code;
-use domain::access::LinkHolder;
+use domain::access::{DecideClaims, LinkHolder, ReadClaims};
 use domain::claim::{
     Actor, Change, Claim, ClaimEvent, ClaimState, Decision, EventKind, LinkRenewal,
     RejectionReason, Verdict,
@@ -10,8 +10,7 @@ use domain::claim::{
 use serde_json::json;
 
 use crate::samples::{
-    claim, claim_id, desk, draft_id, event_id, facts, hash, minute, people, reviewer, send,
-    staff_id,
+    claim, claim_id, desk, draft_id, event_id, facts, hash, may, minute, people, send, staff_id,
 };
 
 const STALE: DbError = DbError::Conflict(Conflict::Version);
@@ -32,7 +31,7 @@ fn event_of(row: &EventRow) -> ClaimEvent {
 fn decide(row: &ClaimRow, verdict: Verdict) -> Change<ClaimState> {
     let decision = Decision::new(verdict, "Because.").unwrap();
     row.claim
-        .decide(&reviewer(), decision, row.claim.version, minute(50))
+        .decide(&may(DecideClaims), decision, row.claim.version, minute(50))
         .unwrap()
 }
 
@@ -65,11 +64,14 @@ async fn a_claim_comes_back_as_it_was_sent_to_everyone_who_may_read_it() {
     };
     assert_eq!(claims.of_holder(&holder).await, same);
     assert_eq!(claims.by_draft(draft_id(1)).await, same);
-    assert_eq!(claims.for_staff(&reviewer(), row.reference).await, same);
+    assert_eq!(
+        claims.for_staff(&may(ReadClaims), row.reference).await,
+        same
+    );
     assert_eq!(claims.by_link(&hash(9)).await, Ok(None));
     assert_eq!(claims.by_draft(draft_id(9)).await, Ok(None));
     assert_eq!(
-        claims.for_staff(&reviewer(), claim(9).reference).await,
+        claims.for_staff(&may(ReadClaims), claim(9).reference).await,
         Ok(None)
     );
 }
@@ -198,6 +200,7 @@ async fn a_new_link_ends_the_old_one() {
     let renewal = |old, new| LinkRenewal {
         old: hash(old),
         new: hash(new),
+        request: Some(hash(1_000 + new)),
     };
     let before = by_link(&db, 1).await.unwrap().claim;
     let change = before.renew_link(renewal(1, 77), actor, minute(9));
@@ -209,10 +212,14 @@ async fn a_new_link_ends_the_old_one() {
     assert_eq!((row.claim.version, row.claim.basis_version), (2, 1));
     assert_eq!(row.link_issued_at, minute(9));
     assert_eq!(row.updated_at, minute(9));
+    assert_eq!((row.link_hash, row.link_generation), (hash(77), 2));
     let tx = db.begin().await.unwrap();
     let events = tx.audit().events_of(claim_id(1)).await.unwrap();
     assert_eq!(events[1].kind, Code::Known(EventKind::LinkRenewed));
     let claims = tx.claims();
+    let of_form = claims.by_link_renewal(&hash(1_077)).await;
+    assert_eq!(of_form, Ok(Some(row.clone())));
+    assert_eq!(claims.by_link_renewal(&hash(1_078)).await, Ok(None));
     // There is no such claim, or no longer such a link.
     for (number, old) in [(9, 9), (1, 1)] {
         let claim = Claim {
@@ -234,13 +241,14 @@ async fn the_history_is_in_the_order_of_the_versions_whatever_the_clock_says() {
     let renewal = LinkRenewal {
         old: hash(9),
         new: hash(10),
+        request: None,
     };
     // The clock of this process is eight minutes behind the other's.
     let renewed = row.claim.renew_link(renewal, Actor::Passenger, minute(1));
     tx.claims().renew_link(renewed, event_id(8)).await.unwrap();
     let row = tx.claims().by_link(&hash(10)).await.unwrap().unwrap();
     let decided = row.claim.decide(
-        &reviewer(),
+        &may(DecideClaims),
         Decision::new(Verdict::Approved, "Yes.").unwrap(),
         1,
         minute(0),

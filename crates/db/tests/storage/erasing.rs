@@ -1,11 +1,12 @@
 //! Erasing who a claim is of.
 
 use db::QueueFilter;
+use domain::access::{DecideClaims, ReadClaims};
 use domain::claim::{Actor, Decision, Verdict};
 use sea_orm::ConnectionTrait;
 
 use crate::samples::{
-    claim, claim_id, desk, draft, draft_id, event_id, facts, hash, minute, people, reviewer, send,
+    claim, claim_id, desk, draft, draft_id, event_id, facts, hash, may, minute, people, send,
 };
 use crate::schema::{ask, raw};
 
@@ -33,7 +34,10 @@ async fn erasing_removes_the_people_and_says_so() {
         .unwrap();
     let row = tx.claims().by_link(&hash(1)).await.unwrap().unwrap();
     let words = Decision::new(Verdict::Approved, "Dear Ada, yes.").unwrap();
-    let decided = row.claim.decide(&reviewer(), words, 1, minute(5)).unwrap();
+    let decided = row
+        .claim
+        .decide(&may(DecideClaims), words, 1, minute(5))
+        .unwrap();
     tx.claims().apply(decided, event_id(3)).await.unwrap();
     tx.commit().await.unwrap();
 
@@ -64,7 +68,7 @@ async fn erasing_removes_the_people_and_says_so() {
     );
     let row = tx
         .claims()
-        .for_staff(&reviewer(), row.reference)
+        .for_staff(&may(ReadClaims), row.reference)
         .await
         .unwrap()
         .unwrap();
@@ -89,7 +93,7 @@ async fn erasing_removes_the_people_and_says_so() {
     assert_eq!(row.people, Some(people("Zoë Ortiz")));
     let page = tx
         .claims()
-        .queue(&reviewer(), &QueueFilter::default(), 5)
+        .queue(&may(ReadClaims), &QueueFilter::default(), 5)
         .await
         .unwrap();
     let leads: Vec<Option<String>> = page.rows.into_iter().map(|row| row.lead_name).collect();

@@ -6,6 +6,7 @@ mod erasing;
 mod migrations;
 mod outage;
 mod queue;
+mod rate_limits;
 mod samples;
 mod schema;
 mod sending;

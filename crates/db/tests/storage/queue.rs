@@ -1,16 +1,15 @@
 //! The queue of the review desk.
 
 use db::{Db, QueueFilter, QueuePage, StateCounts};
+use domain::access::ReadClaims;
 use domain::claim::{Claim, StateName};
 
-use crate::samples::{
-    claim, claim_id, desk, event_id, facts, hash, minute, people, reviewer, send,
-};
+use crate::samples::{claim, claim_id, desk, event_id, facts, hash, may, minute, people, send};
 
 async fn queue(db: &Db, filter: QueueFilter, limit: u16) -> QueuePage {
     let tx = db.begin().await.unwrap();
     tx.claims()
-        .queue(&reviewer(), &filter, limit)
+        .queue(&may(ReadClaims), &filter, limit)
         .await
         .unwrap()
 }

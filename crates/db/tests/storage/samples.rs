@@ -4,7 +4,7 @@ use db::{
     Amount, AssessmentSummary, ClaimFacts, Db, DbOptions, NewClaim, NewDraft, People, StaffRow,
 };
 use domain::Language;
-use domain::access::{Reviewer, Role};
+use domain::access::{Grant, Permitted, Role, Staff};
 use domain::claim::{Claim, ClaimReference};
 use domain::ids::{ClaimId, DraftId, EventId, StaffId};
 use jiff::Timestamp;
@@ -105,12 +105,14 @@ pub fn account(number: u64) -> StaffRow {
     }
 }
 
-pub fn reviewer() -> Reviewer {
-    Reviewer {
-        staff_id: staff_id(1),
+/// A grant of the reviewer.
+pub fn may<P: Permitted>(permission: P) -> Grant<P> {
+    let reviewer = Staff {
+        id: staff_id(1),
         name: "Ines Reviewer".to_owned(),
         role: Role::Reviewer,
-    }
+    };
+    reviewer.may(permission).unwrap()
 }
 
 pub async fn connect(database: &TestDb) -> Db {

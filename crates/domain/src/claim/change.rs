@@ -4,7 +4,10 @@ use rights::snapshot::AssessmentV1;
 use super::{
     Actor, Claim, ClaimEvent, ClaimState, Decision, Effect, EventKind, MailKind, StateName, Verdict,
 };
-use crate::{access::Reviewer, ids::ClaimId};
+use crate::{
+    access::{DecideClaims, Grant, ReassessClaims},
+    ids::ClaimId,
+};
 
 /// A change of a claim that was allowed, with the event that tells of it and the
 /// work that follows from it.
@@ -31,6 +34,9 @@ pub struct LinkRenewal {
     pub old: [u8; 32],
     /// SHA-256 of the secret that opens it from now on.
     pub new: [u8; 32],
+    /// SHA-256 of what the form carried that asked for it, if a form did: sent
+    /// again, it finds the link it made.
+    pub request: Option<[u8; 32]>,
 }
 
 /// The change that puts another assessment in the place of the stored one.
@@ -110,7 +116,7 @@ impl Claim {
     /// link that was renewed since is no such change.
     pub fn decide(
         &self,
-        reviewer: &Reviewer,
+        grant: &Grant<DecideClaims>,
         decision: Decision,
         read: i32,
         at: Timestamp,
@@ -121,7 +127,7 @@ impl Claim {
             Verdict::Approved => EventKind::ClaimApproved,
             Verdict::Rejected(_) => EventKind::ClaimRejected,
         };
-        let by = reviewer.staff_id;
+        let by = grant.staff_id();
         let actor = Actor::Staff(by);
         let to = ClaimState::Decided { decision, by, at };
         let change = self.change(to, ClaimEvent { kind, actor, at });
@@ -149,7 +155,7 @@ impl Claim {
     /// The claim was changed since, or is no longer waiting for a decision.
     pub fn reassess(
         &self,
-        reviewer: &Reviewer,
+        grant: &Grant<ReassessClaims>,
         reassessment: Reassessment,
         read: i32,
         at: Timestamp,
@@ -157,7 +163,7 @@ impl Claim {
         self.must_be_submitted()?;
         self.must_be_current(read)?;
         let kind = EventKind::ClaimReassessed;
-        let actor = Actor::Staff(reviewer.staff_id);
+        let actor = Actor::Staff(grant.staff_id());
         Ok(self.change(reassessment, ClaimEvent { kind, actor, at }))
     }
 
@@ -178,12 +184,12 @@ impl Claim {
         (self.basis_version..=self.version).contains(&read)
     }
 
-    /// Whether `reviewer` has decided just this, having read version `read`: the
+    /// Whether who has the grant has decided just this, having read version `read`: the
     /// button was pressed twice.
-    pub fn is_decided_so(&self, reviewer: &Reviewer, wanted: &Decision, read: i32) -> bool {
+    pub fn is_decided_so(&self, grant: &Grant<DecideClaims>, wanted: &Decision, read: i32) -> bool {
         match &self.state {
             ClaimState::Decided { decision, by, .. } => {
-                decision == wanted && *by == reviewer.staff_id && read < self.basis_version
+                decision == wanted && *by == grant.staff_id() && read < self.basis_version
             }
             ClaimState::Submitted | ClaimState::Withdrawn => false,
         }
@@ -230,16 +236,24 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::{access::Role, claim::RejectionReason, ids::StaffId};
+    use crate::{
+        access::{Role, Staff},
+        claim::RejectionReason,
+        ids::StaffId,
+    };
 
     const NOW: Timestamp = Timestamp::UNIX_EPOCH;
 
-    fn reviewer() -> Reviewer {
-        Reviewer {
-            staff_id: StaffId::from_uuid(Uuid::from_u128(7)),
+    fn staff(number: u128) -> Staff {
+        Staff {
+            id: StaffId::from_uuid(Uuid::from_u128(number)),
             name: "Ines".into(),
             role: Role::Reviewer,
         }
+    }
+
+    fn reviewer() -> Grant<DecideClaims> {
+        staff(7).may(DecideClaims).unwrap()
     }
 
     fn decision(verdict: Verdict) -> Decision {
@@ -258,7 +272,7 @@ mod tests {
     fn decided(verdict: Verdict) -> ClaimState {
         ClaimState::Decided {
             decision: decision(verdict),
-            by: reviewer().staff_id,
+            by: reviewer().staff_id(),
             at: NOW,
         }
     }
@@ -320,10 +334,7 @@ mod tests {
         assert!(!claim.is_decided_so(&reviewer(), &same, 3));
         let other = Decision::new(Verdict::Approved, "Because I say so.").unwrap();
         assert!(!claim.is_decided_so(&reviewer(), &other, 2));
-        let somebody = Reviewer {
-            staff_id: StaffId::from_uuid(Uuid::from_u128(8)),
-            ..reviewer()
-        };
+        let somebody = staff(8).may(DecideClaims).unwrap();
         assert!(!claim.is_decided_so(&somebody, &same, 2));
         let open = in_state(ClaimState::Submitted);
         assert!(!open.is_decided_so(&reviewer(), &same, 2));
@@ -337,7 +348,7 @@ mod tests {
             .unwrap();
         assert_eq!(change.to().name(), StateName::Approved);
         assert_eq!(change.event().kind, EventKind::ClaimApproved);
-        assert_eq!(change.event().actor, Actor::Staff(reviewer().staff_id));
+        assert_eq!(change.event().actor, Actor::Staff(reviewer().staff_id()));
         assert_eq!((change.claim_id(), change.from_version()), (claim.id, 3));
     }
 
@@ -361,8 +372,12 @@ mod tests {
         }
         let withdrawn = claim.withdraw(NOW).unwrap();
         assert_eq!(mail_of(withdrawn.effects()), None);
-        let (old, new) = ([1; 32], [2; 32]);
-        let renewed = claim.renew_link(LinkRenewal { old, new }, Actor::Passenger, NOW);
+        let renewal = LinkRenewal {
+            old: [1; 32],
+            new: [2; 32],
+            request: None,
+        };
+        let renewed = claim.renew_link(renewal, Actor::Passenger, NOW);
         assert_eq!(mail_of(renewed.effects()), mail(MailKind::LinkRenewed));
         assert_eq!(renewed.event().kind, EventKind::LinkRenewed);
     }

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{Answers, FaultKind, Faults, Field};
+use super::{Answers, FaultKind, Faults, Field, invisible::has_invisible};
 
 /// An e-mail address that a message can be tried to.
 ///
@@ -17,6 +17,9 @@ impl Email {
         let text = text.trim();
         if text.is_empty() {
             return Err(FaultKind::Missing);
+        }
+        if has_invisible(text) {
+            return Err(FaultKind::Invisible);
         }
         let (local, domain) = text.rsplit_once('@').ok_or(FaultKind::Email)?;
         let odd = |c: char| c.is_whitespace() || c.is_control() || "<>()[]\\,;:\"".contains(c);
@@ -74,6 +77,19 @@ mod tests {
             "Marta+x@example.org"
         );
         assert!(Email::parse("élodie@exemple.fr").is_ok());
+    }
+
+    #[test]
+    fn what_does_not_show_what_it_is_is_refused() {
+        for text in [
+            "marta\u{202e}@example.org",
+            "mar\u{200b}ta@example.org",
+            "marta@exam\u{200b}ple.org",
+            "marta@\u{3164}.org",
+            &format!("ma{}rta@example.org", "\u{301}".repeat(9)),
+        ] {
+            assert_eq!(Email::parse(text), Err(FaultKind::Invisible), "{text:?}");
+        }
     }
 
     #[test]

@@ -59,6 +59,8 @@ pub enum FaultKind {
     NameTooLong,
     /// Not an e-mail address.
     Email,
+    /// Characters that cannot be seen, or that stand where they are not shown.
+    Invisible,
     /// The box has to be ticked.
     NotTicked,
 }

@@ -15,6 +15,7 @@ mod declaration;
 mod fault;
 mod field;
 mod flights;
+mod invisible;
 mod itinerary;
 mod journey;
 mod legs;

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{Answers, FaultKind, Faults, Field, MAX_PEOPLE};
+use super::{Answers, FaultKind, Faults, Field, MAX_PEOPLE, invisible::has_invisible};
 
 /// Longest name, in characters. Airlines print fewer; people have more.
 const MAX_NAME: usize = 100;
@@ -13,7 +13,7 @@ impl PassengerName {
     /// Reads a name: letters of any script, with what joins them.
     ///
     /// # Errors
-    /// It is empty, too long, or has digits or symbols in it.
+    /// It is empty, too long, or has digits, symbols or invisible characters in it.
     pub fn parse(text: &str) -> Result<Self, FaultKind> {
         let words: Vec<&str> = text.split_whitespace().collect();
         let name = words.join(" ");
@@ -22,6 +22,9 @@ impl PassengerName {
         }
         if name.chars().count() > MAX_NAME {
             return Err(FaultKind::NameTooLong);
+        }
+        if has_invisible(&name) {
+            return Err(FaultKind::Invisible);
         }
         let has_letter = name.chars().any(char::is_alphabetic);
         if has_letter && name.chars().all(can_stand_in_a_name) {
@@ -100,6 +103,18 @@ mod tests {
         assert_eq!(PassengerName::parse(" "), Err(FaultKind::Missing));
         for text in ["🛫", "Marta 🛫", "R2D2", "<script>", "a@b", "---"] {
             assert_eq!(PassengerName::parse(text), Err(FaultKind::Name), "{text}");
+        }
+        for text in [
+            "\u{3164}",
+            "Ana\u{202e}",
+            "A\u{200b}na",
+            &format!("a{}", "\u{301}".repeat(99)),
+        ] {
+            assert_eq!(
+                PassengerName::parse(text),
+                Err(FaultKind::Invisible),
+                "{text:?}"
+            );
         }
         assert_eq!(
             PassengerName::parse(&"a".repeat(101)),

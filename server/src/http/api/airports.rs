@@ -61,9 +61,12 @@ pub async fn airports(
     Extension(ClientAddress(address)): Extension<ClientAddress>,
     search: Result<Query<Search>, QueryRejection>,
 ) -> Result<Json<Vec<Found>>, ProblemDetails> {
-    backend.limits().suggest(&address).map_err(|_| {
-        ProblemDetails::too_many("Too many searches from one address. Wait a minute.")
-    })?;
+    backend
+        .limits()
+        .suggest(&address, backend.now())
+        .map_err(|_| {
+            ProblemDetails::too_many("Too many searches from one address. Wait a minute.")
+        })?;
     let Query(search) =
         search.map_err(|refused| ProblemDetails::new(refused.status(), refused.body_text()))?;
     let found = Airports::search(&search.q, search.language, LIMIT).into_iter();

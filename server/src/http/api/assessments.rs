@@ -41,7 +41,7 @@ pub async fn assess(
 ) -> Result<Response, ProblemDetails> {
     backend
         .limits()
-        .assess(&address)
+        .assess(&address, backend.now())
         .map_err(|_| ProblemDetails::too_many("Too many cases from one address. Wait a minute."))?;
     if !is_json(&headers) {
         let detail = "Send the case as application/json.";

@@ -1,6 +1,6 @@
 use axum::http::StatusCode;
 
-use crate::support::{DELAY, Page, Passenger, Set, Site};
+use crate::support::{Browser, DELAY, Page, Passenger, Reviewer, Set, Site};
 
 const EVENT: [(&str, &str); 3] = [
     ("step", "what-went-wrong"),
@@ -80,4 +80,82 @@ async fn claims_without_end_are_refused_and_the_same_one_again_is_not() {
     second.network = "192.0.2.99";
     let page = second.send_claim().await;
     assert!(page.path().contains("/tracking/"), "{}", page.address);
+}
+
+#[tokio::test]
+async fn a_draft_that_is_saved_without_end_has_to_wait_and_no_other() {
+    let site = Site::with(Set {
+        saves: 3,
+        ..Set::default()
+    })
+    .await;
+    let mut script = Passenger::new(&site, "en");
+    let mut passenger = Passenger::new(&site, "en");
+    for _ in 0..4 {
+        // The first begins the draft.
+        let page = script.post("/form/claim/save", &EVENT).await;
+        assert_eq!(page.path(), "/en/claim/trip");
+    }
+    let before = site.text("SELECT updated_at::text FROM drafts").await;
+    for _ in 0..20 {
+        is_told_to_wait(&script.post("/form/claim/save", &EVENT).await);
+    }
+    is_told_to_wait(&script.post("/form/claim/send", &TICKS).await);
+    let after = site.text("SELECT updated_at::text FROM drafts").await;
+    assert_eq!(before, after);
+    let page = passenger.post("/form/claim/save", &EVENT).await;
+    assert_eq!(page.path(), "/en/claim/trip");
+}
+
+#[tokio::test]
+async fn a_header_from_anybody_else_than_the_proxy_is_not_believed() {
+    let site = Site::with(Set {
+        drafts: 3,
+        ..Set::default()
+    })
+    .await;
+    let told = [
+        "198.51.100.1",
+        "198.51.100.2",
+        "198.51.100.3",
+        "198.51.100.4",
+    ];
+    for (number, network) in told.into_iter().enumerate() {
+        let mut stranger = Passenger::new(&site, "en");
+        stranger.peer = ([203, 0, 113, 9], 40_000).into();
+        stranger.network = network;
+        let page = stranger.post("/form/claim/save", &EVENT).await;
+        if number < 3 {
+            assert_eq!(page.path(), "/en/claim/trip");
+        } else {
+            is_told_to_wait(&page);
+        }
+    }
+}
+
+#[tokio::test]
+async fn processes_share_limits_and_sessions() {
+    let three = || Set {
+        drafts: 3,
+        ..Set::default()
+    };
+    let site = Site::with(three()).await;
+    let other = site.another(three()).await;
+    for _ in 0..3 {
+        let mut passenger = Passenger::new(&site, "en");
+        let page = passenger.post("/form/claim/save", &EVENT).await;
+        assert_eq!(page.path(), "/en/claim/trip");
+    }
+    let mut passenger = Passenger::new(&other, "en");
+    is_told_to_wait(&passenger.post("/form/claim/save", &EVENT).await);
+
+    let reviewer = Reviewer::new(&site, "ines@example.org").await;
+    let mut there = Browser::new(&other);
+    there.cookies = reviewer.cookies.clone();
+    assert_eq!(there.get("/en/desk").await.path(), "/en/desk");
+    there
+        .post("/form/desk/sign-out", &[("language", "en")])
+        .await;
+    let mut here = (*reviewer).clone();
+    assert_eq!(here.get("/en/desk").await.path(), "/en/desk/sign-in");
 }

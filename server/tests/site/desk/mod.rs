@@ -1,3 +1,4 @@
 mod decision;
 mod queue;
+mod roles;
 mod sign_in;

@@ -1,9 +1,10 @@
 use axum::http::StatusCode;
 use tokio::task::JoinSet;
 
-use crate::support::{Browser, PASSWORD, Reviewer, Set, Site};
+use crate::support::{Browser, Log, PASSWORD, Reviewer, Set, Site};
 
 const EMAIL: &str = "ines@example.org";
+const SESSIONS: &str = "SELECT count(*) FROM staff_sessions";
 
 #[tokio::test]
 async fn the_right_password_opens_the_desk_and_signing_out_closes_it() {
@@ -22,7 +23,7 @@ async fn the_right_password_opens_the_desk_and_signing_out_closes_it() {
         let page = browser.get("/en/desk").await;
         assert_eq!(page.path(), "/en/desk/sign-in");
     }
-    assert_eq!(site.count("SELECT count(*) FROM sessions").await, 0);
+    assert_eq!(site.count("SELECT count(*) FROM staff_sessions").await, 0);
 }
 
 #[tokio::test]
@@ -50,7 +51,7 @@ async fn a_wrong_password_an_unknown_and_a_disabled_account_look_alike() {
         assert_eq!(browser.get("/en/desk").await.path(), "/en/desk/sign-in");
     }
     assert!(said.windows(2).all(|pair| pair[0] == pair[1]));
-    assert_eq!(site.count("SELECT count(*) FROM sessions").await, 0);
+    assert_eq!(site.count("SELECT count(*) FROM staff_sessions").await, 0);
 }
 
 #[tokio::test]
@@ -66,8 +67,8 @@ async fn the_address_may_be_typed_in_any_case() {
 async fn an_account_that_is_disabled_loses_its_session_at_once() {
     let site = Site::new().await;
     let mut reviewer = Reviewer::new(&site, EMAIL).await;
-    site.execute("UPDATE staff SET disabled_at = created_at")
-        .await;
+    site.backend.disable_staff(EMAIL).await.unwrap();
+    assert_eq!(site.count(SESSIONS).await, 0);
     let page = reviewer.get("/en/desk").await;
     assert_eq!(page.path(), "/en/desk/sign-in");
     let fields = [
@@ -77,6 +78,11 @@ async fn an_account_that_is_disabled_loses_its_session_at_once() {
     ];
     let page = reviewer.post("/form/desk/decide", &fields).await;
     assert_eq!(page.status, StatusCode::UNAUTHORIZED);
+    // Enabled again, it has to sign in again.
+    site.backend.enable_staff(EMAIL).await.unwrap();
+    assert_eq!(reviewer.get("/en/desk").await.path(), "/en/desk/sign-in");
+    let page = Reviewer::sign_in(&mut reviewer, EMAIL, PASSWORD).await;
+    assert_eq!(page.path(), "/en/desk");
 }
 
 #[tokio::test]
@@ -160,6 +166,36 @@ async fn many_guesses_at_once_are_no_way_around() {
     assert_eq!(heard.count(), 3, "{answers:?}");
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_flood_of_guesses_is_turned_away_and_others_sign_in() {
+    let site = Site::new().await;
+    site.add_staff(EMAIL, "Ines Okafor").await;
+    let mut all = JoinSet::new();
+    for number in 0..60 {
+        let mut browser = Browser::new(&site);
+        all.spawn(async move {
+            let email = format!("{number}@example.org");
+            let fields = [("language", "en"), ("email", &email), ("password", "guess")];
+            let page = browser.post("/form/desk/sign-in", &fields).await;
+            (page.status, page.headers.get("retry-after").cloned())
+        });
+    }
+    let mut reviewer = Browser::new(&site);
+    reviewer.network = "192.0.2.99";
+    let page = Reviewer::sign_in(&mut reviewer, EMAIL, PASSWORD).await;
+    assert_eq!(page.path(), "/en/desk");
+    let answers = all.join_all().await;
+    let turned_away = answers.iter().filter(|(status, retry_after)| {
+        *status == StatusCode::SERVICE_UNAVAILABLE && retry_after.is_some()
+    });
+    let heard = answers
+        .iter()
+        .filter(|(status, _)| *status == StatusCode::OK);
+    let (turned_away, heard) = (turned_away.count(), heard.count());
+    assert_eq!(turned_away + heard, 60, "{answers:?}");
+    assert!(turned_away > 0 && heard >= 4, "{turned_away} {heard}");
+}
+
 #[tokio::test]
 async fn the_session_has_a_new_number_after_signing_in() {
     let site = Site::new().await;
@@ -195,15 +231,140 @@ async fn visitors_get_no_session() {
         browser.get(path).await;
     }
     assert_eq!(browser.set_cookies, Vec::<String>::new());
-    assert_eq!(site.count("SELECT count(*) FROM sessions").await, 0);
+    assert_eq!(site.count("SELECT count(*) FROM staff_sessions").await, 0);
 }
 
 #[tokio::test]
-async fn a_session_ends_after_a_working_day() {
+async fn a_session_ends_after_half_an_hour_without_a_request() {
     let site = Site::new().await;
     let mut reviewer = Reviewer::new(&site, EMAIL).await;
-    site.execute("UPDATE sessions SET expires_at = '2026-03-20T09:59:59Z'")
+    for _ in 0..3 {
+        site.clock.advance_minutes(29);
+        assert_eq!(reviewer.get("/en/desk").await.path(), "/en/desk");
+    }
+    site.clock.advance_minutes(30);
+    assert_eq!(reviewer.get("/en/desk").await.path(), "/en/desk/sign-in");
+}
+
+#[tokio::test]
+async fn a_session_ends_after_twelve_hours_whatever_happens() {
+    let site = Site::new().await;
+    let mut reviewer = Reviewer::new(&site, EMAIL).await;
+    for _ in 0..35 {
+        site.clock.advance_minutes(20);
+        assert_eq!(reviewer.get("/en/desk").await.path(), "/en/desk");
+    }
+    site.clock.advance_minutes(20);
+    assert_eq!(reviewer.get("/en/desk").await.path(), "/en/desk/sign-in");
+}
+
+#[tokio::test]
+async fn the_database_knows_a_session_by_a_hash() {
+    let site = Site::new().await;
+    let reviewer = Reviewer::new(&site, EMAIL).await;
+    let cookie = &reviewer.cookies["aero-desk"];
+    let of_cookie = format!(
+        "SELECT count(*) FROM staff_sessions WHERE id_hash =
+         sha256(decode(translate('{cookie}', '-_', '+/') || '==', 'base64'))"
+    );
+    assert_eq!(site.count(&of_cookie).await, 1);
+    let all = "SELECT string_agg(row_to_json(s)::text || encode(data, 'escape'), '')
+        FROM staff_sessions s";
+    assert!(!site.text(all).await.contains(cookie.as_str()));
+}
+
+#[tokio::test]
+async fn a_session_is_written_once_a_minute_and_the_cookie_once() {
+    let site = Site::new().await;
+    let mut reviewer = Reviewer::new(&site, EMAIL).await;
+    let version = "SELECT xmin::text FROM staff_sessions";
+    let (before, cookies) = (site.text(version).await, reviewer.set_cookies.len());
+    for _ in 0..3 {
+        reviewer.get("/en/desk").await;
+    }
+    assert_eq!(site.text(version).await, before);
+    site.clock.advance_minutes(1);
+    reviewer.get("/en/desk").await;
+    assert_ne!(site.text(version).await, before);
+    assert_eq!(reviewer.set_cookies.len(), cookies);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn signing_out_cannot_be_undone_by_a_request_under_way() {
+    let site = Site::new().await;
+    for _ in 0..5 {
+        let mut reviewer = Browser::new(&site);
+        site.execute("DELETE FROM staff").await;
+        site.add_staff(EMAIL, "Ines Okafor").await;
+        Reviewer::sign_in(&mut reviewer, EMAIL, PASSWORD).await;
+        let mut all = JoinSet::new();
+        for number in 0..16 {
+            // Each writes something else into the session.
+            let (mut tab, text) = (reviewer.clone(), format!("Words {number}."));
+            all.spawn(async move {
+                let fields = [
+                    ("language", "en"),
+                    ("reference", "AE-0000-0000"),
+                    ("version", "1"),
+                    ("verdict", "reject"),
+                    ("text", &text),
+                ];
+                tab.post("/form/desk/decide", &fields).await;
+            });
+        }
+        reviewer
+            .post("/form/desk/sign-out", &[("language", "en")])
+            .await;
+        all.join_all().await;
+        assert_eq!(site.count(SESSIONS).await, 0);
+    }
+}
+
+#[tokio::test]
+async fn over_tls_the_cookie_is_really_removed() {
+    let site = Site::with(Set {
+        origin: "https://claims.example.org",
+        ..Set::default()
+    })
+    .await;
+    let mut reviewer = Reviewer::new(&site, EMAIL).await;
+    reviewer
+        .post("/form/desk/sign-out", &[("language", "en")])
         .await;
-    let page = reviewer.get("/en/desk").await;
-    assert_eq!(page.path(), "/en/desk/sign-in");
+    let removal = reviewer.set_cookies.last().unwrap();
+    // Browsers refuse any other for a name with this prefix.
+    for part in ["__Host-aero-desk=;", "Max-Age=0", "Path=/", "Secure"] {
+        assert!(removal.contains(part), "{part}: {removal}");
+    }
+}
+
+#[tokio::test]
+async fn what_happens_at_the_door_stands_in_the_log_without_an_address() {
+    let site = Site::new().await;
+    let email = "secretive.person@example.org";
+    let mut reviewer = Browser::new(&site);
+    reviewer.network = "203.0.113.77";
+    Reviewer::sign_in(&mut reviewer, email, "a wrong guess").await;
+    let account = backend::security::account(email);
+    let refused = Log::line(&account).expect("a line");
+    for part in [
+        "security",
+        "sign_in_refused",
+        "wrong_password",
+        "203.0.113.0/24",
+    ] {
+        assert!(refused.contains(part), "{part}: {refused}");
+    }
+    assert!(!Log::has("secretive.person"));
+    assert!(!Log::has("203.0.113.77"));
+    let id = site.add_staff(email, "Ines Okafor").await;
+    Reviewer::sign_in(&mut reviewer, email, PASSWORD).await;
+    reviewer
+        .post("/form/desk/sign-out", &[("language", "en")])
+        .await;
+    site.backend.disable_staff(email).await.unwrap();
+    for event in ["sign_in_succeeded", "signed_out", "account_disabled"] {
+        let line = Log::line_with(&[event, &id.to_string()]);
+        assert!(line.is_some(), "{event}");
+    }
 }

@@ -1,8 +1,9 @@
-use std::{cell::OnceCell, collections::BTreeMap};
+use std::{cell::OnceCell, collections::BTreeMap, net::SocketAddr};
 
 use axum::{
     Router,
     body::{Body, to_bytes},
+    extract::ConnectInfo,
     http::{Method, Request, Response, StatusCode, header},
 };
 use tower::ServiceExt;
@@ -21,8 +22,10 @@ pub struct Browser {
     pub set_cookies: Vec<String>,
     /// What `Accept-Language` says.
     pub language: &'static str,
-    /// Where it comes from.
+    /// Where it comes from, as the proxy in front of the site says.
     pub network: &'static str,
+    /// Where the connection comes from.
+    pub peer: SocketAddr,
     /// The page it shows.
     at: Option<String>,
 }
@@ -37,6 +40,7 @@ impl Browser {
             set_cookies: Vec::new(),
             language: "en",
             network: "192.0.2.1",
+            peer: ([127, 0, 0, 1], 40_000).into(),
             at: None,
         }
     }
@@ -87,7 +91,8 @@ impl Browser {
             )
             .header(header::ACCEPT_LANGUAGE, self.language)
             .header("sec-fetch-site", "same-origin")
-            .header("cf-connecting-ip", self.network);
+            .header("cf-connecting-ip", self.network)
+            .extension(ConnectInfo(self.peer));
         if let Some(at) = &self.at {
             request = request.header(header::REFERER, format!("{}{at}", self.origin));
         }

@@ -1,6 +1,6 @@
 use std::ops::{Deref, DerefMut};
 
-use domain::claim::ClaimReference;
+use domain::{access::Role, claim::ClaimReference};
 
 use super::{Browser, PASSWORD, Page, Site, Trip};
 
@@ -109,10 +109,11 @@ impl Passenger {
 }
 
 impl Page {
-    /// The secret of the private link whose page this is.
+    /// The secret of the private link that the page of a claim shows.
     pub fn link(&self) -> String {
-        let (_, link) = self.path().split_once("/tracking/").unwrap();
-        link.to_owned()
+        let link = self.text("#private-link");
+        let (_, secret) = link.split_once("/tracking/").expect("a private link");
+        secret.to_owned()
     }
 
     /// The reference of the claim on its passenger's page.
@@ -148,7 +149,12 @@ impl DerefMut for Reviewer {
 impl Reviewer {
     /// Makes an account and signs it in.
     pub async fn new(site: &Site, email: &str) -> Self {
-        site.add_staff(email, "Ines Okafor").await;
+        Self::with_role(site, email, Role::Reviewer).await
+    }
+
+    /// Makes an account of another role and signs it in.
+    pub async fn with_role(site: &Site, email: &str, role: Role) -> Self {
+        site.add_staff_as(email, "Ines Okafor", role).await;
         let mut browser = Browser::new(site);
         let page = Self::sign_in(&mut browser, email, PASSWORD).await;
         assert_eq!(page.path(), "/en/desk");

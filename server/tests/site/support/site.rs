@@ -18,7 +18,7 @@ use leptos::config::LeptosOptions;
 use sea_orm::{ConnectionTrait, DatabaseConnection, SqlxPostgresConnector};
 use server::{
     browser_files::FileNames,
-    config::TrustedProxy,
+    config::{ClientAddressHeader, TrustedProxies},
     listener::Shutdown,
     routes::router,
     state::{AppState, Parts},
@@ -29,8 +29,7 @@ use uuid::Uuid;
 /// The password of every account in the tests.
 pub const PASSWORD: &str = "a long test password";
 
-/// The time that every test begins at. It must not be ahead of the machine's:
-/// sessions end by that one.
+/// The time that every test begins at.
 const BEGINNING: &str = "2026-03-20T10:00:00Z";
 
 /// A clock that stands still until it is told.
@@ -45,8 +44,13 @@ impl Clock for StandingClock {
 impl StandingClock {
     /// Lets hours pass.
     pub fn advance(&self, hours: i64) {
+        self.advance_minutes(60 * hours);
+    }
+
+    /// Lets minutes pass.
+    pub fn advance_minutes(&self, minutes: i64) {
         let mut now = self.0.lock().unwrap();
-        *now = now.checked_add(hours.hours()).unwrap();
+        *now = now.checked_add(minutes.minutes()).unwrap();
     }
 }
 
@@ -100,10 +104,14 @@ pub struct Set {
     pub suggestions: u32,
     /// New drafts an hour.
     pub drafts: u32,
+    /// Savings of a draft a minute.
+    pub saves: u32,
     /// Sent claims an hour.
     pub claims: u32,
     /// Cases of programs a minute from one address.
     pub assessments: u32,
+    /// Links that are asked for by mail an hour.
+    pub link_requests: u32,
 }
 
 impl Default for Set {
@@ -114,11 +122,16 @@ impl Default for Set {
             look_ups: 10_000,
             suggestions: 10_000,
             drafts: 10_000,
+            saves: 10_000,
             claims: 10_000,
             assessments: 10_000,
+            link_requests: 10_000,
         }
     }
 }
+
+/// The network of the proxy in front of the site.
+const PROXY: &str = "127.0.0.0/8";
 
 /// The whole site on a database of its own.
 pub struct Site {
@@ -151,6 +164,11 @@ impl Site {
         site
     }
 
+    /// Another process on the same database.
+    pub async fn another(&self, set: Set) -> Self {
+        Self::on(DbOptions::new(&self.url), set).await
+    }
+
     /// A site on a database that the test brings.
     pub async fn on(options: DbOptions, set: Set) -> Self {
         Log::keep();
@@ -158,14 +176,17 @@ impl Site {
         let db = Db::connect(&options).await.unwrap();
         let clock = Arc::new(StandingClock(Mutex::new(BEGINNING.parse().unwrap())));
         let limit = |number| NonZeroU32::new(number).unwrap();
-        let limits = Limits::new(&Quotas {
+        let quotas = Quotas {
             sign_ins_per_minute: limit(set.sign_ins),
             look_ups_per_minute: limit(set.look_ups),
             suggestions_per_minute: limit(set.suggestions),
             drafts_per_hour: limit(set.drafts),
+            saves_per_minute: limit(set.saves),
             claims_per_hour: limit(set.claims),
             assessments_per_minute: limit(set.assessments),
-        });
+            link_requests_per_hour: limit(set.link_requests),
+        };
+        let limits = Limits::new(&quotas, Arc::new(db.clone()));
         let ids = Arc::new(CountingIds::default());
         let backend = Backend::new(db, clock.clone(), ids, limits);
         let leptos = LeptosOptions::builder()
@@ -183,9 +204,12 @@ impl Site {
                 origin: set.origin.into(),
             },
         });
-        let proxy = TrustedProxy::CloudflareConnectingIp;
+        let proxies = TrustedProxies {
+            networks: vec![PROXY.parse().unwrap()],
+            header: ClientAddressHeader::CloudflareConnectingIp,
+        };
         Self {
-            router: router(state, clock.clone(), proxy),
+            router: router(state, clock.clone(), proxies),
             backend,
             clock,
             shutdown,
@@ -197,10 +221,12 @@ impl Site {
 
     /// Makes an account for the desk.
     pub async fn add_staff(&self, email: &str, name: &str) -> StaffId {
-        let made = self
-            .backend
-            .add_staff(email, name, Role::Reviewer, PASSWORD)
-            .await;
+        self.add_staff_as(email, name, Role::Reviewer).await
+    }
+
+    /// Makes an account of a role.
+    pub async fn add_staff_as(&self, email: &str, name: &str, role: Role) -> StaffId {
+        let made = self.backend.add_staff(email, name, role, PASSWORD).await;
         made.unwrap()
     }
 
@@ -318,11 +344,16 @@ impl Log {
 
     /// The line of the log with this text.
     pub fn line(text: &str) -> Option<String> {
+        Self::line_with(&[text])
+    }
+
+    /// The line of the log with all of these texts.
+    pub fn line_with(texts: &[&str]) -> Option<String> {
         let lines = LINES.lock().unwrap();
         let lines = String::from_utf8_lossy(&lines);
         lines
             .lines()
-            .find(|line| line.contains(text))
+            .find(|line| texts.iter().all(|text| line.contains(text)))
             .map(str::to_owned)
     }
 }

@@ -1,9 +1,23 @@
 use axum::http::StatusCode;
 use tokio::task::JoinSet;
 
-use crate::support::{Browser, DELAY, Log, Passenger, Reviewer, Set, Site};
+use crate::support::{Browser, DELAY, Log, Page, Passenger, Reviewer, Set, Site};
 
 const RENEW: &str = "form[action='/form/tracking/renew']";
+
+/// The address of a link.
+fn link_of(page: &Page) -> String {
+    format!("/en/tracking/{}", page.link())
+}
+
+/// Where somebody stands who has no link: nothing of the claim but what was in
+/// the address, and a way to a new link.
+fn is_closed(page: &Page) {
+    assert_eq!(page.status, StatusCode::NOT_FOUND, "{}", page.address);
+    assert_eq!(page.text("h1"), "Open your claim");
+    assert_eq!(page.count("form[action='/form/tracking/request-link']"), 1);
+    assert!(!page.body.contains("Marta"));
+}
 
 #[tokio::test]
 async fn links_that_open_nothing_are_not_found() {
@@ -44,31 +58,125 @@ async fn anybody_with_the_link_reads_the_claim_in_both_languages() {
 }
 
 #[tokio::test]
+async fn a_link_is_exchanged_for_a_cookie_and_an_address_without_a_secret() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    let clean = format!("/en/tracking/{}", sent.reference());
+    assert_eq!(sent.path(), clean, "the sender has the cookie already");
+    for _ in 0..2 {
+        // Again on another device, or after a scanner of mail.
+        let mut other = Browser::new(&site);
+        let page = other.get(&link_of(&sent)).await;
+        assert_eq!(page.hops, [(StatusCode::SEE_OTHER, clean.clone())]);
+        assert_eq!(page.status, StatusCode::OK);
+        let cookie = other.set_cookies.last().unwrap().clone();
+        let name = format!("aero-claim-{}=", sent.reference());
+        assert!(cookie.starts_with(&name), "{cookie}");
+        for part in ["HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=7776000"] {
+            assert!(cookie.contains(part), "{part}: {cookie}");
+        }
+        assert_eq!(other.get(&clean).await.status, StatusCode::OK);
+    }
+    is_closed(&Browser::new(&site).get(&clean).await);
+    // Another claim's cookie under this one's name opens nothing.
+    let mut thief = Passenger::new(&site, "en");
+    let theirs = thief.file(DELAY).await;
+    let secret = thief.cookies[&format!("aero-claim-{}", theirs.reference())].clone();
+    let name = format!("aero-claim-{}", sent.reference());
+    thief.cookies.insert(name, secret);
+    is_closed(&thief.get(&clean).await);
+}
+
+#[tokio::test]
+async fn a_link_and_its_cookie_end_after_ninety_days() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    site.clock.advance(24 * 90 - 1);
+    let mut other = Browser::new(&site);
+    assert_eq!(other.get(&link_of(&sent)).await.status, StatusCode::OK);
+    assert_eq!(passenger.get(sent.path()).await.status, StatusCode::OK);
+    site.clock.advance(1);
+    let gone = other.get(&link_of(&sent)).await;
+    assert_eq!(gone.status, StatusCode::NOT_FOUND);
+    is_closed(&passenger.get(sent.path()).await);
+}
+
+#[tokio::test]
 async fn a_new_link_opens_the_claim_and_the_old_one_nothing() {
     let site = Site::new().await;
     let mut passenger = Passenger::new(&site, "en");
     let sent = passenger.file(DELAY).await;
     let page = passenger.get(sent.path()).await;
-    let renewed = passenger
-        .submit(&page.form("form[action='/form/tracking/renew']"))
-        .await;
+    let mut elsewhere = Browser::new(&site);
+    elsewhere.get(&link_of(&sent)).await;
+    let renewed = passenger.submit(&page.form(RENEW)).await;
     assert!(renewed.address.ends_with("?renewed"), "{}", renewed.address);
     assert_ne!(renewed.link(), sent.link());
     assert_eq!(renewed.reference(), sent.reference());
     assert!(renewed.main().contains("A new private link was made"));
-    let old = passenger.get(sent.path()).await;
+    let old = Browser::new(&site).get(&link_of(&sent)).await;
     assert_eq!(old.status, StatusCode::NOT_FOUND);
+    // Nor does a browser that has exchanged the old one.
+    is_closed(&elsewhere.get(sent.path()).await);
     // The old form again, as after a double press, arrives at the same link.
-    let again = passenger
-        .submit(&page.form("form[action='/form/tracking/renew']"))
-        .await;
+    let again = passenger.submit(&page.form(RENEW)).await;
     assert_eq!(again.status, StatusCode::OK);
-    assert_eq!(again.path(), renewed.path());
-    assert_eq!(passenger.get(renewed.path()).await.status, StatusCode::OK);
+    assert_eq!(again.link(), renewed.link());
+    let opened = Browser::new(&site).get(&link_of(&renewed)).await;
+    assert_eq!(opened.status, StatusCode::OK);
     assert!(
         !Log::has(&renewed.link()),
         "{:?}",
         Log::line(&renewed.link())
+    );
+}
+
+#[tokio::test]
+async fn the_secret_of_a_new_link_is_never_the_clients_choice() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    // Chosen by the client: one of its own, and the link that was.
+    for chosen in ["ab".repeat(32), sent.link()] {
+        let mut form = passenger.get(sent.path()).await.form(RENEW);
+        form.fill("request", &chosen);
+        let renewed = passenger.submit(&form).await;
+        assert_ne!(renewed.link(), chosen);
+        let page = Browser::new(&site)
+            .get(&format!("/en/tracking/{chosen}"))
+            .await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn a_draft_gives_its_link_again_for_a_quarter_of_an_hour() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    // As in a browser that has the draft's cookie, and not the claim's.
+    passenger
+        .cookies
+        .retain(|name, _| !name.starts_with("aero-claim-"));
+    site.clock.advance_minutes(14);
+    let mut again = passenger.clone();
+    let page = again.post("/form/claim/send", &[("language", "en")]).await;
+    assert_eq!(page.link(), sent.link());
+    site.clock.advance_minutes(1);
+    let page = passenger
+        .post("/form/claim/send", &[("language", "en")])
+        .await;
+    assert_eq!(page.text("h1"), "You have already sent this claim");
+    assert_eq!(page.reference(), sent.reference());
+    assert_eq!(page.count("#private-link"), 0);
+    assert!(!page.main().contains("Marta"));
+    assert!(
+        !passenger
+            .cookies
+            .keys()
+            .any(|n| n.starts_with("aero-claim-"))
     );
 }
 
@@ -78,13 +186,19 @@ async fn sending_again_after_renewing_does_not_bring_the_old_link_back() {
     let mut passenger = Passenger::new(&site, "en");
     let sent = passenger.file(DELAY).await;
     let page = passenger.get(sent.path()).await;
-    passenger
-        .submit(&page.form("form[action='/form/tracking/renew']"))
-        .await;
+    let renewed = passenger.submit(&page.form(RENEW)).await;
     let again = passenger
         .post("/form/claim/send", &[("language", "en")])
         .await;
     assert_eq!(site.count("SELECT count(*) FROM claims").await, 1);
+    // This browser has the new link; another with the draft's cookie has none.
+    assert_eq!(again.link(), renewed.link());
+    passenger
+        .cookies
+        .retain(|name, _| !name.starts_with("aero-claim-"));
+    let again = passenger
+        .post("/form/claim/send", &[("language", "en")])
+        .await;
     assert_eq!(again.status, StatusCode::OK);
     assert_eq!(again.text("h1"), "You have already sent this claim");
     assert_eq!(again.reference(), sent.reference());
@@ -95,20 +209,11 @@ async fn sending_again_after_renewing_does_not_bring_the_old_link_back() {
         "nothing of the claim but its number"
     );
     assert!(!again.main().contains("Marta"));
-    // The old link is closed for everybody, and tells others nothing.
-    assert_eq!(
-        passenger.get(sent.path()).await.status,
-        StatusCode::NOT_FOUND
-    );
-    let mut other = Browser::new(&site);
-    assert_eq!(
-        other.get(&again.address).await.status,
-        StatusCode::NOT_FOUND
-    );
+    // For everybody else there is nothing.
+    is_closed(&Browser::new(&site).get(&again.address).await);
     let mut someone = Passenger::new(&site, "en");
     someone.file(DELAY).await;
-    let page = someone.get(&again.address).await;
-    assert_eq!(page.status, StatusCode::NOT_FOUND, "another's draft");
+    is_closed(&someone.get(&again.address).await);
 }
 
 #[tokio::test]
@@ -125,7 +230,7 @@ async fn a_new_link_does_not_make_an_open_decision_stale() {
     let decided = reviewer.decide_on(&open, &approve).await;
     assert!(decided.address.ends_with("?saved"), "{}", decided.address);
     // And a decision does not undo the new link.
-    let page = passenger.get(renewed.path()).await;
+    let page = Browser::new(&site).get(&link_of(&renewed)).await;
     assert!(page.main().contains("Good."));
 }
 
@@ -134,7 +239,7 @@ async fn of_many_renewals_at_once_one_link_remains() {
     let site = Site::new().await;
     let mut passenger = Passenger::new(&site, "en");
     let sent = passenger.file(DELAY).await;
-    // Three tabs, each with a new link of its own, and each pressed twice.
+    // Three tabs, each with a request of its own, and each pressed twice.
     let mut forms = Vec::new();
     for _ in 0..3 {
         let form = passenger.get(sent.path()).await.form(RENEW);
@@ -145,7 +250,8 @@ async fn of_many_renewals_at_once_one_link_remains() {
         let mut tab = passenger.clone();
         all.spawn(async move {
             let page = tab.submit(&form).await;
-            (page.status, page.address)
+            let is_open = page.status == StatusCode::OK;
+            (page.status, is_open.then(|| page.link()))
         });
     }
     let answers = all.join_all().await;
@@ -161,6 +267,88 @@ async fn of_many_renewals_at_once_one_link_remains() {
     assert_eq!(gone.count(), 4, "{answers:?}");
     let events = "SELECT count(*) FROM claim_events WHERE kind = 'link_renewed'";
     assert_eq!(site.count(events).await, 1);
+}
+
+/// Asks for a link by mail and says how many links the claim has had.
+async fn ask(site: &Site, browser: &mut Browser, reference: &str, email: &str) -> i64 {
+    let fields = [
+        ("language", "en"),
+        ("reference", reference),
+        ("email", email),
+    ];
+    let page = browser.post("/form/tracking/request-link", &fields).await;
+    assert_eq!(page.address, "/en/tracking?asked");
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(
+        page.main()
+            .contains("If there is a claim with this reference")
+    );
+    assert!(!page.body.contains("Marta"));
+    site.count("SELECT link_generation::bigint FROM claims")
+        .await
+}
+
+#[tokio::test]
+async fn a_link_is_mailed_anew_to_who_knows_reference_and_address() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    let reference = sent.reference();
+    let mut stranger = Browser::new(&site);
+    for (wrong, email) in [
+        (&*reference, "someone@example.org"),
+        (&*reference, ""),
+        ("AE-0000-0000", "marta.brandt@example.org"),
+        ("nonsense", "marta.brandt@example.org"),
+        ("", ""),
+    ] {
+        assert_eq!(ask(&site, &mut stranger, wrong, email).await, 1, "{wrong}");
+    }
+    assert_eq!(passenger.get(sent.path()).await.status, StatusCode::OK);
+    let typed = reference.to_lowercase();
+    let links = ask(&site, &mut stranger, &typed, " Marta.Brandt@Example.org ").await;
+    assert_eq!(links, 2);
+    is_closed(&passenger.get(sent.path()).await);
+    // Nothing of it comes back to who asked.
+    is_closed(&stranger.get(sent.path()).await);
+    assert!(stranger.cookies.is_empty());
+}
+
+#[tokio::test]
+async fn a_mailbox_is_not_filled_with_links() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let reference = passenger.file(DELAY).await.reference();
+    let mut last = 0;
+    for network in [
+        "192.0.2.1",
+        "192.0.2.2",
+        "192.0.2.3",
+        "192.0.2.4",
+        "192.0.2.5",
+    ] {
+        let mut stranger = Browser::new(&site);
+        stranger.network = network;
+        last = ask(&site, &mut stranger, &reference, "marta.brandt@example.org").await;
+    }
+    assert_eq!(last, 4, "three mails an hour");
+}
+
+#[tokio::test]
+async fn who_asks_for_many_links_is_told_to_wait() {
+    let site = Site::with(Set {
+        link_requests: 2,
+        ..Set::default()
+    })
+    .await;
+    let mut browser = Browser::new(&site);
+    let fields = [("language", "en"), ("reference", "x"), ("email", "y")];
+    for _ in 0..2 {
+        let page = browser.post("/form/tracking/request-link", &fields).await;
+        assert_eq!(page.status, StatusCode::OK);
+    }
+    let page = browser.post("/form/tracking/request-link", &fields).await;
+    assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
 }
 
 #[tokio::test]
@@ -183,7 +371,11 @@ async fn who_tries_many_links_is_told_to_wait() {
     assert_eq!(airports.status, StatusCode::OK, "counted apart");
     for path in ["/form/tracking/withdraw", "/form/tracking/renew"] {
         let zeros = "0".repeat(64);
-        let fields = [("language", "en"), ("link", &*zeros), ("new", &*zeros)];
+        let fields = [
+            ("language", "en"),
+            ("reference", "AE-0000-0000"),
+            ("request", &*zeros),
+        ];
         let page = browser.post(path, &fields).await;
         assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS, "{path}");
         assert_eq!(page.count("h1"), 1);

@@ -1,0 +1,26 @@
+//! Sessions of the staff, under the hash of the id in the cookie.
+
+use crate::step::Step;
+
+pub(crate) const STEP: Step = Step {
+    name: "m20261130_000021_staff_sessions",
+    up: UP,
+    down: "DROP TABLE staff_sessions",
+};
+
+// The table `sessions` stays for the release before, which writes it while the
+// new one is rolled out; a later release drops it.
+const UP: &str = r"
+CREATE TABLE staff_sessions (
+    -- SHA-256 of the id in the cookie: who reads this table can open no session.
+    id_hash    bytea PRIMARY KEY CHECK (octet_length(id_hash) = 32),
+    staff_id   uuid NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
+    data       bytea NOT NULL CHECK (octet_length(data) <= 65536),
+    created_at timestamptz NOT NULL,
+    -- The last request but for those of the same minute.
+    seen_at    timestamptz NOT NULL CHECK (seen_at >= created_at)
+);
+
+CREATE INDEX staff_sessions_staff_id_idx ON staff_sessions (staff_id);
+CREATE INDEX staff_sessions_seen_at_idx ON staff_sessions (seen_at);
+";
