@@ -28,5 +28,5 @@ export CARGO_TARGET_DIR=$CARGO_TARGET_DIR/watch
 export LEPTOS_HASH_FILES=false
 # The database has to be ready before the first page.
 cargo run --quiet --package server -- migrate 9>&-
-cargo run --quiet --package server -- seed --demo --if-empty 9>&-
+cargo run --quiet --package server -- seed --demo --if-empty 9>&- || say "Without demo accounts"
 cargo leptos watch 9>&-

@@ -65,13 +65,23 @@ database() {
     export DATABASE_URL
 }
 
+# Private links open their claims after a restart, and mails can carry them.
+link_key() {
+    [ -z "${AERO_LINK_KEYS:-}${AERO_LINK_KEYS_FILE:-}" ] || return 0
+    export AERO_LINK_KEYS_FILE=$STATE/link-key
+    [ -s "$AERO_LINK_KEYS_FILE" ] ||
+        (umask 077 && od -An -vtx1 -N32 /dev/urandom | tr -d ' \n' >"$AERO_LINK_KEYS_FILE")
+}
+
 answers() { port_busy "${LISTEN##*:}" "${LISTEN%:*}"; }
 
 serve() {
     export LEPTOS_OUTPUT_NAME=aero LEPTOS_SITE_ROOT=$STAGE/site LEPTOS_SITE_PKG_DIR=pkg LEPTOS_HASH_FILES=true
     say "Bringing the database up to date"
+    link_key
     "$STAGE/aero" migrate 9>&-
-    "$STAGE/aero" seed --demo --if-empty 9>&-
+    # It refuses where others can reach the service; that is then no demo.
+    "$STAGE/aero" seed --demo --if-empty 9>&- || say "Without demo accounts: aero staff add makes one"
     "$STAGE/aero" serve 9>&- &
     APP=$!
     echo "$APP" >"$STATE/app.pid"
