@@ -39,7 +39,7 @@ export const ResultPage = ({ nonce, story }: { nonce: string; story: Story }) =>
         the Bundesamt fuer Justiz; Luftfahrt-Bundesamt (LBA). You can also go to court.
       </p>
       <h2>Other laws that apply</h2>
-      <dl class="details"><dt>Montreal Convention</dt><dd>Still open. What did it cost you? Receipts help.</dd></dl>
+      <dl class="description-list"><dt>Montreal Convention</dt><dd>Still open. What did it cost you? Receipts help.</dd></dl>
       <p class="soft">This is what the rules of {RULES} say to your answers. A reviewer checks it before anything is decided.</p>
       <p>If something here looks wrong, change the answer it rests on; the result follows.</p>
     </StepPage>
@@ -50,7 +50,7 @@ const ReasonLine = ({ reason }: { reason: Reason }) => (
   <li>
     <details>
       <summary><span>{reason.text}</span> <small>{reason.basis}</small></summary>
-      <dl class="details">{reason.used.map(([term, text]) => <><dt>{term}</dt><dd>{text}</dd></>)}</dl>
+      <dl class="description-list">{reason.used.map(([term, text]) => <><dt>{term}</dt><dd>{text}</dd></>)}</dl>
     </details>
   </li>
 );
@@ -68,12 +68,12 @@ const Facts = ({ story }: { story: Story }) => {
     ["Airline’s reason", reasonWords(story.reason), "reason"],
   ];
   return (
-    <dl class="rows">
+    <dl class="summary-list">
       {rows.map(([term, text, step, more]) => (
         <div>
           <dt>{term}</dt>
           <dd>{text}{more && <small>{more}</small>}</dd>
-          <dd class="rows-change"><a href={`/en/claim/${step}?back=result`}>Change<span class="sr"> {term}</span></a></dd>
+          <dd class="summary-list-change"><a href={`/en/claim/${step}?back=result`}>Change<span class="sr"> {term}</span></a></dd>
         </div>
       ))}
     </dl>
