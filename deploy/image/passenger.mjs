@@ -1,9 +1,11 @@
 // A passenger of the stack, by HTTP as the tunnel hands it on:
 //
-//   passenger.mjs claim HOST ORIGIN         fills in and sends the form; prints the claim's link
-//   passenger.mjs follow HOST ORIGIN LINK   opens the link
-//   passenger.mjs halfway HOST ORIGIN       sends half a form, prints "halfway", waits for a
-//                                           line, sends the rest and prints the answer's status
+//   passenger.mjs claim HOST ORIGIN    fills in and sends the form; prints the address of the
+//                                      claim and the cookie that opens it
+//   passenger.mjs follow HOST ORIGIN ADDRESS COOKIE
+//                                      opens the claim
+//   passenger.mjs halfway HOST ORIGIN  sends half a form, prints "halfway", waits for a line,
+//                                      sends the rest and prints the answer's status
 //
 // Ends with 1 and a sentence when something is not as it should be.
 
@@ -13,7 +15,7 @@ import net from "node:net";
 import { TICKS, fillIn, formHeaders } from "../../bench/load/drafts.mjs";
 import { ask } from "../../bench/load/pages.mjs";
 
-const [task, host, origin, link] = process.argv.slice(2);
+const [task, host, origin, address, cookie] = process.argv.slice(2);
 const server = { name: "the stack", host, port: 3000, origin };
 
 function expect(is, sentence) {
@@ -36,16 +38,15 @@ async function open(path, cookie) {
 async function claim() {
   const page = await open("/en/claim/what-went-wrong");
   expect(page.status === 200 && page.html.includes('action="/form/claim/save"'), `no form: ${page.status}`);
-  const cookie = await fillIn(server);
-  const headers = { ...formHeaders(origin), cookie };
+  const headers = { ...formHeaders(origin), cookie: await fillIn(server) };
   const sent = await ask(server, "/form/claim/send", { method: "POST", headers, body: TICKS });
   expect(sent.status === 303 && !/check/.test(sent.headers.location), `not sent: ${sent.status} ${sent.headers.location}`);
-  return sent.headers.location.replace(origin, "");
+  return `${sent.headers.location.replace(origin, "")} ${cookieOf(sent)}`;
 }
 
 async function follow() {
-  const page = await open(link);
-  expect(page.status === 200, `the link is answered with ${page.status}`);
+  const page = await open(address, cookie);
+  expect(page.status === 200, `the claim is answered with ${page.status}`);
   expect(page.html.includes("Lisbon"), `the page does not show the trip: ${page.html.replaceAll(/<[^>]*>/g, " ").slice(0, 2000)}`);
 }
 

@@ -141,7 +141,9 @@ compose() {
     (cd "$STATE/compose" && if have docker-compose; then docker-compose -p aero "$@"; else docker compose -p aero "$@"; fi)
 }
 
-container() { compose ps -q "$1"; }
+container() {
+    docker ps --all --quiet --filter label=com.docker.compose.project=aero --filter "label=com.docker.compose.service=$1"
+}
 
 # A command in the engine's network namespace.
 inside() { nsenter --net --target "$(cat "$STATE/pid")" -- "$@"; }
@@ -172,11 +174,12 @@ prepare() {
 up() { compose up -d "${SERVICES[@]}" && healthy "$(container aero_app)"; }
 
 claim() {
-    passenger claim >"$STATE/link"
-    grep -qE '^/en/' "$STATE/link"
+    passenger claim >"$STATE/claim"
+    grep -qE '^/en/' "$STATE/claim"
 }
 
-follow() { passenger follow "$(cat "$STATE/link")"; }
+# shellcheck disable=SC2046 # an address and a cookie
+follow() { passenger follow $(cat "$STATE/claim"); }
 
 published() {
     local ports
@@ -217,7 +220,7 @@ stack() {
     expect "compose reads its file" compose config --quiet
     expect "the stack comes up, migrations before the app" up
     expect "a claim is sent by HTTP" claim
-    expect "the claim's link opens" follow
+    expect "who sent it sees it" follow
     expect "no port is published" published
     expect "the database's network has no way out" equals "$(docker network inspect --format '{{.Internal}}' aero_data)" true
     expect "the app's role cannot change the schema" refused aero_app aero "DROP TABLE claims"
