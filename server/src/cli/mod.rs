@@ -90,11 +90,12 @@ fn failed(fault: &str) -> ExitCode {
 }
 
 fn log_to(config: &Config) {
-    let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
+    // The settings were refused if it could not be read.
+    let filter = EnvFilter::new(&config.log.filter);
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr);
-    if config.log_json {
+    if config.log.json {
         log.json().init();
     } else {
         log.with_target(false).init();

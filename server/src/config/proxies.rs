@@ -5,7 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use axum::http::HeaderMap;
 use ipnet::IpNet;
 
-use super::Reader;
+use super::reader::Reader;
 
 /// The proxies between the clients and this server.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,19 +36,14 @@ impl TrustedProxies {
                 ClientAddressHeader::CloudflareConnectingIp,
             ),
         ];
-        let name = "AERO_CLIENT_ADDRESS_HEADER";
-        let header = reader.one_of(name, "x-forwarded-for", &headers);
-        if !reader.text("AERO_TRUSTED_PROXY", "").is_empty() {
-            reader.faults.push(
-                "AERO_TRUSTED_PROXY is no longer read: write the networks of the proxies into \
-                 AERO_TRUSTED_PROXIES, like 172.30.10.0/24, and the header they set into \
-                 AERO_CLIENT_ADDRESS_HEADER, like cf-connecting-ip"
-                    .to_owned(),
-            );
-        }
+        reader.retired(
+            "AERO_TRUSTED_PROXY",
+            "write the networks of the proxies into AERO_TRUSTED_PROXIES, like 172.30.10.0/24, \
+             and the header they set into AERO_CLIENT_ADDRESS_HEADER, like cf-connecting-ip",
+        );
         Self {
             networks: networks(reader),
-            header: header.unwrap_or_default(),
+            header: reader.one_of("AERO_CLIENT_ADDRESS_HEADER", &headers),
         }
     }
 
@@ -98,13 +93,13 @@ impl TrustedProxies {
 }
 
 fn networks(reader: &mut Reader<'_>) -> Vec<IpNet> {
-    let text = reader.text("AERO_TRUSTED_PROXIES", "").to_owned();
+    let text = reader.text("AERO_TRUSTED_PROXIES", "");
     let mut networks = Vec::new();
     let entries = text.split(',').map(str::trim);
     for entry in entries.filter(|entry| !entry.is_empty()) {
         match network(entry) {
             Some(network) => networks.push(network),
-            None => reader.faults.push(format!(
+            None => reader.fault(format!(
                 "AERO_TRUSTED_PROXIES: {entry} is no network; write networks with commas \
                  between them, like 172.30.10.0/24,2001:db8::/32"
             )),
@@ -135,6 +130,7 @@ fn address(text: &str) -> Option<IpAddr> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::tests::{DATABASE, faults, read};
 
     fn proxies(networks: &[&str], header: ClientAddressHeader) -> TrustedProxies {
         TrustedProxies {
@@ -200,5 +196,25 @@ mod tests {
         }
         assert_eq!(network("10.1.2.3").unwrap().to_string(), "10.1.2.3/32");
         assert_eq!(network("10.1.2.3/8").unwrap().to_string(), "10.0.0.0/8");
+    }
+
+    #[test]
+    fn the_setting_of_the_release_before_is_a_fault_that_says_what_to_write() {
+        let faults = faults(&[DATABASE, ("AERO_TRUSTED_PROXY", "cf-connecting-ip")]);
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        assert!(faults[0].contains("AERO_TRUSTED_PROXIES"), "{faults:?}");
+        assert!(
+            faults[0].contains("AERO_CLIENT_ADDRESS_HEADER"),
+            "{faults:?}"
+        );
+    }
+
+    #[test]
+    fn proxies_are_networks_with_commas_between_them() {
+        let networks = ("AERO_TRUSTED_PROXIES", "172.30.10.0/24, ::1");
+        let config = read(&[DATABASE, networks]).unwrap();
+        assert_eq!(config.trusted_proxies.networks.len(), 2);
+        let wrong = ("AERO_TRUSTED_PROXIES", "172.30.10.0/24, here, 0.0.0.0/0");
+        assert_eq!(faults(&[DATABASE, wrong]).len(), 2);
     }
 }

@@ -1,0 +1,119 @@
+//! Settings that can be read and yet cannot be meant.
+
+use db::Pooler;
+
+use crate::config::Config;
+
+/// What is not right about the settings as a whole, a sentence each.
+pub fn warnings(config: &Config) -> Vec<String> {
+    [
+        proxy(config),
+        clear_text(config),
+        tls(config),
+        pooler(config),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Something else than this program speaks TLS with the browsers.
+fn proxy(config: &Config) -> Option<String> {
+    let is_trusted = !config.trusted_proxies.networks.is_empty();
+    (config.site.is_https() && !is_trusted).then(|| {
+        "AERO_ORIGIN is https and no proxy is trusted: all visitors count as one address".to_owned()
+    })
+}
+
+fn clear_text(config: &Config) -> Option<String> {
+    let is_public = !config.listen.ip().is_loopback();
+    (is_public && !config.site.is_https()).then(|| {
+        format!(
+            "{} can be reached from other machines and AERO_ORIGIN is http: sign-ins and claims travel in clear",
+            config.listen
+        )
+    })
+}
+
+fn tls(config: &Config) -> Option<String> {
+    let urls = [&config.database.url, &config.database.owner_url];
+    let open = urls
+        .into_iter()
+        .find(|url| !url.is_local() && !url.tls().is_verified())?;
+    Some(format!(
+        "the database is on another machine and sslmode is {}: who stands between can read along or pretend to be it",
+        open.tls().name()
+    ))
+}
+
+/// A pooler gives the lock of the migrations to somebody else.
+fn pooler(config: &Config) -> Option<String> {
+    let database = &config.database;
+    let is_pooled = database.options.pooler == Pooler::Transaction;
+    (is_pooled && database.owner_url == database.url).then(|| {
+        "connections go through a pooler: set DATABASE_OWNER_URL to PostgreSQL itself for aero migrate".to_owned()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    fn warned(variables: &[(&str, &str)]) -> Vec<String> {
+        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        let variables: BTreeMap<_, _> = variables.iter().map(owned).collect();
+        warnings(&Config::from_variables(&variables).unwrap())
+    }
+
+    const LOCAL: (&str, &str) = ("DATABASE_URL", "postgres://app@localhost/aero");
+
+    #[test]
+    fn what_make_run_sets_is_right() {
+        assert_eq!(warned(&[LOCAL]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_cannot_be_right_is_said() {
+        let elsewhere = "postgres://app@db.example.org/aero";
+        for (variables, word) in [
+            (
+                vec![LOCAL, ("AERO_ORIGIN", "https://claims.example.org")],
+                "no proxy is trusted",
+            ),
+            (
+                vec![LOCAL, ("AERO_LISTEN", "0.0.0.0:3000")],
+                "travel in clear",
+            ),
+            (
+                vec![
+                    ("DATABASE_URL", elsewhere),
+                    ("AERO_DATABASE_TLS", "require"),
+                ],
+                "sslmode is require",
+            ),
+            (
+                vec![
+                    LOCAL,
+                    (
+                        "DATABASE_OWNER_URL",
+                        "postgres://o@db.example.org/aero?sslmode=prefer",
+                    ),
+                ],
+                "sslmode is prefer",
+            ),
+            (
+                vec![LOCAL, ("AERO_DATABASE_POOLER", "transaction")],
+                "DATABASE_OWNER_URL",
+            ),
+        ] {
+            let said = warned(&variables);
+            assert!(
+                matches!(said.as_slice(), [one] if one.contains(word)),
+                "{variables:?}: {said:?}"
+            );
+        }
+        assert_eq!(warned(&[("DATABASE_URL", elsewhere)]), Vec::<String>::new());
+    }
+}
