@@ -17,8 +17,9 @@ if [ -z "${DATABASE_URL:-}${DATABASE_URL_FILE:-}" ]; then
     trap '"$HERE/postgres.sh" stop "$STATE" 9>&-' EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM
-    DATABASE_URL=$("$HERE/postgres.sh" start "$STATE" 9>&-)
-    export DATABASE_URL
+    DATABASE_OWNER_URL=$("$HERE/postgres.sh" start "$STATE" 9>&-)
+    DATABASE_URL=$("$HERE/postgres.sh" app-url "$STATE" 9>&-)
+    export DATABASE_OWNER_URL DATABASE_URL
 fi
 export AERO_LISTEN=${AERO_LISTEN:-127.0.0.1:3000}
 export AERO_ORIGIN=${AERO_ORIGIN:-http://$AERO_LISTEN}

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# A private PostgreSQL: postgres.sh programs | start DIR | stop DIR | status DIR | url DIR [DATABASE]
+# A private PostgreSQL: postgres.sh programs | start DIR | stop DIR | status DIR | url DIR [DATABASE] | app-url DIR [DATABASE]
 #
 #   programs       print the folder of initdb, pg_ctl and postgres; fetch them if they are missing
 #   start DIR      make the cluster of DIR if there is none, start it, print its URL
 #   stop DIR       stop it
 #   status DIR     say whether it runs; 0 if it does
-#   url DIR [DB]   print the URL of database DB (default: aero)
+#   url DIR [DB]   print the URL of database DB (default: aero) for the owner of its tables
+#   app-url DIR [DB]  the same for the role that serves, which can change no table
 #
 # THROWAWAY=1 trades safety of the data for speed: for tests only.
 #
@@ -174,6 +175,20 @@ make_cluster() {
     rm -f "$PLACE/initdb.log"
 }
 
+# In a cluster of an earlier release the role is missing too.
+make_app_role() {
+    local secret
+    [ ! -s "$CLUSTER/app-password" ] || return 0
+    secret=$(password)
+    # Twice: the role may be there from an attempt that was cut off.
+    printf '%s\n' "CREATE ROLE aero_app;" "ALTER ROLE aero_app LOGIN PASSWORD '$secret';" |
+        run_as "$BIN/postgres" --single -D "$DATA" -c log_min_messages=fatal postgres >/dev/null 2>&1 ||
+        die "The role aero_app could not be made in $CLUSTER."
+    printf '%s' "$secret" >"$CLUSTER/app-password.new"
+    chmod 600 "$CLUSTER/app-password.new"
+    mv "$CLUSTER/app-password.new" "$CLUSTER/app-password"
+}
+
 pid_of() { [ -f "$DATA/postmaster.pid" ] && head -n 1 "$DATA/postmaster.pid"; }
 
 # A process of that number that stands in the data folder, as the server does:
@@ -197,6 +212,11 @@ url() {
     echo "postgres://aero:$(cat "$CLUSTER/password")@127.0.0.1:$(cat "$CLUSTER/port")/${1:-aero}"
 }
 
+app_url() {
+    [ -s "$CLUSTER/app-password" ] || die "The cluster in $DIR has no role aero_app; stop it and start it again."
+    echo "postgres://aero_app:$(cat "$CLUSTER/app-password")@127.0.0.1:$(cat "$CLUSTER/port")/${1:-aero}"
+}
+
 launch() {
     local -a options=(-c listen_addresses=127.0.0.1 -p "$1" -c unix_socket_directories= -c max_connections=200)
     [ -z "${THROWAWAY:-}" ] || options+=(-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off)
@@ -211,6 +231,7 @@ start() {
     fi
     [ -d "$DATA" ] || make_cluster
     forget_stranger
+    make_app_role
     [ ! -f "$CLUSTER/log" ] || tail -n 2000 "$CLUSTER/log" >"$PLACE/log.old"
     rm -f "$CLUSTER/log"
     for try in 1 2 3 4; do
@@ -246,5 +267,6 @@ status:?*)
     fi
     ;;
 url:?*) open_dir "$2" && url "${3:-}" ;;
-*) die "postgres.sh programs [fetch] | start DIR | stop DIR | status DIR | url DIR [DATABASE]" ;;
+app-url:?*) open_dir "$2" && app_url "${3:-}" ;;
+*) die "postgres.sh programs [fetch] | start DIR | stop DIR | status DIR | url DIR [DATABASE] | app-url DIR [DATABASE]" ;;
 esac

@@ -61,8 +61,9 @@ database() {
     fi
     say "Starting PostgreSQL"
     OWN_DATABASE=1
-    DATABASE_URL=$("$HERE/postgres.sh" start "$STATE" 9>&-)
-    export DATABASE_URL
+    DATABASE_OWNER_URL=$("$HERE/postgres.sh" start "$STATE" 9>&-)
+    DATABASE_URL=$("$HERE/postgres.sh" app-url "$STATE" 9>&-)
+    export DATABASE_OWNER_URL DATABASE_URL
 }
 
 # Private links open their claims after a restart, and mails can carry them.

@@ -32,6 +32,13 @@ function withDatabase(url: string, name: string): string {
   return changed.toString();
 }
 
+function withRole(url: string, role: string, password: string): string {
+  const changed = new URL(url);
+  changed.username = role;
+  changed.password = password;
+  return changed.toString();
+}
+
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
@@ -51,17 +58,28 @@ export class Server {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  /** Makes a database in the cluster at `adminUrl`, and serves. */
+  /**
+   * Makes a database in the cluster at `adminUrl` and a role that owns nothing in it,
+   * and serves as that role.
+   */
   static async start(adminUrl: string, log: string, settings: Record<string, string> = {}): Promise<Server> {
     const bin = needed("AERO_BIN");
     const database = `aero_browser_${randomBytes(6).toString("hex")}`;
+    const password = randomBytes(18).toString("hex");
     await asAdmin(adminUrl, `CREATE DATABASE ${database}`);
-    const drop = () => asAdmin(adminUrl, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+    await asAdmin(adminUrl, `CREATE ROLE ${database} LOGIN PASSWORD '${password}'`);
+    const drop = async () => {
+      await asAdmin(adminUrl, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+      await asAdmin(adminUrl, `DROP ROLE IF EXISTS ${database}`);
+    };
+    const ownerUrl = withDatabase(adminUrl, database);
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
     const env = {
       ...process.env,
-      DATABASE_URL: withDatabase(adminUrl, database),
+      DATABASE_OWNER_URL: ownerUrl,
+      DATABASE_URL: withRole(ownerUrl, database, password),
+      AERO_DATABASE_APP_ROLE: database,
       AERO_LISTEN: `127.0.0.1:${port}`,
       AERO_ORIGIN: origin,
       AERO_SIGN_IN_PER_MINUTE: "10000",

@@ -2,11 +2,8 @@
 
 use crate::step::Step;
 
-pub(crate) const STEP: Step = Step {
-    name: "m20261121_000001_staff",
-    up: UP,
-    down: "DROP TABLE staff",
-};
+pub(crate) const STEP: Step =
+    Step::in_transaction("m20261121_000001_staff", UP, "DROP TABLE staff");
 
 const UP: &str = r"
 CREATE TABLE staff (

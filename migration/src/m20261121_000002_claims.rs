@@ -2,11 +2,11 @@
 
 use crate::step::Step;
 
-pub(crate) const STEP: Step = Step {
-    name: "m20261121_000002_claims",
-    up: UP,
-    down: "DROP TABLE claim_passengers, claims; DROP FUNCTION claims_count_versions()",
-};
+pub(crate) const STEP: Step = Step::in_transaction(
+    "m20261121_000002_claims",
+    UP,
+    "DROP TABLE claim_passengers, claims; DROP FUNCTION claims_count_versions()",
+);
 
 const UP: &str = r"
 CREATE TABLE claims (

@@ -2,11 +2,11 @@
 
 use crate::step::Step;
 
-pub(crate) const STEP: Step = Step {
-    name: "m20261121_000003_claim_events",
-    up: UP,
-    down: "DROP TABLE claim_events; DROP FUNCTION claim_events_are_final()",
-};
+pub(crate) const STEP: Step = Step::in_transaction(
+    "m20261121_000003_claim_events",
+    UP,
+    "DROP TABLE claim_events; DROP FUNCTION claim_events_are_final()",
+);
 
 const UP: &str = r"
 CREATE TABLE claim_events (

@@ -2,11 +2,8 @@
 
 use crate::step::Step;
 
-pub(crate) const STEP: Step = Step {
-    name: "m20261121_000004_drafts",
-    up: UP,
-    down: "DROP TABLE drafts",
-};
+pub(crate) const STEP: Step =
+    Step::in_transaction("m20261121_000004_drafts", UP, "DROP TABLE drafts");
 
 const UP: &str = r"
 CREATE TABLE drafts (

@@ -2,11 +2,8 @@
 
 use crate::step::Step;
 
-pub(crate) const STEP: Step = Step {
-    name: "m20261121_000005_sessions",
-    up: UP,
-    down: "DROP TABLE sessions",
-};
+pub(crate) const STEP: Step =
+    Step::in_transaction("m20261121_000005_sessions", UP, "DROP TABLE sessions");
 
 const UP: &str = r"
 CREATE TABLE sessions (

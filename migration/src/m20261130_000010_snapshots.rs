@@ -3,16 +3,9 @@
 
 use crate::step::Step;
 
-pub(crate) const STEP: Step = Step {
-    name: "m20261130_000010_snapshots",
-    up: UP,
-    down: DOWN,
-};
+pub(crate) const STEP: Step = Step::in_transaction("m20261130_000010_snapshots", UP, DOWN);
 
 const UP: &str = r"
--- What is still to upgrade; empty, and free, once that is done.
-CREATE INDEX claims_unversioned_idx ON claims (id) WHERE NOT statement ? 'version';
-
 CREATE OR REPLACE FUNCTION claims_count_versions() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     -- The words are made from the name after this trigger. Columns are told by
@@ -40,7 +33,6 @@ $$;
 ";
 
 const DOWN: &str = r"
-DROP INDEX claims_unversioned_idx;
 CREATE OR REPLACE FUNCTION claims_count_versions() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     only_link claims := OLD;

@@ -6,11 +6,7 @@
 
 use crate::step::Step;
 
-pub(crate) const STEP: Step = Step {
-    name: "m20261130_000011_people",
-    up: UP,
-    down: DOWN,
-};
+pub(crate) const STEP: Step = Step::in_transaction("m20261130_000011_people", UP, DOWN);
 
 const UP: &str = r"
 CREATE TABLE claim_people (

@@ -3,11 +3,7 @@
 
 use crate::step::Step;
 
-pub(crate) const STEP: Step = Step {
-    name: "m20261130_000012_erasure",
-    up: UP,
-    down: DOWN,
-};
+pub(crate) const STEP: Step = Step::in_transaction("m20261130_000012_erasure", UP, DOWN);
 
 const UP: &str = r"
 -- Within erase_claim the particulars of one claim may be emptied, and nothing

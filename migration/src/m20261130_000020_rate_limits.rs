@@ -2,11 +2,8 @@
 
 use crate::step::Step;
 
-pub(crate) const STEP: Step = Step {
-    name: "m20261130_000020_rate_limits",
-    up: UP,
-    down: "DROP TABLE rate_limits",
-};
+pub(crate) const STEP: Step =
+    Step::in_transaction("m20261130_000020_rate_limits", UP, "DROP TABLE rate_limits");
 
 const UP: &str = r"
 -- Unlogged: written often, and nothing is lost with it but who has to wait.

@@ -2,11 +2,11 @@
 
 use crate::step::Step;
 
-pub(crate) const STEP: Step = Step {
-    name: "m20261130_000021_staff_sessions",
-    up: UP,
-    down: "DROP TABLE staff_sessions",
-};
+pub(crate) const STEP: Step = Step::in_transaction(
+    "m20261130_000021_staff_sessions",
+    UP,
+    "DROP TABLE staff_sessions",
+);
 
 // The table `sessions` stays for the release before, which writes it while the
 // new one is rolled out; a later release drops it.

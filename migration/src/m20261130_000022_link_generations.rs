@@ -2,11 +2,11 @@
 
 use crate::step::Step;
 
-pub(crate) const STEP: Step = Step {
-    name: "m20261130_000022_link_generations",
-    up: UP,
-    down: "ALTER TABLE claims DROP COLUMN link_generation, DROP COLUMN link_renewal_hash",
-};
+pub(crate) const STEP: Step = Step::in_transaction(
+    "m20261130_000022_link_generations",
+    UP,
+    "ALTER TABLE claims DROP COLUMN link_generation, DROP COLUMN link_renewal_hash",
+);
 
 const UP: &str = r"
 ALTER TABLE claims

@@ -2,11 +2,7 @@
 
 use crate::step::Step;
 
-pub(crate) const STEP: Step = Step {
-    name: "m20261130_000023_staff_roles",
-    up: UP,
-    down: DOWN,
-};
+pub(crate) const STEP: Step = Step::in_transaction("m20261130_000023_staff_roles", UP, DOWN);
 
 const UP: &str = r"
 ALTER TABLE staff

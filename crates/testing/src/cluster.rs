@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use crate::pooler::Pooler;
 use crate::programs::Programs;
+use crate::tls::Tls;
 
 /// Tests may lose their data, so nothing waits for the disk. No port is opened:
 /// a socket in the private folder cannot collide with anybody's.
@@ -29,6 +31,7 @@ pub struct Cluster {
     programs: Programs,
     folder: PathBuf,
     watchdog: Child,
+    tls: Option<Tls>,
 }
 
 impl Cluster {
@@ -37,14 +40,31 @@ impl Cluster {
     /// # Errors
     /// When PostgreSQL is not installed or does not start.
     pub fn start() -> io::Result<Self> {
+        Self::start_with(|_, _| Ok(None))
+    }
+
+    /// As [`Cluster::start`], and it also listens on 127.0.0.1 with a certificate for
+    /// `localhost` that an authority of its own has signed.
+    ///
+    /// # Errors
+    /// As [`Cluster::start`], and when there is no `openssl`.
+    pub fn start_with_tls() -> io::Result<Self> {
+        Self::start_with(|programs, folder| Tls::make(programs, folder).map(Some))
+    }
+
+    fn start_with(
+        tls: impl FnOnce(&Programs, &Path) -> io::Result<Option<Tls>>,
+    ) -> io::Result<Self> {
         let programs = Programs::find()?;
         let folder = private_folder()?;
         programs.give(&folder)?;
         let watchdog = watch(&programs, &folder)?;
+        let tls = tls(&programs, &folder)?;
         let cluster = Self {
             programs,
             folder,
             watchdog,
+            tls,
         };
         cluster.make()?;
         cluster.resume()?;
@@ -55,7 +75,37 @@ impl Cluster {
     #[must_use]
     pub fn url(&self, database: &str) -> String {
         let folder = self.folder.display();
-        format!("postgres://aero@localhost/{database}?host={folder}")
+        // The socket is called by the port.
+        let port = self.tls.as_ref().map_or(5432, |tls| tls.port);
+        format!("postgres://aero@localhost:{port}/{database}?host={folder}")
+    }
+
+    /// The same by way of the network, where a cluster has one: `host` is a name of
+    /// 127.0.0.1.
+    ///
+    /// # Panics
+    /// When the cluster was started without TLS.
+    #[must_use]
+    pub fn tcp_url(&self, host: &str, database: &str) -> String {
+        let tls = self.tls.as_ref().expect("a cluster with TLS");
+        format!("postgres://aero@{host}:{}/{database}", tls.port)
+    }
+
+    /// The certificate of the authority, as a file.
+    ///
+    /// # Panics
+    /// When the cluster was started without TLS.
+    #[must_use]
+    pub fn authority(&self) -> &Path {
+        &self.tls.as_ref().expect("a cluster with TLS").authority
+    }
+
+    /// A pooler before this cluster, or `None` where PgBouncer is not installed.
+    ///
+    /// # Errors
+    /// When it is installed and does not start.
+    pub fn pooler(&self) -> io::Result<Option<Pooler>> {
+        Pooler::start(&self.programs, &self.folder)
     }
 
     /// Stops PostgreSQL as a crash would: without a word to its clients.
@@ -80,7 +130,8 @@ impl Cluster {
     /// When it does not start; its log is in the error.
     pub fn resume(&self) -> io::Result<()> {
         let log = self.folder.join("log");
-        let options = format!("-k {} {SETTINGS}", self.folder.display());
+        let tls = self.tls.as_ref().map(Tls::settings).unwrap_or_default();
+        let options = format!("-k {} {SETTINGS} {tls}", self.folder.display());
         self.pg_ctl(&["-l", &log.to_string_lossy(), "-o", &options, "start"])
             .map_err(|error| {
                 let log = fs::read_to_string(&log).unwrap_or_default();

@@ -10,8 +10,11 @@ use crate::template;
 /// A database that nobody else uses, dropped with this value.
 #[derive(Debug)]
 pub struct TestDb {
-    /// Its address, for `Db::connect` or a `DATABASE_URL`.
+    /// Its address, for `Db::connect` or a `DATABASE_URL`: as the role that the
+    /// service has at run time, which can change no table.
     pub url: String,
+    /// Its address for the owner of its tables, who may do everything.
+    pub owner_url: String,
     name: String,
 }
 
@@ -22,12 +25,15 @@ impl TestDb {
     /// When there is no PostgreSQL to be had: the test cannot run.
     pub async fn fresh() -> Self {
         let template = template::name().await.expect("the template is made");
-        Self::create(Some(template))
+        let mut database = Self::create(Some(template))
             .await
-            .expect("the template is copied")
+            .expect("the template is copied");
+        database.url = template::as_app(&database.owner_url);
+        database
     }
 
-    /// A database without a schema, for tests of the migrations themselves.
+    /// A database without a schema, for tests of the migrations themselves: both
+    /// addresses are the owner's.
     ///
     /// # Panics
     /// When there is no PostgreSQL to be had: the test cannot run.
@@ -42,8 +48,12 @@ impl TestDb {
         );
         let template = template.map_or(String::new(), |name| format!(" TEMPLATE {name}"));
         execute(format!("CREATE DATABASE {name}{template}")).await?;
-        let url = with_database(template::admin_url(), &name);
-        Ok(Self { url, name })
+        let owner_url = with_database(template::admin_url(), &name);
+        Ok(Self {
+            url: owner_url.clone(),
+            owner_url,
+            name,
+        })
     }
 }
 

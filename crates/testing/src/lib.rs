@@ -17,8 +17,12 @@
 mod address;
 mod cluster;
 mod database;
+mod pooler;
 mod programs;
 mod template;
+mod tls;
 
+pub use address::with_role as as_role;
 pub use cluster::Cluster;
 pub use database::TestDb;
+pub use pooler::Pooler;

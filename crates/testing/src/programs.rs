@@ -40,8 +40,13 @@ impl Programs {
 
     /// The command line that runs `program`, without its arguments.
     pub(crate) fn line(&self, program: &str) -> Vec<String> {
+        self.line_of(&self.bin.join(program))
+    }
+
+    /// The same for a program from elsewhere.
+    pub(crate) fn line_of(&self, program: &Path) -> Vec<String> {
         let mut line = self.as_user.clone();
-        line.push(self.bin.join(program).to_string_lossy().into_owned());
+        line.push(program.to_string_lossy().into_owned());
         line
     }
 
@@ -63,10 +68,10 @@ impl Programs {
         Err(io::Error::other(format!("{program} failed: {said}")))
     }
 
-    /// Gives `folder` to the user that PostgreSQL runs as.
-    pub(crate) fn give(&self, folder: &Path) -> io::Result<()> {
+    /// Gives a file or folder to the user that PostgreSQL runs as.
+    pub(crate) fn give(&self, path: &Path) -> io::Result<()> {
         match self.owner {
-            Some(uid) => chown(folder, Some(uid), None),
+            Some(uid) => chown(path, Some(uid), None),
             None => Ok(()),
         }
     }

@@ -1,6 +1,7 @@
 //! The migrated database that every test gets a copy of.
 
 use std::env;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::OnceLock;
 
 use sea_orm::{
@@ -8,11 +9,15 @@ use sea_orm::{
 };
 use tokio::sync::OnceCell;
 
-use crate::address::with_database;
+use crate::address::{with_database, with_role};
 use crate::cluster::Cluster;
 
 /// Any number, the same in every process: who makes the template holds this lock.
 const TEMPLATE_LOCK: i64 = 0x7465_6d70;
+
+/// The role that the service has in tests: it owns nothing, so that a privilege
+/// which the migrations forgot to grant fails a test.
+const APP_ROLE: &str = "aero_test_app";
 
 /// The address of the cluster's own database, for creating others.
 pub(crate) fn admin_url() -> &'static str {
@@ -25,6 +30,18 @@ pub(crate) fn admin_url() -> &'static str {
         }
     });
     url
+}
+
+/// `url` as the role that the service has at run time.
+pub(crate) fn as_app(url: &str) -> String {
+    with_role(url, APP_ROLE, &app_password())
+}
+
+/// The same in every process, and as hard to guess as the administrator's own.
+fn app_password() -> String {
+    let mut hasher = DefaultHasher::new();
+    admin_url().hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
 }
 
 /// The name of the template, which exists and is migrated on return.
@@ -67,11 +84,23 @@ async fn make_once(admin: &DatabaseConnection, name: &str) -> Result<(), DbErr> 
     for sql in [
         format!("DROP DATABASE IF EXISTS {unfinished} WITH (FORCE)"),
         format!("CREATE DATABASE {unfinished}"),
+        role(),
     ] {
         admin.execute_unprepared(&sql).await?;
     }
-    migration::migrate(&with_database(admin_url(), &unfinished)).await?;
+    let url = with_database(admin_url(), &unfinished);
+    migration::migrate(&url).await?;
+    migration::grant(&url, APP_ROLE).await?;
     let rename = format!("ALTER DATABASE {unfinished} RENAME TO {name}");
     admin.execute_unprepared(&rename).await?;
     Ok(())
+}
+
+/// Makes the role, which outlives the templates, or gives it its password anew.
+fn role() -> String {
+    let password = app_password();
+    format!(
+        "DO $$ BEGIN CREATE ROLE {APP_ROLE}; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+        ALTER ROLE {APP_ROLE} LOGIN NOSUPERUSER PASSWORD '{password}'"
+    )
 }

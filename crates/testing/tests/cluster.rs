@@ -15,7 +15,9 @@ async fn a_fresh_database_is_migrated_and_nobody_elses() {
     let (mine, yours) = tokio::join!(TestDb::fresh(), TestDb::fresh());
     assert_ne!(mine.url, yours.url);
     assert_eq!(migration::pending(&mine.url).await, Ok(Vec::new()));
-    execute(&mine.url, "DROP TABLE sessions").await.unwrap();
+    let drop = "DROP TABLE sessions";
+    assert!(execute(&mine.url, drop).await.is_err());
+    execute(&mine.owner_url, drop).await.unwrap();
     execute(&yours.url, "TABLE sessions").await.unwrap();
 }
 
