@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use app::request::Site;
 use backend::{Backend, Clock, Limits, Links, RandomIds, SystemClock};
-use db::{Db, DbOptions};
+use db::Db;
 use tokio::net::TcpListener;
 
 use crate::{
@@ -31,7 +31,7 @@ const CLEANING: Duration = Duration::from_secs(60);
 /// # Errors
 /// The address of the database cannot be read.
 pub async fn backend(config: &Config, clock: Arc<dyn Clock>) -> Result<Backend, String> {
-    let db = Db::connect(&DbOptions::new(config.database.0.clone())).await;
+    let db = Db::connect(&config.database.options).await;
     let db = db.map_err(|error| error.to_string())?;
     let limits = Limits::new(&config.quotas, Arc::new(db.clone()));
     let backend = Backend::new(db, clock, Arc::new(RandomIds), limits);
@@ -39,7 +39,7 @@ pub async fn backend(config: &Config, clock: Arc<dyn Clock>) -> Result<Backend, 
     if keys.is_empty() {
         tracing::debug!("no AERO_LINK_KEYS: private links are made with a key of this process");
     }
-    Ok(backend.with_links(Links::new(keys, days)))
+    Ok(backend.with_links(Links::new(keys, Some(days))))
 }
 
 /// What handlers share, from the settings.
@@ -49,14 +49,14 @@ pub async fn backend(config: &Config, clock: Arc<dyn Clock>) -> Result<Backend, 
 pub fn state(config: &Config, backend: Backend) -> Result<AppState, String> {
     let found = leptos::config::get_configuration(None).map_err(|error| error.to_string())?;
     let mut leptos = found.leptos_options;
-    leptos.site_root = config.site_root.to_string_lossy().into();
+    leptos.site_root = config.site.root.to_string_lossy().into();
     leptos.site_addr = config.listen;
     let site = Site {
-        operator: config.operator.as_str().into(),
-        origin: config.origin.as_str().into(),
+        operator: config.site.operator.as_str().into(),
+        origin: config.site.origin.as_str().into(),
     };
     Ok(AppState::new(Parts {
-        files: FileNames::find(leptos.clone(), config.watched)?,
+        files: FileNames::find(leptos.clone(), config.site.watched)?,
         leptos,
         backend,
         shutdown: Shutdown::default(),
@@ -77,7 +77,7 @@ pub async fn serve(config: Config) -> Result<(), String> {
     let listener = TcpListener::bind(config.listen).await;
     let listener =
         listener.map_err(|error| format!("cannot listen on {}: {error}", config.listen))?;
-    tracing::info!(listen = %config.listen, origin = config.origin, "serving");
+    tracing::info!(listen = %config.listen, origin = config.site.origin, "serving");
     let cleaning = tokio::spawn(clean(backend.clone()));
     tokio::spawn(shutdown.clone().on_signals(NOTICE));
     if !listener::serve(listener, router, connection_limits(), &shutdown).await {
@@ -109,10 +109,18 @@ async fn clean(backend: Backend) {
         if let Err(error) = backend.limits().delete_full(backend.now()).await {
             tracing::warn!(%error, "could not delete full buckets of the rate limits");
         }
-        match backend.delete_expired().await {
-            Ok(0) => {}
-            Ok(drafts) => tracing::info!(drafts, "deleted expired drafts"),
-            Err(error) => tracing::warn!(%error, "could not delete what has expired"),
-        }
+        // Each by itself: what one table suffers from keeps no other from being cleaned.
+        let drafts = backend.delete_expired_drafts().await;
+        report("drafts", drafts);
+        let sessions = backend.delete_expired_sessions().await;
+        report("sessions", sessions);
+    }
+}
+
+fn report(what: &str, deleted: Result<u64, backend::Error>) {
+    match deleted {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(what, count, "deleted what has expired"),
+        Err(error) => tracing::warn!(what, %error, "could not delete what has expired"),
     }
 }

@@ -35,7 +35,7 @@ pub use ids::{Ids, RandomIds};
 pub use limits::{Answer, Limits, MemoryRateLimits, Quotas, RateLimits, SignInAttempt, TooMany};
 pub use secret::Secret;
 pub use snapshot::Snapshot;
-pub use tracking::{HistoryLine, Links, OpenedLink, TrackedClaim};
+pub use tracking::{HistoryLine, LINK_DAYS, Links, OpenedLink, TrackedClaim};
 
 /// Everything the use cases stand on. Clones share it.
 #[derive(Clone)]

@@ -17,6 +17,7 @@ use sea_orm::{
 
 use crate::entity::draft::{ActiveModel, Column, Entity, Model};
 use crate::error::DbError;
+use crate::expired::{self, Expired};
 use crate::instant;
 
 /// A draft before it is stored; it starts empty and in version 1.
@@ -164,16 +165,14 @@ impl Drafts<'_> {
         self.update_one(update).await
     }
 
-    /// Deletes what nobody finds any more at `now`, and says how many.
+    /// Deletes some of what nobody finds any more at `now`, and says how many: when
+    /// it is [`EXPIRED_BATCH`](crate::EXPIRED_BATCH), there may be more.
     ///
     /// # Errors
     /// [`DbError::Unavailable`] and [`DbError::Internal`].
     pub async fn delete_expired(&self, now: Timestamp) -> Result<u64, DbError> {
-        let gone = Entity::delete_many()
-            .filter(Column::ExpiresAt.lte(instant::to_driver(now)))
-            .exec(self.connection)
-            .await?;
-        Ok(gone.rows_affected)
+        let now = instant::to_driver(now).into();
+        expired::delete_batch(self.connection, &EXPIRED, [now]).await
     }
 
     async fn update_one(&self, update: UpdateMany<Entity>) -> Result<(), DbError> {
@@ -183,6 +182,12 @@ impl Drafts<'_> {
         }
     }
 }
+
+const EXPIRED: Expired = Expired {
+    table: "drafts",
+    key: "id",
+    rows: "expires_at <= $1 ORDER BY expires_at",
+};
 
 fn of_key(key_hash: &[u8; 32], now: Timestamp) -> Select<Entity> {
     Entity::find()

@@ -11,9 +11,12 @@
 mod audit;
 mod claims;
 mod connect;
+mod connected_as;
+mod database_url;
 mod drafts;
 mod entity;
 mod error;
+mod expired;
 pub mod instant;
 mod jobs;
 mod pool;
@@ -27,9 +30,12 @@ pub use claims::{
     Amount, AssessmentSummary, ClaimFacts, ClaimRow, Claims, Count, InvalidCursor, NewClaim,
     People, QueueCursor, QueueFilter, QueuePage, QueueRow, StateCounts, UnversionedClaim,
 };
-pub use connect::{Db, DbOptions};
+pub use connect::{Db, DbOptions, Pooler};
+pub use connected_as::ConnectedAs;
+pub use database_url::{DatabaseUrl, InvalidDatabaseUrl, TlsMode};
 pub use drafts::{DraftRow, Drafts, NewDraft};
 pub use error::{Conflict, DbError};
+pub use expired::EXPIRED_BATCH;
 pub use pool::Pool;
 pub use staff::{Staff, StaffRow};
 pub use tx::Tx;

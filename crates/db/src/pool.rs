@@ -7,6 +7,7 @@
 //! connection; any later statement fails, because what went before it is lost.
 
 use std::future::Future;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use sea_orm::sqlx::postgres::PgPoolOptions;
@@ -17,6 +18,7 @@ use sea_orm::{
 };
 use tracing::Instrument;
 
+use crate::connect::DbOptions;
 use crate::error::ends_connection;
 
 /// A connection that was idle for this long is asked whether it still stands
@@ -33,18 +35,17 @@ pub struct Pool {
     connections: DatabaseConnection,
     max_connections: u32,
     acquire_timeout: Duration,
+    /// What each transaction begins with, where connections keep nothing.
+    at_begin: Arc<[String]>,
 }
 
 impl Pool {
-    pub(crate) fn new(
-        connections: DatabaseConnection,
-        max_connections: u32,
-        acquire_timeout: Duration,
-    ) -> Self {
+    pub(crate) fn new(connections: DatabaseConnection, options: &DbOptions) -> Self {
         Self {
             connections,
-            max_connections,
-            acquire_timeout,
+            max_connections: options.max_connections,
+            acquire_timeout: options.acquire_timeout,
+            at_begin: options.at_begin().into(),
         }
     }
 
@@ -55,10 +56,18 @@ impl Pool {
     /// which nobody knows of.
     pub(crate) async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
         let pool = self.clone();
-        let begin = async move { pool.on_live_connection(|| pool.connections.begin()).await };
+        let begin = async move { pool.on_live_connection(|| pool.begin_on_one()).await };
         tokio::spawn(begin.in_current_span())
             .await
             .unwrap_or_else(|error| Err(DbErr::Custom(format!("BEGIN was cut off: {error}"))))
+    }
+
+    async fn begin_on_one(&self) -> Result<DatabaseTransaction, DbErr> {
+        let tx = self.connections.begin().await?;
+        for statement in self.at_begin.iter() {
+            tx.execute_unprepared(statement).await?;
+        }
+        Ok(tx)
     }
 
     pub(crate) async fn close(&self) -> Result<(), DbErr> {
@@ -98,11 +107,21 @@ impl ConnectionTrait for Pool {
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        if !self.at_begin.is_empty() {
+            let tx = self.begin().await?;
+            let found = tx.query_one_raw(statement).await?;
+            return tx.commit().await.map(|()| found);
+        }
         self.on_live_connection(|| self.connections.query_one_raw(statement.clone()))
             .await
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        if !self.at_begin.is_empty() {
+            let tx = self.begin().await?;
+            let found = tx.query_all_raw(statement).await?;
+            return tx.commit().await.map(|()| found);
+        }
         self.on_live_connection(|| self.connections.query_all_raw(statement.clone()))
             .await
     }

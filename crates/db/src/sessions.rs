@@ -6,7 +6,7 @@
 
 use domain::ids::StaffId;
 use jiff::{SignedDuration, Timestamp};
-use sea_orm::sea_query::{ExprTrait, OnConflict, Value};
+use sea_orm::sea_query::{OnConflict, Value};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseBackend, EntityTrait, QueryFilter,
     Statement,
@@ -15,6 +15,7 @@ use sea_orm::{
 use crate::connect::Db;
 use crate::entity::staff_session::{ActiveModel, Column, Entity};
 use crate::error::DbError;
+use crate::expired::{self, Expired};
 use crate::instant;
 
 /// How long nothing may happen in a session.
@@ -142,21 +143,24 @@ pub async fn delete(db: &Db, id_hash: [u8; 32]) -> Result<(), DbError> {
     tx.commit().await
 }
 
-/// Deletes every session that has ended at `now`, and says how many.
+/// Deletes some of the sessions that have ended at `now`, and says how many: when it
+/// is [`EXPIRED_BATCH`](crate::EXPIRED_BATCH), there may be more.
 ///
 /// # Errors
 /// [`DbError::Unavailable`] and [`DbError::Internal`].
 pub async fn delete_expired(db: &Db, now: Timestamp) -> Result<u64, DbError> {
-    let is_idle = Column::SeenAt.lte(instant::to_driver(before(now, IDLE)));
-    let is_over = Column::CreatedAt.lte(instant::to_driver(before(now, LONGEST)));
+    let ended = [IDLE, LONGEST].map(|limit| instant::to_driver(before(now, limit)).into());
     let tx = db.begin().await?;
-    let gone = Entity::delete_many()
-        .filter(is_idle.or(is_over))
-        .exec(tx.inner())
-        .await?;
+    let gone = expired::delete_batch(tx.inner(), &ENDED, ended).await?;
     tx.commit().await?;
-    Ok(gone.rows_affected)
+    Ok(gone)
 }
+
+const ENDED: Expired = Expired {
+    table: "staff_sessions",
+    key: "id_hash",
+    rows: "seen_at <= $1 OR created_at <= $2",
+};
 
 fn before(now: Timestamp, duration: SignedDuration) -> Timestamp {
     now.checked_sub(duration).unwrap_or(Timestamp::MIN)

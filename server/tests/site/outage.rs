@@ -128,3 +128,18 @@ async fn while_the_store_is_away_pages_say_so_and_afterwards_all_goes_on() {
     let follow = sender.get(sent.path()).await;
     assert!(follow.main().contains("Written during the outage."));
 }
+
+#[tokio::test]
+async fn a_database_that_lacks_a_step_is_not_ready_and_one_of_a_newer_release_is() {
+    let site = Site::new().await;
+    let newer = "INSERT INTO seaql_migrations VALUES ('m20991231_000001_newer', 0)";
+    site.execute(newer).await;
+    let mut visitor = Passenger::new(&site, "en");
+    assert_eq!(visitor.get("/health/ready").await.status, StatusCode::OK);
+    let lacking = "DELETE FROM seaql_migrations WHERE version = 'm20261121_000007_name_words'";
+    site.execute(lacking).await;
+    let page = visitor.get("/health/ready").await;
+    assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(page.body.contains("lacks steps"), "{}", page.body);
+    assert_eq!(visitor.get("/health/live").await.status, StatusCode::OK);
+}

@@ -9,7 +9,7 @@ use crate::{Backend, Ids, Secret};
 /// How long a link opens its claim, in days, unless an operator says otherwise.
 /// Airlines have two months to answer; a claim that takes longer is asked for
 /// anew by mail. What lies forgotten in a mailbox opens nothing after that.
-const DAYS: u32 = 90;
+pub const LINK_DAYS: u32 = 90;
 
 /// The number of the link that a claim has at first.
 pub(crate) const FIRST_LINK: i32 = 1;
@@ -41,7 +41,7 @@ impl Links {
     pub fn new(keys: Vec<Secret>, days: Option<u32>) -> Self {
         Self {
             keys,
-            days: days.unwrap_or(DAYS),
+            days: days.unwrap_or(LINK_DAYS),
         }
     }
 

@@ -9,6 +9,6 @@ mod track_claim;
 mod withdraw_claim;
 
 pub(crate) use link::FIRST_LINK;
-pub use link::Links;
+pub use link::{LINK_DAYS, Links};
 pub use open_link::OpenedLink;
 pub use track_claim::{HistoryLine, TrackedClaim};

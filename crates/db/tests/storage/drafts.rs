@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use db::{Conflict, DbError};
+use db::{Conflict, DbError, EXPIRED_BATCH};
 use domain::Language;
+use sea_orm::{ConnectOptions, ConnectionTrait, SqlxPostgresConnector, TransactionTrait};
 use testing::TestDb;
 
 use crate::samples::{claim, claim_id, connect, draft, draft_id, hash, minute, send};
@@ -114,6 +115,30 @@ async fn expired_drafts_are_deleted_and_others_stay() {
     assert_eq!(drafts.delete_expired(minute(100)).await, Ok(0));
     let kept = drafts.find_by_key(&hash(2), minute(100)).await.unwrap();
     assert!(kept.is_some());
+}
+
+#[tokio::test]
+async fn however_many_have_expired_they_are_deleted_in_batches_past_a_locked_one() {
+    let database = TestDb::fresh().await;
+    let db = connect(&database).await;
+    let many = "INSERT INTO drafts SELECT gen_random_uuid(), sha256(n::text::bytea), '{}', 'en', 1,
+            to_timestamp(0), to_timestamp(0), to_timestamp(n)
+        FROM generate_series(1, 2500) AS n";
+    let beside = SqlxPostgresConnector::connect(ConnectOptions::new(&database.owner_url))
+        .await
+        .unwrap();
+    beside.execute_unprepared(many).await.unwrap();
+    let somebody = beside.begin().await.unwrap();
+    let lock = "SELECT 1 FROM drafts WHERE expires_at = to_timestamp(7) FOR UPDATE";
+    somebody.execute_unprepared(lock).await.unwrap();
+    for gone in [EXPIRED_BATCH, EXPIRED_BATCH, 499, 0] {
+        let tx = db.begin().await.unwrap();
+        assert_eq!(tx.drafts().delete_expired(minute(0)).await, Ok(gone));
+        tx.commit().await.unwrap();
+    }
+    somebody.commit().await.unwrap();
+    let tx = db.begin().await.unwrap();
+    assert_eq!(tx.drafts().delete_expired(minute(0)).await, Ok(1));
 }
 
 #[tokio::test]

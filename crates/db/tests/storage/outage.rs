@@ -124,7 +124,7 @@ async fn connections_that_died_a_moment_ago_hurt_no_unit_of_work_and_no_read() {
 #[tokio::test]
 async fn a_connection_that_dies_within_a_unit_of_work_ends_it() {
     let database = testing::TestDb::fresh().await;
-    let other = SqlxPostgresConnector::connect(ConnectOptions::new(&database.url))
+    let other = SqlxPostgresConnector::connect(ConnectOptions::new(&database.owner_url))
         .await
         .unwrap();
     let db = patient(&database.url, 2).await;
@@ -142,7 +142,7 @@ async fn a_connection_that_dies_within_a_unit_of_work_ends_it() {
 #[tokio::test]
 async fn a_request_that_goes_away_leaves_no_transaction_open() {
     let database = testing::TestDb::fresh().await;
-    let other = SqlxPostgresConnector::connect(ConnectOptions::new(&database.url))
+    let other = SqlxPostgresConnector::connect(ConnectOptions::new(&database.owner_url))
         .await
         .unwrap();
     let db = patient(&database.url, 1).await;

@@ -63,8 +63,9 @@ const RULES: [&str; 5] = [
     MOMENT_KNOWS_ITS_ZONE,
 ];
 
+/// As the owner of the tables.
 pub(crate) async fn raw(database: &TestDb) -> DatabaseConnection {
-    SqlxPostgresConnector::connect(ConnectOptions::new(&database.url))
+    SqlxPostgresConnector::connect(ConnectOptions::new(&database.owner_url))
         .await
         .unwrap()
 }
@@ -190,6 +191,7 @@ async fn every_search_and_page_has_an_index_to_use() {
 async fn the_history_cannot_be_rewritten() {
     let (database, db) = desk().await;
     send(&db, claim(1), 1).await;
+    // Not even by the owner, unless he takes the trigger away.
     let raw = raw(&database).await;
     for sql in [
         "UPDATE claim_events SET kind = 'nothing'",
@@ -202,6 +204,22 @@ async fn the_history_cannot_be_rewritten() {
         let refused = raw.execute_unprepared(sql).await;
         assert!(refused.is_err(), "{sql}");
     }
+}
+
+#[tokio::test]
+async fn nobody_who_has_no_account_did_something_at_the_desk() {
+    let (database, db) = desk().await;
+    send(&db, claim(1), 1).await;
+    let raw = raw(&database).await;
+    let event = "INSERT INTO claim_events
+            (id, claim_id, claim_version, at, actor_kind, actor_id, kind)
+        SELECT gen_random_uuid(), id, version + 1, now(), 'staff', gen_random_uuid(), 'claim_approved'
+        FROM claims";
+    let refused = raw.execute_unprepared(event).await.unwrap_err();
+    assert!(
+        refused.to_string().contains("claim_events_actor_id_fkey"),
+        "{refused}"
+    );
 }
 
 #[tokio::test]

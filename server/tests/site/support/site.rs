@@ -146,6 +146,7 @@ pub struct Site {
     /// Where the public reaches it.
     pub origin: &'static str,
     url: String,
+    owner_url: String,
     _database: Option<TestDb>,
 }
 
@@ -160,13 +161,16 @@ impl Site {
         let database = TestDb::fresh().await;
         let options = DbOptions::new(&database.url);
         let mut site = Self::on(options, set).await;
+        site.owner_url = database.owner_url.clone();
         site._database = Some(database);
         site
     }
 
     /// Another process on the same database.
     pub async fn another(&self, set: Set) -> Self {
-        Self::on(DbOptions::new(&self.url), set).await
+        let mut site = Self::on(DbOptions::new(&self.url), set).await;
+        site.owner_url = self.owner_url.clone();
+        site
     }
 
     /// A site on a database that the test brings.
@@ -214,6 +218,7 @@ impl Site {
             clock,
             shutdown,
             origin: set.origin,
+            owner_url: url.clone(),
             url,
             _database: None,
         }
@@ -230,9 +235,10 @@ impl Site {
         made.unwrap()
     }
 
-    /// A connection beside the site's own, to look at what is stored.
+    /// A connection beside the site's own, as the owner of the tables, to look at
+    /// what is stored.
     pub async fn database(&self) -> DatabaseConnection {
-        let mut options = sea_orm::ConnectOptions::new(&self.url);
+        let mut options = sea_orm::ConnectOptions::new(&self.owner_url);
         options.max_connections(1).sqlx_logging(false);
         SqlxPostgresConnector::connect(options).await.unwrap()
     }
