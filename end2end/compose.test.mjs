@@ -119,8 +119,15 @@ test("no secret stands in an environment, and each is a file that is mounted", (
 test("the app has the role of run time, and only the migration has the owner's", () => {
   const mounts = (secret) => namesWhere(({ secrets: mounted = [] }) => mounted.some((one) => (one.source ?? one) === secret));
   assert.deepEqual(mounts("owner_database_url"), ["migrate"]);
-  assert.deepEqual(mounts("app_database_url"), ["aero_app"]);
+  assert.deepEqual(mounts("app_database_url"), ["aero_app", "migrate"]);
   assert.deepEqual(mounts("postgres_password"), ["postgres"]);
+});
+
+test("the app believes the tunnel and nobody else about where a request comes from", () => {
+  const [{ subnet }] = networks.ingress.ipam.config;
+  const { environment } = services.aero_app;
+  assert.equal(environment.AERO_TRUSTED_PROXIES, subnet);
+  assert.equal(environment.AERO_CLIENT_ADDRESS_HEADER, "cf-connecting-ip");
 });
 
 test("the database's data lie in a volume of its own", () => {
@@ -141,8 +148,9 @@ test("the file has no key that Compose 1.29 refuses", () => {
 
 test("preparing writes every secret once, closed to others, and different each time", () => {
   const { folder, read, stderr } = prepared();
-  assert.match(stderr, /tunnel_credentials\.json/, "what only Cloudflare can give is asked for");
-  const made = Object.values(secrets).map(({ file }) => file.split("/").at(-1)).filter((name) => !name.endsWith(".json"));
+  const given = ["tunnel_credentials.json"];
+  for (const name of given) assert.ok(stderr.includes(`secrets/${name}`), `what only the operator has is asked for: ${name}`);
+  const made = Object.values(secrets).map(({ file }) => file.split("/").at(-1)).filter((name) => !given.includes(name));
   assert.deepEqual(readdirSync(join(folder, "secrets")).sort(), made.sort());
   assert.equal(statSync(join(folder, "secrets")).mode & 0o777, 0o700);
   const passwords = made.filter((name) => !name.endsWith("_url")).map((name) => read(`secrets/${name}`));

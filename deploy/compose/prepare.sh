@@ -50,7 +50,7 @@ tunnel_id=$(setting TUNNEL_ID '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')
 
 mkdir -p secrets
 chmod 700 secrets
-for name in postgres_password owner_database_password app_database_password n8n_database_password n8n_encryption_key; do
+for name in postgres_password owner_database_password app_database_password n8n_database_password n8n_encryption_key link_keys; do
     secret "$name" "$(random)"
 done
 secret owner_database_url "$(database_url aero_owner owner_database_password)"
@@ -61,5 +61,5 @@ sed -e "s/\bTUNNEL_ID\b/$tunnel_id/" -e "s/\bAERO_HOST\b/$aero_host/" -e "s/\bN8
 chmod 644 tunnel.yaml.new
 mv tunnel.yaml.new tunnel.yaml
 
-[ -s secrets/tunnel_credentials.json ] ||
-    echo "Still missing: $PWD/secrets/tunnel_credentials.json, which \`cloudflared tunnel create\` writes." >&2
+missing() { [ -s "secrets/$1" ] || echo "Still missing: $PWD/secrets/$1, $2" >&2; }
+missing tunnel_credentials.json "which \`cloudflared tunnel create\` writes"

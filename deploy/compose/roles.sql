@@ -2,8 +2,9 @@
 -- its superuser; the passwords are read from the mounted secrets and never stand in a
 -- command line.
 --
--- aero_owner  owns the database and changes its schema: `aero migrate`
--- aero_app    reads and writes what the service needs: serve, worker, cron
+-- aero_owner  owns the database and changes its schema: `aero migrate`, which also grants
+--             aero_app what it needs
+-- aero_app    reads and writes what the service needs: serve and worker
 -- n8n         owns a database of its own and sees nothing of Aero's
 
 \set owner_password `cat /run/secrets/owner_database_password`
@@ -19,7 +20,3 @@ CREATE DATABASE n8n OWNER n8n;
 
 REVOKE ALL ON DATABASE aero, n8n, postgres FROM PUBLIC;
 GRANT CONNECT ON DATABASE aero TO aero_app;
--- What the owner's migrations make, the app may read and write.
-\connect aero
-ALTER DEFAULT PRIVILEGES FOR ROLE aero_owner GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO aero_app;
-ALTER DEFAULT PRIVILEGES FOR ROLE aero_owner GRANT USAGE ON SEQUENCES TO aero_app;

@@ -178,8 +178,11 @@ claim() {
     grep -qE '^/en/' "$STATE/claim"
 }
 
-# shellcheck disable=SC2046 # an address and a cookie
-follow() { passenger follow $(cat "$STATE/claim"); }
+follow() {
+    local address cookie
+    read -r address cookie <"$STATE/claim"
+    passenger follow "$address" "$cookie"
+}
 
 published() {
     local ports
@@ -225,6 +228,7 @@ stack() {
     expect "the database's network has no way out" equals "$(docker network inspect --format '{{.Internal}}' aero_data)" true
     expect "the app's role cannot change the schema" refused aero_app aero "DROP TABLE claims"
     expect "the app's role cannot make tables" refused aero_app aero "CREATE TABLE more (id int)"
+    expect "the app's role cannot unmake an event" refused aero_app aero "DELETE FROM claim_events"
     expect "n8n's role does not get into Aero's database" refused n8n aero "SELECT 1"
     expect "n8n's role has its own" sql n8n n8n "SELECT 1"
     expect "a request under way is answered before the app ends" drained
