@@ -10,7 +10,7 @@ use leptos_router::{
 
 use crate::{
     claim_form::{StartPage, StepPage},
-    desk::{ClaimPage, QueuePage, ReassessPage, SignInPage},
+    desk::{ClaimPage, JobsPage, QueuePage, ReassessPage, SignInPage},
     pages::{ApiPage, ErrorPage, HelpPage, MissingPage, PrivacyPage},
     tracking::{LinkRequestPage, TrackingPage},
 };
@@ -33,6 +33,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:lang/tracking/:claim") view=TrackingPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/desk") view=QueuePage ssr=ssr.clone() />
                 <Route path=path!("/:lang/desk/sign-in") view=SignInPage ssr=ssr.clone() />
+                <Route path=path!("/:lang/desk/jobs") view=JobsPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/desk/claims/:reference") view=ClaimPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/desk/claims/:reference/reassess") view=ReassessPage ssr=ssr.clone() />
                 <Route path=path!("/:lang/problem") view=ErrorPage ssr=ssr />

@@ -24,6 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "law",
         "tracking",
         "desk",
+        "mail",
         "problems",
         "api",
         "evidence",

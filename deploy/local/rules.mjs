@@ -46,7 +46,8 @@ const ARROWS = {
   backend: ["db", "domain", "rights", "reference", "text"],
   app: ["domain", "rights", "backend", "reference", "text"],
   frontend: ["app"],
-  server: ["app", "backend", "db", "domain", "migration", "reference", "rights", "text"],
+  "mail-catcher": [],
+  server: ["app", "backend", "db", "domain", "mail-catcher", "migration", "reference", "rights", "text"],
   testing: ["migration", "db"],
   trials: ["rights", "reference"],
   fuzz: ["rights", "reference", "trials"],
@@ -76,7 +77,7 @@ const SERVER_ONLY = [
   "sea-orm", "sea-query", "sqlx", "sqlx-core", "sqlx-postgres", "tokio", "mio", "axum", "axum-core", "hyper", "tower-http",
   "tower-sessions", "leptos_axum", "leptos_router", "validator", "argon2",
   "csv", "clap", "tracing-subscriber", "backend", "db", "reference", "migration", "server", "testing",
-  "trials", "fuzz", "agreement",
+  "trials", "fuzz", "agreement", "mail-catcher", "graphile_worker", "lettre", "object_store",
 ];
 
 const PERMISSIVE = new Set([

@@ -10,6 +10,9 @@ STATE=$ROOT/.data
 LISTEN=${AERO_LISTEN:-127.0.0.1:3000}
 export AERO_LISTEN=$LISTEN
 export AERO_ORIGIN=${AERO_ORIGIN:-http://$LISTEN}
+# Where mail can be read that is not sent: a port beside the site's.
+MAIL=127.0.0.1:$((${LISTEN##*:} + 25))
+export AERO_BLOBS=${AERO_BLOBS:-file://$STATE/blobs}
 OWN_DATABASE=
 APP=
 
@@ -83,12 +86,15 @@ serve() {
     "$STAGE/aero" migrate 9>&-
     # It refuses where others can reach the service; that is then no demo.
     "$STAGE/aero" seed --demo --if-empty 9>&- || say "Without demo accounts: aero staff add makes one"
-    "$STAGE/aero" serve 9>&- &
+    local mail=(--mail-catcher "$MAIL")
+    [ -z "${AERO_SMTP_URL:-}${AERO_SMTP_URL_FILE:-}" ] || mail=()
+    "$STAGE/aero" serve --with-worker "${mail[@]}" 9>&- &
     APP=$!
     echo "$APP" >"$STATE/app.pid"
     while kill -0 "$APP" 2>/dev/null && ! answers; do sleep 0.1; done
     # Only when it is the app that answers, not its grave.
     ! kill -0 "$APP" 2>/dev/null || say "Aero is ready: $AERO_ORIGIN   (Ctrl-C stops it)"
+    [ ${#mail[@]} -eq 0 ] || say "Mail is not sent: read it at http://$MAIL"
     wait "$APP"
 }
 

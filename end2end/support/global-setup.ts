@@ -8,6 +8,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   if (!adminUrl) throw new Error("DATABASE_URL is not set: a database that may create others");
   const server = await Server.start(adminUrl, "test-results/server.log");
   process.env.AERO_TEST_ORIGIN = server.origin;
+  process.env.AERO_TEST_MAIL = server.mail;
   return async () => {
     const log = await server.stop();
     const faults = log.split("\n").filter((line) => /panicked|code: 500/.test(line));

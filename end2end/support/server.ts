@@ -53,6 +53,8 @@ function freePort(): Promise<number> {
 export class Server {
   private constructor(
     readonly origin: string,
+    /** Where the mail can be read that it catches. */
+    readonly mail: string,
     readonly log: string,
     private readonly child: ChildProcess,
     private readonly drop: () => Promise<void>,
@@ -75,6 +77,7 @@ export class Server {
     const ownerUrl = withDatabase(adminUrl, database);
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
+    const mail = `127.0.0.1:${await freePort()}`;
     const env = {
       ...process.env,
       DATABASE_OWNER_URL: ownerUrl,
@@ -102,13 +105,13 @@ export class Server {
 
     mkdirSync(dirname(log), { recursive: true });
     const file = createWriteStream(log);
-    const child = spawn(bin, ["serve"], { env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(bin, ["serve", "--with-worker", "--mail-catcher", mail], { env, stdio: ["ignore", "pipe", "pipe"] });
     child.stdout.pipe(file);
     child.stderr.pipe(file, { end: false });
     const kill = () => child.kill("SIGKILL");
     process.once("exit", kill);
     child.once("exit", () => process.off("exit", kill));
-    const server = new Server(origin, log, child, drop);
+    const server = new Server(origin, `http://${mail}`, log, child, drop);
     await server.until("/health/ready", 200);
     return server;
   }

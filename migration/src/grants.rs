@@ -8,6 +8,7 @@ use sea_orm_migration::sea_orm::{
     ConnectionTrait, DatabaseConnection, Statement, TransactionTrait,
 };
 
+use crate::job_queue;
 use crate::runner::first;
 
 /// What the role may do with the rows of a table.
@@ -60,6 +61,7 @@ pub(crate) async fn grant(db: &DatabaseConnection, role: &str) -> Result<bool, D
         let execute = format!("GRANT EXECUTE ON FUNCTION {function} TO {role}");
         tx.execute_unprepared(&execute).await?;
     }
+    tx.execute_unprepared(&job_queue::grants(&role)).await?;
     tx.commit().await?;
     Ok(true)
 }

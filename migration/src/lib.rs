@@ -8,6 +8,7 @@
 //! `docs/how-to/a-table.md`.
 
 mod grants;
+mod job_queue;
 mod m20261121_000001_staff;
 mod m20261121_000002_claims;
 mod m20261121_000003_claim_events;
@@ -23,6 +24,7 @@ mod m20261130_000020_rate_limits;
 mod m20261130_000021_staff_sessions;
 mod m20261130_000022_link_generations;
 mod m20261130_000023_staff_roles;
+mod m20261130_000030_mail_deliveries;
 mod m20261130_000040_events_by_actor;
 mod m20261130_000041_actor_is_staff;
 mod m20261130_000042_actors_were_staff;
@@ -55,6 +57,7 @@ const STEPS: &[Step] = &[
     m20261130_000021_staff_sessions::STEP,
     m20261130_000022_link_generations::STEP,
     m20261130_000023_staff_roles::STEP,
+    m20261130_000030_mail_deliveries::STEP,
     m20261130_000040_events_by_actor::STEP,
     m20261130_000041_actor_is_staff::STEP,
     m20261130_000042_actors_were_staff::STEP,
@@ -82,6 +85,6 @@ impl MigratorTrait for Migrator {
 #[must_use]
 pub fn fingerprint() -> u64 {
     let mut hasher = DefaultHasher::new();
-    (STEPS, include_str!("grants.rs")).hash(&mut hasher);
+    (STEPS, include_str!("grants.rs"), job_queue::newest()).hash(&mut hasher);
     hasher.finish()
 }

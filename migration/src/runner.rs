@@ -11,7 +11,7 @@ use sea_orm_migration::sea_orm::{
     SqlxPostgresConnector, Statement,
 };
 
-use crate::{Migrator, STEPS, grants};
+use crate::{Migrator, STEPS, grants, job_queue};
 
 /// Any number, the same in every process: who migrates holds this lock.
 const MIGRATION_LOCK: i64 = 0x6165_726f;
@@ -36,7 +36,10 @@ const TRIES: u32 = 100;
 /// left nothing behind, any other can be taken again.
 pub async fn migrate(url: &str) -> Result<(), DbErr> {
     let db = connect_locked(url).await?;
-    let done = take_steps(&db).await;
+    let done = match take_steps(&db).await {
+        Ok(()) => job_queue::install(&db).await,
+        failed => failed,
+    };
     // Closing the only connection also gives the lock back.
     let closed = db.close().await;
     done.and(closed)
@@ -74,7 +77,8 @@ pub async fn pending_on(db: &impl ConnectionTrait) -> Result<Vec<String>, DbErr>
     let taken = taken(db).await?;
     let names = STEPS.iter().map(|step| step.name());
     let missing = names.filter(|name| !taken.contains(*name));
-    Ok(missing.map(str::to_owned).collect())
+    let queue = job_queue::pending(db).await?;
+    Ok(missing.map(str::to_owned).chain(queue).collect())
 }
 
 async fn taken(db: &impl ConnectionTrait) -> Result<BTreeSet<String>, DbErr> {
@@ -91,7 +95,8 @@ async fn taken(db: &impl ConnectionTrait) -> Result<BTreeSet<String>, DbErr> {
 }
 
 async fn take_steps(db: &DatabaseConnection) -> Result<(), DbErr> {
-    for _ in pending_on(db).await? {
+    let taken = taken(db).await?;
+    for _ in STEPS.iter().filter(|step| !taken.contains(step.name())) {
         take_step(db).await?;
     }
     Ok(())

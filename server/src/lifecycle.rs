@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use app::request::Site;
-use backend::{Backend, Clock, Limits, Links, RandomIds, SystemClock};
+use backend::{Backend, Clock, Limits, Links, Live, RandomIds, SystemClock, WorkerDuty};
 use db::Db;
 use tokio::net::TcpListener;
 
@@ -13,6 +13,7 @@ use crate::{
     listener::{self, ConnectionLimits, Shutdown},
     routes::router,
     state::{AppState, Parts},
+    worker,
 };
 
 /// How long readiness is denied before connections are. With the time for what
@@ -22,17 +23,20 @@ const NOTICE: Duration = Duration::from_secs(1);
 /// Descriptors that are no connections of browsers: the database's, logs, files.
 const OTHER_DESCRIPTORS: usize = 128;
 
-/// How often what has expired is deleted, and the rate limits of those who have
-/// their whole share again.
+/// How often the rate limits of those are deleted who have their whole share again.
 const CLEANING: Duration = Duration::from_secs(60);
+
+async fn connect(config: &Config) -> Result<Db, String> {
+    let db = Db::connect(&config.database.options).await;
+    db.map_err(|error| error.to_string())
+}
 
 /// Connects everything. The database need not answer yet.
 ///
 /// # Errors
 /// The address of the database cannot be read.
 pub async fn backend(config: &Config, clock: Arc<dyn Clock>) -> Result<Backend, String> {
-    let db = Db::connect(&config.database.options).await;
-    let db = db.map_err(|error| error.to_string())?;
+    let db = connect(config).await?;
     let limits = Limits::new(&config.quotas, Arc::new(db.clone()));
     let backend = Backend::new(db, clock, Arc::new(RandomIds), limits);
     let (keys, days) = (config.links.keys.clone(), config.links.days);
@@ -55,35 +59,52 @@ pub fn state(config: &Config, backend: Backend) -> Result<AppState, String> {
         operator: config.site.operator.as_str().into(),
         origin: config.site.origin.as_str().into(),
     };
+    let shutdown = Shutdown::default();
     Ok(AppState::new(Parts {
         files: FileNames::find(leptos.clone(), config.site.watched)?,
         leptos,
         backend,
-        shutdown: Shutdown::default(),
+        live: Live::new(shutdown.token()),
+        shutdown,
         site,
     }))
 }
 
-/// Serves until a signal to stop, then finishes what is under way.
+/// Serves until a signal to stop, then finishes what is under way; with a worker,
+/// does the jobs as well.
 ///
 /// # Errors
 /// The port is taken, or a setting cannot be used.
-pub async fn serve(config: Config) -> Result<(), String> {
+pub async fn serve(config: Config, with_worker: bool) -> Result<(), String> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let backend = backend(&config, clock.clone()).await?;
     let state = state(&config, backend.clone())?;
-    let shutdown = state.shutdown.clone();
-    let router = router(state, clock, config.trusted_proxies);
+    let (shutdown, live) = (state.shutdown.clone(), state.live.clone());
+    let router = router(state, clock, config.trusted_proxies.clone());
     let listener = TcpListener::bind(config.listen).await;
     let listener =
         listener.map_err(|error| format!("cannot listen on {}: {error}", config.listen))?;
     tracing::info!(listen = %config.listen, origin = config.site.origin, "serving");
+    let worker = match with_worker {
+        true => {
+            // Requests and jobs do not wait for each other's connections.
+            let backend = backend.clone().on(connect(&config).await?);
+            let duty = WorkerDuty::JobsAndSchedule;
+            Some(worker::start(&config, backend, duty, &shutdown)?)
+        }
+        false => None,
+    };
     let cleaning = tokio::spawn(clean(backend.clone()));
+    let db = backend.db().clone();
+    tokio::spawn(async move { live.relay(&db).await });
     tokio::spawn(shutdown.clone().on_signals(NOTICE));
     if !listener::serve(listener, router, connection_limits(), &shutdown).await {
         tracing::warn!("stopped with requests still under way");
     }
     cleaning.abort();
+    if let Some(worker) = worker {
+        worker.ended().await;
+    }
     let _ = backend.db().close().await;
     tracing::info!("stopped");
     Ok(())
@@ -101,7 +122,7 @@ fn connection_limits() -> ConnectionLimits {
     }
 }
 
-/// Deletes expired drafts and sessions, and full buckets of the rate limits.
+/// Deletes full buckets of the rate limits.
 async fn clean(backend: Backend) {
     let mut interval = tokio::time::interval(CLEANING);
     loop {
@@ -109,18 +130,5 @@ async fn clean(backend: Backend) {
         if let Err(error) = backend.limits().delete_full(backend.now()).await {
             tracing::warn!(%error, "could not delete full buckets of the rate limits");
         }
-        // Each by itself: what one table suffers from keeps no other from being cleaned.
-        let drafts = backend.delete_expired_drafts().await;
-        report("drafts", drafts);
-        let sessions = backend.delete_expired_sessions().await;
-        report("sessions", sessions);
-    }
-}
-
-fn report(what: &str, deleted: Result<u64, backend::Error>) {
-    match deleted {
-        Ok(0) => {}
-        Ok(count) => tracing::info!(what, count, "deleted what has expired"),
-        Err(error) => tracing::warn!(what, %error, "could not delete what has expired"),
     }
 }

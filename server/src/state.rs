@@ -4,7 +4,7 @@ use std::{ops::Deref, sync::Arc};
 
 use app::request::Site;
 use axum::extract::FromRef;
-use backend::Backend;
+use backend::{Backend, Live};
 use leptos::config::LeptosOptions;
 
 use crate::{browser_files::FileNames, listener::Shutdown};
@@ -21,6 +21,8 @@ pub struct Parts {
     pub files: FileNames,
     /// The use cases.
     pub backend: Backend,
+    /// What tells open pages that they have changed.
+    pub live: Live,
     /// Whether the process is about to end.
     pub shutdown: Shutdown,
     /// What the operator sets about the site.

@@ -1,7 +1,7 @@
 use backend::{DecideError, SignInError, security};
 use domain::{
     Language,
-    access::{DecideClaims, ReassessClaims},
+    access::{DecideClaims, ReassessClaims, RetryJobs},
     claim::{ClaimReference, Decision, DecisionError},
 };
 use leptos::prelude::*;
@@ -139,4 +139,13 @@ fn fault_code(error: DecisionError) -> &'static str {
         DecisionError::NoText => "text",
         DecisionError::TextTooLong => "long",
     }
+}
+
+/// Lets a job that failed for good run again.
+#[server(name = RunJobAgain, prefix = "/form", endpoint = "desk/run-job-again", input = PostUrl)]
+pub async fn run_job_again(language: Language, job: i64) -> Result<(), WireError> {
+    let grant = request::require(RetryJobs).await?;
+    request::backend().run_job_again(&grant, job).await?;
+    request::redirect(&format!("/{language}/desk/jobs?again"));
+    Ok(())
 }

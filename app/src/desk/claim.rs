@@ -12,6 +12,7 @@ use text::{format, law::stored_money, tr};
 use super::{
     decision::{decision_block, fault_words, state_tag},
     frame::{desk_frame, staff_only},
+    mail::mail_block,
     queue::outcome_tag,
     reassess::reassess_path,
     unsaved::{Unsaved, unsaved_for},
@@ -124,6 +125,7 @@ fn page(
             </div>
             <aside class="desk-side" aria-label=tr!(language, desk.people)>
                 {people(language, claim)}
+                {mail_block(language, &claim.deliveries)}
                 {history(language, claim)}
             </aside>
         </div>

@@ -2,7 +2,7 @@ use std::future::Future;
 
 use domain::{
     Language,
-    access::{Grant, Permitted, Staff},
+    access::{Grant, Permitted, RetryJobs, Staff},
 };
 use leptos::prelude::*;
 use text::tr;
@@ -24,14 +24,7 @@ pub fn desk_frame(
     content: AnyView,
 ) -> AnyView {
     let home = format!("/{language}/desk");
-    let links = match staff {
-        Some(_) => vec![DeskLink {
-            href: home.clone(),
-            label: tr!(language, desk.queue),
-            current: true,
-        }],
-        None => Vec::new(),
-    };
+    let links = staff.map_or_else(Vec::new, |staff| links(language, staff));
     let user = staff.map(|staff| DeskUser {
         name: staff.name.clone(),
         sign_out: <SignOut as server_fn::ServerFn>::PATH.to_owned(),
@@ -45,6 +38,23 @@ pub fn desk_frame(
         <DeskPage narrow>{content}</DeskPage>
     }
     .into_any()
+}
+
+/// The pages of the desk that this person may open.
+fn links(language: Language, staff: &Staff) -> Vec<DeskLink> {
+    let jobs = format!("/{language}/desk/jobs");
+    let at_jobs = request::path() == jobs;
+    let queue = DeskLink {
+        href: format!("/{language}/desk"),
+        label: tr!(language, desk.queue),
+        current: !at_jobs,
+    };
+    let jobs = staff.may(RetryJobs).is_ok().then(|| DeskLink {
+        href: jobs,
+        label: tr!(language, desk.jobs),
+        current: at_jobs,
+    });
+    [queue].into_iter().chain(jobs).collect()
 }
 
 /// A page for staff with a permission: whoever is not signed in is sent to do so.

@@ -11,6 +11,7 @@ use text::{format, law::stored_money, tr};
 use super::{
     decision::state_tag,
     frame::{desk_frame, staff_only},
+    live::LiveNotice,
 };
 use crate::{
     pages::title,
@@ -59,6 +60,7 @@ fn page(language: Language, staff: &Staff, query: &QueueQuery, found: &Found) ->
         <HeadRow>
             <Heading level=Level::One>{heading}</Heading>
         </HeadRow>
+        <LiveNotice language href=address(language, query.state, &query.search, "") />
         {views(language, query, found)}
         <SearchLine
             action=format!("/{language}/desk")

@@ -4,12 +4,16 @@
 //! through one unit of work, asks the clock and the ids it was given, and
 //! answers with a value or one of the few errors of [`Error`].
 
+mod blobs;
 mod claim_form;
 mod clock;
 mod desk;
 mod error;
 mod ids;
+mod jobs;
 mod limits;
+mod live;
+mod mail;
 mod passwords;
 mod secret;
 pub mod security;
@@ -20,19 +24,24 @@ use std::sync::Arc;
 
 use db::Db;
 
+pub use blobs::{Blob, BlobError, BlobId, BlobStore, Bytes, Content, Folder, InvalidBlobId};
 pub use claim_form::{
     DRAFT_DAYS, LoadedDraft, SavedDraft, SentClaim, SubmitError, Upgraded, judge,
 };
 pub use clock::{Clock, SystemClock};
 pub use db::{Amount, Count, People, QueuePage, QueueRow, StateCounts};
 pub use db::{DbError, DbOptions, EventRow};
+pub use db::{Delivery, DeliveryState, Refusal};
 pub use desk::{
     DecideError, DeskClaim, MIN_PASSWORD, NewStaffError, QUEUE_PAGE, QueueQuery, ReassessedClaim,
     SignInError,
 };
 pub use error::Error;
 pub use ids::{Ids, RandomIds};
+pub use jobs::{FailedJob, JobContext, JobCounts, JobError, Worker, WorkerDuty};
 pub use limits::{Answer, Limits, MemoryRateLimits, Quotas, RateLimits, SignInAttempt, TooMany};
+pub use live::{Live, News, Subscription};
+pub use mail::{MailError, Mailer, OutgoingMail, Smtp, SmtpSettings};
 pub use secret::Secret;
 pub use snapshot::Snapshot;
 pub use tracking::{HistoryLine, LINK_DAYS, Links, OpenedLink, TrackedClaim};
@@ -77,6 +86,14 @@ impl Backend {
     #[must_use]
     pub fn with_links(mut self, links: Links) -> Self {
         self.links = Arc::new(links.or_of_this_process(&*self.ids));
+        self
+    }
+
+    /// The same on another pool of connections, so that what works beside the
+    /// requests does not take theirs.
+    #[must_use]
+    pub fn on(mut self, db: Db) -> Self {
+        self.db = db;
         self
     }
 

@@ -181,6 +181,11 @@ impl Db {
         Ok(self.pool.close().await?)
     }
 
+    /// The driver's pool, for the library that keeps the queue of jobs.
+    pub fn driver_pool(&self) -> &sea_orm::sqlx::PgPool {
+        self.pool.driver_pool()
+    }
+
     /// Where single statements read.
     #[must_use]
     pub fn reads(&self) -> &Pool {

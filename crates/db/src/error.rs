@@ -43,6 +43,13 @@ impl DbError {
     }
 }
 
+impl DbError {
+    /// What the driver says where no library stands between.
+    pub(crate) fn from_driver(error: &SqlxError) -> Self {
+        from_driver(error)
+    }
+}
+
 impl From<DbErr> for DbError {
     fn from(error: DbErr) -> Self {
         match &error {

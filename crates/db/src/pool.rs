@@ -62,6 +62,11 @@ impl Pool {
             .unwrap_or_else(|error| Err(DbErr::Custom(format!("BEGIN was cut off: {error}"))))
     }
 
+    /// The pool of the driver, for what knows no other.
+    pub(crate) fn driver_pool(&self) -> &sea_orm::sqlx::PgPool {
+        self.connections.get_postgres_connection_pool()
+    }
+
     async fn begin_on_one(&self) -> Result<DatabaseTransaction, DbErr> {
         let tx = self.connections.begin().await?;
         for statement in self.at_begin.iter() {

@@ -6,6 +6,8 @@ use crate::audit::Audit;
 use crate::claims::Claims;
 use crate::drafts::Drafts;
 use crate::error::DbError;
+use crate::jobs::Jobs;
+use crate::mail::Deliveries;
 use crate::staff::Staff;
 
 /// One transaction: all of its changes happen at [`Tx::commit`], or none do.
@@ -41,6 +43,18 @@ impl Tx {
     #[must_use]
     pub fn audit(&self) -> Audit<'_> {
         Audit::new(&self.inner)
+    }
+
+    /// Work that outlives the request.
+    #[must_use]
+    pub fn jobs(&self) -> Jobs<'_> {
+        Jobs::new(&self.inner)
+    }
+
+    /// Mail to passengers.
+    #[must_use]
+    pub fn deliveries(&self) -> Deliveries<'_> {
+        Deliveries::new(&self.inner)
     }
 
     /// The accounts of those who review.

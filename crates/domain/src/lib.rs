@@ -8,6 +8,7 @@ pub mod access;
 pub mod claim;
 pub mod claim_form;
 pub mod ids;
+pub mod job;
 mod language;
 pub mod statement;
 mod weighted;

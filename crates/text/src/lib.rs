@@ -3,8 +3,8 @@
 //!
 //! [`tr!`] gives one sentence of `locales/`. [`format`](mod@format) writes days,
 //! times, durations and distances; `law` puts what the engine answers into
-//! sentences; `places` names airports, countries and airlines;
-//! `statement` says what a passenger states.
+//! sentences; `places` names airports, countries and airlines; `mail` writes to
+//! passengers and staff; `statement` says what a passenger states.
 
 pub mod faults;
 pub mod format;
@@ -12,6 +12,8 @@ pub mod i18n;
 
 #[cfg(feature = "ssr")]
 pub mod law;
+#[cfg(feature = "ssr")]
+pub mod mail;
 #[cfg(feature = "ssr")]
 pub mod places;
 #[cfg(feature = "ssr")]

@@ -3,16 +3,18 @@
 mod assess;
 mod claims;
 mod doctor;
+mod mail_catcher;
 mod migrate;
 mod seed;
 mod staff;
+mod worker;
 
-use std::process::ExitCode;
+use std::{net::SocketAddr, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
-use crate::{config::Config, lifecycle};
+use crate::{config::Config, lifecycle, mail_catcher::RunningMailCatcher};
 
 /// Flight compensation: the service and its tools.
 #[derive(Parser)]
@@ -25,9 +27,13 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Serve the site (what happens without a command, too)
-    Serve,
+    Serve(ServeArguments),
+    /// Do the work that outlives requests: mail, and what recurs
+    Worker(worker::Arguments),
     /// Bring the database to the newest schema
     Migrate,
+    /// Take mail instead of a mail server and show it, on one's own machine
+    MailCatcher(mail_catcher::Arguments),
     /// Judge a case, without a database
     Assess(assess::Arguments),
     /// Single claims, for who runs the service
@@ -40,9 +46,23 @@ enum Command {
     Doctor(doctor::Arguments),
 }
 
+/// How to serve.
+#[derive(clap::Args, Default)]
+struct ServeArguments {
+    /// Do the work of `aero worker` in the same process
+    #[arg(long)]
+    with_worker: bool,
+    /// Catch all mail instead of sending it, and show it at this address of this machine
+    #[arg(long, value_name = "ADDRESS")]
+    mail_catcher: Option<SocketAddr>,
+}
+
 /// Runs the command of the command line.
 pub fn run() -> ExitCode {
-    match Cli::parse().command.unwrap_or(Command::Serve) {
+    match Cli::parse()
+        .command
+        .unwrap_or(Command::Serve(ServeArguments::default()))
+    {
         Command::Assess(arguments) => assess::run(&arguments),
         Command::Doctor(arguments) if arguments.live => doctor::live(),
         command => match Config::from_env() {
@@ -68,7 +88,9 @@ fn with_runtime(command: Command, config: Config) -> ExitCode {
     };
     let result = runtime.block_on(async {
         match command {
-            Command::Serve => lifecycle::serve(config).await,
+            Command::Serve(arguments) => serve(config, &arguments).await,
+            Command::MailCatcher(arguments) => mail_catcher::run(&arguments).await,
+            Command::Worker(arguments) => worker::run(&config, &arguments).await,
             Command::Migrate => migrate::run(&config).await,
             Command::Claims(arguments) => claims::run(&config, arguments).await,
             Command::Staff(arguments) => staff::run(&config, arguments).await,
@@ -82,6 +104,15 @@ fn with_runtime(command: Command, config: Config) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => failed(&fault),
     }
+}
+
+async fn serve(mut config: Config, arguments: &ServeArguments) -> Result<(), String> {
+    if let Some(page) = arguments.mail_catcher {
+        let any_port = SocketAddr::from(([127, 0, 0, 1], 0));
+        let catcher = RunningMailCatcher::start(any_port, page).await?;
+        catcher.catch_mail_of(&mut config);
+    }
+    lifecycle::serve(config, arguments.with_worker).await
 }
 
 fn failed(fault: &str) -> ExitCode {

@@ -5,17 +5,19 @@
 //! add a setting: a field in its section, a line that reads it, a line in
 //! `.env.example`.
 
+mod blobs;
 mod database;
 mod links;
 mod log;
+mod mail;
 mod proxies;
 mod quotas;
 mod reader;
 mod site;
 
-use std::{collections::BTreeMap, net::SocketAddr};
+use std::{collections::BTreeMap, net::SocketAddr, path::PathBuf};
 
-use backend::Quotas;
+use backend::{Quotas, SmtpSettings};
 
 pub use database::DatabaseConfig;
 pub use links::LinkConfig;
@@ -41,6 +43,10 @@ pub struct Config {
     pub links: LinkConfig,
     /// The database.
     pub database: DatabaseConfig,
+    /// How mail is given away, if it is.
+    pub smtp: Option<SmtpSettings>,
+    /// The folder in which blobs are stored, if they are.
+    pub blobs: Option<PathBuf>,
 }
 
 /// All that is wrong with the settings, one fault a line.
@@ -90,6 +96,8 @@ impl Config {
         let trusted_proxies = TrustedProxies::read(reader);
         let links = LinkConfig::read(reader);
         let quotas = quotas::read(reader);
+        let smtp = mail::read(reader, &site);
+        let blobs = blobs::read(reader);
         let database = DatabaseConfig::read(reader)?;
         Some(Self {
             listen,
@@ -99,6 +107,8 @@ impl Config {
             quotas,
             links,
             database,
+            smtp,
+            blobs,
         })
     }
 }

@@ -24,6 +24,11 @@ impl Shutdown {
         self.stopped.cancelled().await;
     }
 
+    /// Cancelled when no new work may begin, for what takes such a token.
+    pub fn token(&self) -> CancellationToken {
+        self.stopped.clone()
+    }
+
     /// Denies readiness.
     pub fn announce(&self) {
         self.announced.cancel();

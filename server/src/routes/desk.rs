@@ -22,8 +22,11 @@ pub const ROUTES: &[Route] = &[
     Route::page("/{lang}/desk", Staff),
     Route::page("/{lang}/desk/claims/{reference}", Staff),
     Route::page("/{lang}/desk/claims/{reference}/reassess", Staff),
+    Route::page("/{lang}/desk/jobs", Staff),
+    Route::get("/{lang}/desk/live", Staff, |_| get(http::desk_changes)),
     Route::form("/form/desk/decide", Staff),
     Route::form("/form/desk/reassess", Staff),
+    Route::form("/form/desk/run-job-again", Staff),
 ];
 
 pub(super) fn router(state: &AppState, pages: &Pages, clock: Arc<dyn Clock>) -> Router<AppState> {

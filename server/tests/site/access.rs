@@ -17,6 +17,12 @@ use crate::support::{Browser, DELAY, Page, Passenger, Reviewer, Site};
 const HANDLERS: &[(&str, &str, StatusCode)] = &[
     ("/", "/", StatusCode::SEE_OTHER),
     ("/desk", "/desk", StatusCode::SEE_OTHER),
+    // Staff get more there; server/tests/site/live.rs does.
+    (
+        "/{lang}/desk/live",
+        "/en/desk/live",
+        StatusCode::UNAUTHORIZED,
+    ),
     ("/health/live", "/health/live", StatusCode::OK),
     ("/health/ready", "/health/ready", StatusCode::OK),
     ("/api/v1/airports", "/api/v1/airports?q=bre", StatusCode::OK),
@@ -102,6 +108,10 @@ pub const SERVER_FUNCTIONS: &[(&str, Fields)] = &[
             ("version", "1"),
         ],
     ),
+    (
+        "/form/desk/run-job-again",
+        &[("language", "en"), ("job", "1")],
+    ),
 ];
 
 /// A link as it looks that opens nothing.
@@ -159,8 +169,9 @@ fn no_method_of_a_path_is_in_two_tables() {
 async fn handlers_answer_everybody_alike() {
     let site = Site::new().await;
     let reviewer = Reviewer::new(&site, "ines@example.org").await;
-    for mut browser in [Browser::new(&site), (*reviewer).clone()] {
-        for (_, path, status) in HANDLERS {
+    for (is_staff, mut browser) in [(false, Browser::new(&site)), (true, (*reviewer).clone())] {
+        let for_all = |status: StatusCode| !is_staff || status != StatusCode::UNAUTHORIZED;
+        for (_, path, status) in HANDLERS.iter().filter(|(.., status)| for_all(*status)) {
             let request = browser.request(Method::GET, path);
             let response = browser.send(request.body(Body::empty()).unwrap()).await;
             assert_eq!(response.status(), *status, "{path}");
@@ -277,7 +288,12 @@ async fn every_server_function_refuses_who_may_not_use_it() {
         )
         .await;
         assert_eq!(page.status, StatusCode::UNAUTHORIZED);
+        let page = post(&mut browser, "/form/desk/run-job-again", &[]).await;
+        assert_eq!(page.status, StatusCode::UNAUTHORIZED);
     }
+    // And only those of them who look after the service run jobs again.
+    let page = post(&mut (*reviewer).clone(), "/form/desk/run-job-again", &[]).await;
+    assert_eq!(page.status, StatusCode::FORBIDDEN);
     // Only the link's holder withdraws and renews; staff do not either.
     for client in [&stranger, &*passenger, &*reviewer] {
         for path in ["/form/tracking/withdraw", "/form/tracking/renew"] {

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use db::{ClaimRow, EventRow};
+use db::{ClaimRow, Delivery, EventRow};
 use domain::{
     access::{Grant, ReadClaims},
     claim::{Actor, ClaimReference},
@@ -16,6 +16,8 @@ pub struct DeskClaim {
     pub row: ClaimRow,
     /// Its whole history, oldest first.
     pub events: Vec<EventRow>,
+    /// The mail to its passenger, oldest first.
+    pub deliveries: Vec<Delivery>,
     /// What was stored when it was sent, if this release can read it.
     pub snapshot: Option<Snapshot>,
     /// Who of the staff stands in the history.
@@ -46,6 +48,7 @@ impl Backend {
             .await?
             .ok_or(Error::NotFound)?;
         let events = tx.audit().events_of(row.claim.id).await?;
+        let deliveries = tx.deliveries().of_claim(row.claim.id).await?;
         let acted = events.iter().filter_map(|line| match line.actor {
             Actor::Staff(id) => Some(id),
             Actor::Passenger | Actor::System => None,
@@ -55,6 +58,7 @@ impl Backend {
         Ok(DeskClaim {
             row,
             events,
+            deliveries,
             snapshot,
             staff,
         })

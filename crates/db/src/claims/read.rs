@@ -99,6 +99,14 @@ impl Claims<'_> {
         Ok(id.map(ClaimId::from_uuid))
     }
 
+    /// The claim of that id, for a job that follows from it.
+    ///
+    /// # Errors
+    /// [`DbError::Unavailable`] and [`DbError::Internal`].
+    pub async fn for_job(&self, id: ClaimId) -> Result<Option<ClaimRow>, DbError> {
+        self.one(claim::Entity::find_by_id(id.as_uuid())).await
+    }
+
     async fn one(&self, query: Select<claim::Entity>) -> Result<Option<ClaimRow>, DbError> {
         let Some(row) = query.one(self.tx).await? else {
             return Ok(None);

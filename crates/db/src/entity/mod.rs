@@ -5,5 +5,6 @@ pub(crate) mod claim;
 pub(crate) mod claim_event;
 pub(crate) mod claim_person;
 pub(crate) mod draft;
+pub(crate) mod mail_delivery;
 pub(crate) mod staff;
 pub(crate) mod staff_session;

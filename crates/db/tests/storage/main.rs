@@ -3,6 +3,9 @@
 mod claims;
 mod drafts;
 mod erasing;
+mod jobs;
+mod live;
+mod mail;
 mod migrations;
 mod outage;
 mod pooler;

@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use crate::ids::ClaimId;
 
 /// Work that follows from a change of a claim.
@@ -13,7 +15,8 @@ pub enum Effect {
 }
 
 /// What a message to the passenger is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum MailKind {
     /// The claim has arrived; with the private link.
     ClaimReceived,

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use backend::{Backend, SystemClock};
 use db::ConnectedAs;
 
-use crate::{config::Config, lifecycle};
+use crate::{config::Config, lifecycle, worker};
 
 pub use live::live;
 
@@ -54,6 +54,7 @@ pub async fn run(config: &Config) -> Result<(), String> {
     let backend = lifecycle::backend(config, Arc::new(SystemClock)).await?;
     check_database(&mut report, &backend).await;
     check_files(&mut report, config);
+    check_mail(&mut report, config);
     match report.faults {
         0 => Ok(()),
         1 => Err("1 fault".to_owned()),
@@ -79,6 +80,15 @@ async fn check_database(report: &mut Report, backend: &Backend) {
             [] => Ok("up to date".to_owned()),
             steps => Err(format!("{} steps behind; run aero migrate", steps.len())),
         }),
+    );
+    let jobs = backend.job_counts().await;
+    report.say(
+        "jobs",
+        jobs.map_err(|error| error.to_string())
+            .and_then(|jobs| match jobs.failed {
+                0 => Ok(format!("{} waiting, none failed", jobs.waiting)),
+                failed => Err(format!("{failed} failed for good; see /en/desk/jobs")),
+            }),
     );
     let staff = backend.has_staff().await.map_err(|error| error.to_string());
     report.say(
@@ -117,4 +127,15 @@ fn check_files(report: &mut Report, config: &Config) {
             )),
         },
     );
+}
+
+fn check_mail(report: &mut Report, config: &Config) {
+    match &config.smtp {
+        Some(smtp) => report.say("mail", Ok(format!("from {}", smtp.from))),
+        None => Report::warn("mail", "AERO_SMTP_URL is not set: no mail is sent"),
+    }
+    if let Some(path) = &config.blobs {
+        let opened = worker::blobs(config);
+        report.say("blobs", opened.map(|_| format!("in {}", path.display())));
+    }
 }

@@ -1,6 +1,7 @@
 //! The whole site in process, and those who use it.
 
 mod browser;
+mod leftovers;
 mod page;
 mod people;
 mod served;

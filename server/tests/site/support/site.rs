@@ -1,5 +1,6 @@
 use std::{
     io,
+    net::SocketAddr,
     num::NonZeroU32,
     sync::{
         Arc, Mutex, OnceLock,
@@ -10,11 +11,15 @@ use std::{
 
 use app::request::Site as Settings;
 use axum::Router;
-use backend::{Backend, Clock, Ids, Limits, Quotas, RandomIds, Secret};
+use backend::{
+    Backend, Clock, Ids, JobContext, Limits, Live, Quotas, RandomIds, Secret, Smtp, SmtpSettings,
+    Worker,
+};
 use db::{Db, DbOptions};
 use domain::{access::Role, claim::ClaimReference, ids::StaffId};
 use jiff::{Timestamp, ToSpan};
 use leptos::config::LeptosOptions;
+use mail_catcher::{CaughtMail, Mailbox, SmtpListener};
 use sea_orm::{ConnectionTrait, DatabaseConnection, SqlxPostgresConnector};
 use server::{
     browser_files::FileNames,
@@ -25,6 +30,11 @@ use server::{
 };
 use testing::TestDb;
 use uuid::Uuid;
+
+use super::leftovers;
+
+/// Who runs the site.
+const OPERATOR: &str = "Aero Test";
 
 /// The password of every account in the tests.
 pub const PASSWORD: &str = "a long test password";
@@ -145,9 +155,16 @@ pub struct Site {
     pub shutdown: Shutdown,
     /// Where the public reaches it.
     pub origin: &'static str,
+    /// What tells open pages that they have changed, once it listens.
+    pub live: Live,
+    /// Its mail, until a test takes it.
+    pub mailbox: Mailbox,
+    mail_server: SocketAddr,
     url: String,
     owner_url: String,
-    _database: Option<TestDb>,
+    /// The use cases on another pool, for the worker that looks what is left.
+    at_the_end: Option<Box<dyn FnOnce(Db) -> Backend + Send>>,
+    database: Option<TestDb>,
 }
 
 impl Site {
@@ -162,7 +179,7 @@ impl Site {
         let options = DbOptions::new(&database.url);
         let mut site = Self::on(options, set).await;
         site.owner_url = database.owner_url.clone();
-        site._database = Some(database);
+        site.database = Some(database);
         site
     }
 
@@ -193,18 +210,21 @@ impl Site {
         let limits = Limits::new(&quotas, Arc::new(db.clone()));
         let ids = Arc::new(CountingIds::default());
         let backend = Backend::new(db, clock.clone(), ids, limits);
+        let at_the_end = backend.clone();
         let leptos = LeptosOptions::builder()
             .output_name("aero")
             .site_root("/nonexistent/site")
             .build();
         let shutdown = Shutdown::default();
+        let live = Live::new(shutdown.token());
         let state = AppState::new(Parts {
             files: FileNames::find(leptos.clone(), false).unwrap(),
             leptos,
             backend: backend.clone(),
+            live: live.clone(),
             shutdown: shutdown.clone(),
             site: Settings {
-                operator: "Aero Test".into(),
+                operator: OPERATOR.into(),
                 origin: set.origin.into(),
             },
         });
@@ -212,6 +232,8 @@ impl Site {
             networks: vec![PROXY.parse().unwrap()],
             header: ClientAddressHeader::CloudflareConnectingIp,
         };
+        let mailbox = Mailbox::new();
+        let mail_server = mail_server(&mailbox).await;
         Self {
             router: router(state, clock.clone(), proxies),
             backend,
@@ -219,8 +241,12 @@ impl Site {
             shutdown,
             origin: set.origin,
             owner_url: url.clone(),
+            live,
+            mailbox,
+            mail_server,
             url,
-            _database: None,
+            at_the_end: Some(Box::new(move |db| at_the_end.on(db))),
+            database: None,
         }
     }
 
@@ -237,6 +263,28 @@ impl Site {
 
     /// A connection beside the site's own, as the owner of the tables, to look at
     /// what is stored.
+    /// A worker on this site's database, whose mail is caught.
+    pub fn worker(&self) -> Worker {
+        worker(&self.backend, self.mail_server, self.origin)
+    }
+
+    /// Does every job that is there, those that wait for another try too, and
+    /// gives the mail that was caught since the last time.
+    pub async fn drain(&self) -> Vec<CaughtMail> {
+        self.execute(leftovers::ALL_DUE).await;
+        self.worker().drain().await.unwrap();
+        self.mailbox.take()
+    }
+
+    /// Gives the jobs of dead workers to others, as a worker does when they gave
+    /// no sign of life for a minute.
+    pub async fn recover_jobs(&self) {
+        let recover = "SELECT graphile_worker.recover_dead_worker_jobs(array_agg(locked_by))
+            FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL";
+        self.execute(recover).await;
+    }
+
+    /// A connection beside the site's own, to look at what is stored.
     pub async fn database(&self) -> DatabaseConnection {
         let mut options = sea_orm::ConnectOptions::new(&self.owner_url);
         options.max_connections(1).sqlx_logging(false);
@@ -315,6 +363,44 @@ fn insert_copy(copy: &ClaimCopy) -> String {
              'reference', '{}', 'link_hash', '\\x{hash}'))).* FROM copies;",
         copy.reference
     )
+}
+
+/// A worker that does jobs with these use cases and gives mail to that server.
+pub fn worker(backend: &Backend, mail_server: SocketAddr, origin: &str) -> Worker {
+    let smtp = Smtp::new(&SmtpSettings {
+        url: format!("smtp://{mail_server}"),
+        from: "Aero Test <claims@example.org>".to_owned(),
+    });
+    Worker::new(JobContext {
+        backend: backend.clone(),
+        mailer: Arc::new(smtp.unwrap()),
+        blobs: None,
+        origin: origin.into(),
+        operator: OPERATOR.into(),
+    })
+}
+
+/// A mail server of this process, and where it listens.
+pub async fn mail_server(mailbox: &Mailbox) -> SocketAddr {
+    let any_port = SocketAddr::from(([127, 0, 0, 1], 0));
+    let listener = SmtpListener::bind(any_port).await.unwrap();
+    let address = listener.address().unwrap();
+    tokio::spawn(listener.receive(mailbox.clone()));
+    address
+}
+
+impl Drop for Site {
+    /// What was begun in a test is brought to its end: a job that cannot be done,
+    /// an event that nobody was told of and a mail that went out twice fail it.
+    fn drop(&mut self) {
+        let (Some(_), Some(backend)) = (&self.database, self.at_the_end.take()) else {
+            return;
+        };
+        if !std::thread::panicking() {
+            let urls = [&*self.url, &*self.owner_url];
+            leftovers::must_be_none(urls, self.origin, &self.mailbox, backend);
+        }
+    }
 }
 
 /// All that was logged in this process, more talkative than in service.

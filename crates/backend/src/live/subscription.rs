@@ -1,0 +1,59 @@
+use db::Heard;
+use domain::ids::ClaimId;
+use tokio::sync::{
+    OwnedSemaphorePermit,
+    broadcast::{Receiver, error::RecvError},
+};
+use tokio_util::sync::CancellationToken;
+
+/// What a subscription hears.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// This claim has changed.
+    Changed(ClaimId),
+    /// Something may have changed that was not heard.
+    Missed,
+}
+
+/// Somebody who looks at a page. Dropping it frees its place.
+#[derive(Debug)]
+pub struct Subscription {
+    heard: Receiver<Heard>,
+    only: Option<ClaimId>,
+    shutdown: CancellationToken,
+    _place: OwnedSemaphorePermit,
+}
+
+impl Subscription {
+    pub(super) fn new(
+        heard: Receiver<Heard>,
+        only: Option<ClaimId>,
+        shutdown: CancellationToken,
+        place: OwnedSemaphorePermit,
+    ) -> Self {
+        Self {
+            heard,
+            only,
+            shutdown,
+            _place: place,
+        }
+    }
+
+    /// Waits for the next news that this viewer may know of; `None` at the end.
+    pub async fn next(&mut self) -> Option<News> {
+        loop {
+            let heard = tokio::select! {
+                heard = self.heard.recv() => heard,
+                () = self.shutdown.cancelled() => return None,
+            };
+            match heard {
+                Ok(Heard::Changed(claim)) if self.only.is_none_or(|only| only == claim) => {
+                    return Some(News::Changed(claim));
+                }
+                Ok(Heard::Changed(_)) => {}
+                Ok(Heard::Missed) | Err(RecvError::Lagged(_)) => return Some(News::Missed),
+                Err(RecvError::Closed) => return None,
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Adding jobs.
+
+use domain::claim::Effect;
+use domain::ids::{ClaimId, EventId};
+use domain::job::{Job, SendClaimMail};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement, Value};
+
+use crate::error::DbError;
+use crate::live;
+
+/// Stores the work that follows from an event, in the transaction of the event:
+/// both happen or neither does.
+///
+/// The event tells two effects of the same kind apart, so that each is stored
+/// once however often the transaction is tried.
+pub(crate) async fn enqueue(
+    tx: &DatabaseTransaction,
+    claim_id: ClaimId,
+    event_id: EventId,
+    effects: &[Effect],
+) -> Result<(), DbError> {
+    for effect in effects {
+        match *effect {
+            Effect::SendMail(mail, _) => {
+                let job = SendClaimMail {
+                    mail,
+                    claim_id,
+                    event_id,
+                };
+                add(tx, &job, &job.key()).await?;
+            }
+            Effect::NotifyDesk(_) => notify(tx, claim_id).await?,
+        }
+    }
+    Ok(())
+}
+
+pub(super) async fn add<J: Job>(
+    tx: &DatabaseTransaction,
+    job: &J,
+    key: &str,
+) -> Result<(), DbError> {
+    let payload = serde_json::to_string(job)
+        .map_err(|error| DbError::Internal(format!("job {}: {error}", J::NAME)))?;
+    let values: [Value; 3] = [J::NAME.into(), payload.into(), key.into()];
+    let sql = "SELECT FROM graphile_worker.add_job($1, payload => $2::json, job_key => $3)";
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        sql,
+        values,
+    ))
+    .await?;
+    Ok(())
+}
+
+/// Tells whoever listens, once the transaction is committed.
+async fn notify(tx: &DatabaseTransaction, claim_id: ClaimId) -> Result<(), DbError> {
+    let values: [Value; 2] = [live::CHANNEL.into(), claim_id.to_string().into()];
+    let sql = "SELECT pg_notify($1, $2)";
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        sql,
+        values,
+    ))
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,188 @@
+//! Mail to passengers, as it arrives.
+
+use std::{future::Future, pin::pin, task::Poll, time::Duration};
+
+use axum::http::StatusCode;
+use db::DbOptions;
+use domain::job::SendClaimMail;
+use mail_catcher::CaughtMail;
+use testing::TestDb;
+
+use crate::support::{Browser, DELAY, Page, Passenger, Reviewer, Set, Site};
+
+const ADDRESS: &str = "marta.brandt@example.org";
+const DELIVERIES: &str =
+    "SELECT coalesce(string_agg(state, ',' ORDER BY begun_at), '') FROM mail_deliveries";
+
+/// The one mail that was caught.
+fn only(mail: Vec<CaughtMail>) -> CaughtMail {
+    let subjects: Vec<String> = mail.iter().map(|mail| mail.subject.clone()).collect();
+    let [mail] = <[CaughtMail; 1]>::try_from(mail).unwrap_or_else(|_| panic!("{subjects:?}"));
+    mail
+}
+
+/// Opens the private link that stands in a mail.
+async fn open_link(site: &Site, mail: &CaughtMail) -> Page {
+    let begin = format!("{}/", site.origin);
+    let link = mail.text.lines().find(|line| line.starts_with(&begin));
+    let link = link.expect("a link on a line of its own");
+    assert!(
+        mail.html.contains(&format!("href=\"{link}\"")),
+        "{}",
+        mail.html
+    );
+    Browser::new(site).get(&link[site.origin.len()..]).await
+}
+
+#[tokio::test]
+async fn a_claim_sent_is_answered_by_a_mail_whose_link_opens_it() {
+    for (language, subject, heading) in [
+        ("en", "We have your claim", "Your claim"),
+        ("fr", "Nous avons reçu votre demande", "Votre demande"),
+    ] {
+        let site = Site::new().await;
+        let sent = Passenger::new(&site, language).file(DELAY).await;
+        let mail = only(site.drain().await);
+        assert_eq!(mail.to, [ADDRESS]);
+        assert_eq!(mail.subject, format!("{subject} {}", sent.reference()));
+        assert_eq!(mail.language, language);
+        let page = open_link(&site, &mail).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert_eq!(page.reference(), sent.reference());
+        assert!(
+            page.text("title").contains(heading),
+            "{}",
+            page.text("title")
+        );
+        assert!(page.path().starts_with(&format!("/{language}/tracking/")));
+        // Sent once is enough, however often the job runs.
+        assert_eq!(site.drain().await, []);
+    }
+}
+
+#[tokio::test]
+async fn a_decision_is_told_by_mail_in_the_language_of_the_passenger() {
+    let site = Site::new().await;
+    let sent = Passenger::new(&site, "fr").file(DELAY).await;
+    site.drain().await;
+    let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
+    let answers = [("verdict", "approve"), ("text", "La demande tient.")];
+    reviewer.decide(&sent.reference(), &answers).await;
+    let mail = only(site.drain().await);
+    assert_eq!(
+        mail.subject,
+        format!("Votre demande {} est décidée", sent.reference())
+    );
+    // Whoever reads over a shoulder reads no decision.
+    assert!(!mail.text.contains("La demande tient."), "{}", mail.text);
+    let page = open_link(&site, &mail).await;
+    assert!(page.main().contains("La demande tient."), "{}", page.main());
+}
+
+#[tokio::test]
+async fn a_refused_address_ends_the_trying_and_shows_at_the_desk() {
+    let site = Site::new().await;
+    site.mailbox
+        .refuse(ADDRESS, "550 5.1.1 <marta.brandt@example.org> unknown");
+    let sent = Passenger::new(&site, "en").file(DELAY).await;
+    assert_eq!(site.drain().await, []);
+    assert_eq!(site.text(DELIVERIES).await, "refused");
+    let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
+    let page = reviewer
+        .get(&format!("/en/desk/claims/{}", sent.reference()))
+        .await;
+    let shown = page.main();
+    for part in ["Refused", "There is no such address", "550 5.1.1"] {
+        assert!(shown.contains(part), "{part} in {shown}");
+    }
+}
+
+#[tokio::test]
+async fn a_mail_server_that_says_later_is_asked_later_and_quotes_no_address() {
+    let site = Site::new().await;
+    for reply in [
+        "450 4.2.0 <marta.brandt@example.org> greylisted",
+        // About us and not about the address: for the operator to mend.
+        "530 5.7.0 sign in first",
+    ] {
+        site.mailbox.refuse(ADDRESS, reply);
+        Passenger::new(&site, "en").file(DELAY).await;
+        assert_eq!(site.drain().await, []);
+        let error = "SELECT string_agg(last_error, '') FROM graphile_worker._private_jobs";
+        let error = site.text(error).await;
+        assert!(error.contains(&reply[..3]), "{error}");
+        assert!(!error.contains("marta"), "{error}");
+        site.mailbox.accept(ADDRESS);
+        only(site.drain().await);
+    }
+    assert_eq!(site.text(DELIVERIES).await, "sent,sent");
+}
+
+/// Lets a future be asked this often and then drops it, as a process that is
+/// killed drops all it does; whether it came to its end before.
+async fn killed_after(polls: usize, work: impl Future) -> bool {
+    let mut work = pin!(work);
+    let mut left = polls;
+    std::future::poll_fn(move |context| {
+        if left == 0 {
+            return Poll::Ready(false);
+        }
+        left -= 1;
+        work.as_mut().poll(context).map(|_| true)
+    })
+    .await
+}
+
+/// At every point at which a worker waits for something it may be killed. The
+/// mail is never lost. It is never another mail either: what arrives twice,
+/// because the worker was killed between the server's answer and its own note
+/// of it, has the same `Message-ID`.
+#[tokio::test]
+async fn a_worker_killed_anywhere_loses_no_mail_and_makes_no_second_one() {
+    let database = TestDb::fresh().await;
+    // Not the site's own database: it would not forgive the second copy.
+    let site = Site::on(DbOptions::new(&database.url), Set::default()).await;
+    Passenger::new(&site, "en").file(DELAY).await;
+    let payload = "SELECT payload::text FROM graphile_worker._private_jobs";
+    let job: SendClaimMail = serde_json::from_str(&site.text(payload).await).unwrap();
+    let id = format!("claim_received.{}@example.org", job.event_id);
+    for polls in 1.. {
+        let ended = killed_after(polls, site.worker().drain()).await;
+        // What the killed one had begun on the wire is heard to its end.
+        tokio::time::sleep(Duration::from_millis(10)).await;
+        site.recover_jobs().await;
+        let mail = site.drain().await;
+        assert!((1..=2).contains(&mail.len()), "{polls}: {}", mail.len());
+        assert!(mail.iter().all(|mail| mail.message_id == id), "{polls}");
+        assert_eq!(site.text(DELIVERIES).await, "sent", "{polls}");
+        let jobs = "SELECT count(*) FROM graphile_worker._private_jobs";
+        assert_eq!(site.count(jobs).await, 0, "{polls}");
+        if ended {
+            assert_eq!(mail.len(), 1, "a worker that was not killed sends once");
+            assert!(polls > 10, "it waits often: {polls}");
+            return;
+        }
+        // As if nothing had happened yet.
+        site.execute("DELETE FROM mail_deliveries").await;
+        let tx = site.backend.db().begin().await.unwrap();
+        tx.jobs().add(&job, &job.key()).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+}
+
+#[tokio::test]
+#[should_panic(expected = "jobs are left")]
+async fn a_job_that_cannot_be_done_fails_its_test() {
+    let site = Site::new().await;
+    site.mailbox.refuse(ADDRESS, "450 later");
+    Passenger::new(&site, "en").file(DELAY).await;
+}
+
+#[tokio::test]
+#[should_panic(expected = "a mail is missing")]
+async fn an_event_that_nobody_is_told_of_fails_its_test() {
+    let site = Site::new().await;
+    Passenger::new(&site, "en").file(DELAY).await;
+    site.execute("DELETE FROM graphile_worker._private_jobs")
+        .await;
+}
