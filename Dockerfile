@@ -43,10 +43,13 @@ RUN export CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256
     && rm -rf /tmp/tools
 
 WORKDIR /src
+ENV CARGO_TARGET_DIR=/src/target
 COPY . .
 # cargo-leptos' release server is the dev profile (docs/building.md): here the
-# server is compiled for real.
-RUN cargo leptos build --release --precompress --frontend-only --cargo-locked \
+# server is compiled for real. The names of the browser's files are written to where
+# that other server would be.
+RUN mkdir -p target/debug \
+    && cargo leptos build --release --precompress --frontend-only --cargo-locked \
     && cargo build --release --locked --package server --bin aero
 # As the files lie in the run stage. The certificates of public authorities come along,
 # so that the run stage installs nothing.

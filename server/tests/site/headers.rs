@@ -259,7 +259,7 @@ async fn only_the_desk_looks_at_sessions_and_nothing_writes_what_did_not_change(
     let site = Site::new().await;
     let reviewer = Reviewer::new(&site, "ines@example.org").await;
     let before = site
-        .text("SELECT string_agg(s::text, '') FROM sessions s")
+        .text("SELECT string_agg(s::text, '') FROM staff_sessions s")
         .await;
     let mut stranger = Browser::new(&site);
     let unknown = "AAAAAAAAAAAAAAAAAAAAAA".to_owned();
@@ -290,7 +290,7 @@ async fn only_the_desk_looks_at_sessions_and_nothing_writes_what_did_not_change(
         }
     }
     let after = site
-        .text("SELECT string_agg(s::text, '') FROM sessions s")
+        .text("SELECT string_agg(s::text, '') FROM staff_sessions s")
         .await;
     assert_eq!(before, after);
 }
@@ -398,7 +398,7 @@ async fn a_request_has_one_line_in_the_log_and_its_number() {
     for part in [
         "GET",
         "status=200",
-        "route=\"/{lang}/tracking/{link}\"",
+        "route=\"/{lang}/tracking/{claim}\"",
         "milliseconds=",
     ] {
         assert!(answered[0].contains(part), "{part}: {answered:?}");
