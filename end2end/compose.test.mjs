@@ -43,9 +43,9 @@ test("nothing is published on the machine, and nobody shares its network", () =>
 
 test("the layers hold who belongs there", () => {
   assert.deepEqual(onNetwork("ingress"), ["aero_app", "aero_n8n_prod", "aero_tunnel"]);
-  assert.deepEqual(onNetwork("application"), ["aero_app", "aero_n8n_prod"]);
-  assert.deepEqual(onNetwork("utility"), ["aero_watchtower"]);
-  assert.deepEqual(onNetwork("data"), ["aero_app", "aero_n8n_prod", "migrate", "postgres"]);
+  assert.deepEqual(onNetwork("application"), ["aero_app", "aero_n8n_prod", "aero_worker"]);
+  assert.deepEqual(onNetwork("utility"), ["aero_cron", "aero_watchtower"]);
+  assert.deepEqual(onNetwork("data"), ["aero_app", "aero_cron", "aero_n8n_prod", "aero_worker", "migrate", "postgres"]);
   assert.deepEqual(Object.keys(networks).sort(), ["application", "data", "ingress", "utility"]);
   assert.equal(networks.data.internal, true, "the database's network leads nowhere else");
 });
@@ -88,7 +88,9 @@ test("nothing starts before what it needs is healthy", () => {
   assert.deepEqual(needs("migrate"), [["postgres", "service_healthy"]]);
   assert.deepEqual(needs("aero_n8n_prod"), [["postgres", "service_healthy"]]);
   assert.deepEqual(needs("aero_tunnel"), [["aero_app", "service_healthy"]]);
-  assert.deepEqual(needs("aero_app"), [["migrate", "service_completed_successfully"]]);
+  for (const name of ["aero_app", "aero_worker", "aero_cron"]) {
+    assert.deepEqual(needs(name), [["migrate", "service_completed_successfully"]], name);
+  }
   assert.ok(services.postgres.healthcheck.test.includes("pg_isready"));
 });
 
@@ -119,8 +121,9 @@ test("no secret stands in an environment, and each is a file that is mounted", (
 test("the app has the role of run time, and only the migration has the owner's", () => {
   const mounts = (secret) => namesWhere(({ secrets: mounted = [] }) => mounted.some((one) => (one.source ?? one) === secret));
   assert.deepEqual(mounts("owner_database_url"), ["migrate"]);
-  assert.deepEqual(mounts("app_database_url"), ["aero_app", "migrate"]);
+  assert.deepEqual(mounts("app_database_url"), ["aero_app", "aero_cron", "aero_worker", "migrate"]);
   assert.deepEqual(mounts("postgres_password"), ["postgres"]);
+  assert.deepEqual(mounts("smtp_url"), ["aero_cron", "aero_worker"]);
 });
 
 test("the app believes the tunnel and nobody else about where a request comes from", () => {
@@ -128,6 +131,13 @@ test("the app believes the tunnel and nobody else about where a request comes fr
   const { environment } = services.aero_app;
   assert.equal(environment.AERO_TRUSTED_PROXIES, subnet);
   assert.equal(environment.AERO_CLIENT_ADDRESS_HEADER, "cf-connecting-ip");
+});
+
+test("who makes links and who sends them share the keys, and one process alone says what is due", () => {
+  const link = (name) => services[name].environment.AERO_LINK_KEYS_FILE;
+  assert.equal(link("aero_worker"), link("aero_app"));
+  assert.deepEqual(services.aero_worker.command, ["worker", "--no-schedule"]);
+  assert.deepEqual(services.aero_cron.command, ["worker", "--schedule-only"]);
 });
 
 test("the database's data lie in a volume of its own", () => {
@@ -148,7 +158,7 @@ test("the file has no key that Compose 1.29 refuses", () => {
 
 test("preparing writes every secret once, closed to others, and different each time", () => {
   const { folder, read, stderr } = prepared();
-  const given = ["tunnel_credentials.json"];
+  const given = ["tunnel_credentials.json", "smtp_url"];
   for (const name of given) assert.ok(stderr.includes(`secrets/${name}`), `what only the operator has is asked for: ${name}`);
   const made = Object.values(secrets).map(({ file }) => file.split("/").at(-1)).filter((name) => !given.includes(name));
   assert.deepEqual(readdirSync(join(folder, "secrets")).sort(), made.sort());

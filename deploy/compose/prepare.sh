@@ -63,3 +63,4 @@ mv tunnel.yaml.new tunnel.yaml
 
 missing() { [ -s "secrets/$1" ] || echo "Still missing: $PWD/secrets/$1, $2" >&2; }
 missing tunnel_credentials.json "which \`cloudflared tunnel create\` writes"
+missing smtp_url "the address of the mail server: smtps://user:password@host"

@@ -156,7 +156,7 @@ passenger() { inside node "$IMAGE/passenger.mjs" "$1" "$(address)" "$ORIGIN" "${
 
 # What there is an image for here. The others stand in the same file and are looked at
 # as data (end2end/compose.test.mjs).
-SERVICES=(postgres migrate aero_app)
+SERVICES=(postgres migrate aero_app aero_worker aero_cron)
 
 prepare() {
     cp -r deploy/compose "$STATE/compose"
@@ -165,10 +165,13 @@ prepare() {
         echo POSTGRES_IMAGE=aero-base/postgres:15
         echo "AERO_HOST=${ORIGIN#https://}"
         echo N8N_HOST=automation.example.org
+        echo "AERO_MAIL_FROM=Aero <claims@example.org>"
         echo TUNNEL_ID=00000000-0000-0000-0000-000000000000
     } >"$STATE/compose/.env"
     "$STATE/compose/prepare.sh" 2>/dev/null
     echo '{}' >"$STATE/compose/secrets/tunnel_credentials.json"
+    # Nobody listens there: mail that cannot be sent waits, and nothing else does.
+    echo smtps://nobody:nothing@mail.invalid >"$STATE/compose/secrets/smtp_url"
 }
 
 up() { compose up -d "${SERVICES[@]}" && healthy "$(container aero_app)"; }
@@ -182,6 +185,12 @@ follow() {
     local address cookie
     read -r address cookie <"$STATE/claim"
     passenger follow "$address" "$cookie"
+}
+
+# Has run since it was started, and was never restarted.
+steady() {
+    equals "$(docker inspect --format '{{.State.Status}} {{.RestartCount}}' "$(container "$1")")" "running 0" ||
+        { docker logs --tail 20 "$(container "$1")" && return 1; }
 }
 
 published() {
@@ -224,6 +233,8 @@ stack() {
     expect "the stack comes up, migrations before the app" up
     expect "a claim is sent by HTTP" claim
     expect "who sent it sees it" follow
+    expect "the worker works" steady aero_worker
+    expect "the schedule runs" steady aero_cron
     expect "no port is published" published
     expect "the database's network has no way out" equals "$(docker network inspect --format '{{.Internal}}' aero_data)" true
     expect "the app's role cannot change the schema" refused aero_app aero "DROP TABLE claims"
