@@ -236,7 +236,7 @@ fn private_link(language: Language, backend: &Backend, claim: &TrackedClaim) -> 
     let link = backend.link_of(&claim.row).map(|secret| {
         let origin = request::site().origin;
         let link = format!("{origin}/{language}/tracking/{}", secret.to_text());
-        view! { <p><span class="code" id="private-link">{link}</span></p> }
+        view! { <p><span class="code anywhere" id="private-link">{link}</span></p> }
     });
     let until = backend.link_expires_at(&claim.row);
     let day = format::day(language, until.to_zoned(TimeZone::UTC).date());

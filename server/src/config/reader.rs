@@ -14,6 +14,7 @@ pub(super) const OF_SCRIPTS: [&str; 7] = [
     "AERO_PG_BIN",
     "AERO_SITE_ROOT",
     "AERO_TEST_DATABASE_URL",
+    "AERO_TEST_MAIL",
     "AERO_TEST_ORIGIN",
 ];
 

@@ -9,7 +9,7 @@ use axum::{
     Router,
     body::Body,
     extract::{Request, State},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::Response,
 };
@@ -72,7 +72,7 @@ impl Asked {
             .strip_prefix(&*site.origin)
             .and_then(language_of_path);
         Self {
-            wants_html: text(header::ACCEPT).contains("text/html"),
+            wants_html: wants_html(request, text(header::ACCEPT)),
             language: language_of_path(request.uri().path())
                 .or(referring)
                 .or_else(|| accepted_language(headers))
@@ -81,6 +81,15 @@ impl Asked {
             id: request.extensions().get().cloned(),
         }
     }
+}
+
+/// Whether a page is what the client asked for: by its `Accept`, or where it takes
+/// anything, by an address that only pages have.
+fn wants_html(request: &Request, accept: &str) -> bool {
+    let takes_anything = accept.is_empty() || accept.contains("*/*");
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let is_page = language_of_path(request.uri().path()).is_some();
+    accept.contains("text/html") || (takes_anything && reads && is_page)
 }
 
 /// Puts a page in the place of a bare error, for those who read pages.
