@@ -7,7 +7,7 @@ use std::time::Duration;
 
 /// Variables of ours that scripts and tests read; `make` hands them on to the
 /// program, which has nothing to do with them.
-pub(super) const OF_SCRIPTS: [&str; 7] = [
+pub(super) const OF_SCRIPTS: [&str; 8] = [
     "AERO_BIN",
     "AERO_CACHE",
     "AERO_CHROMIUM",
