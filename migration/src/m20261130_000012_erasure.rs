@@ -53,7 +53,8 @@ BEGIN
         decision_text = CASE WHEN decision_text IS NULL THEN NULL ELSE '-' END,
         statement = CASE WHEN statement ? 'declarations'
                          THEN jsonb_set(statement, '{declarations}', '[]') ELSE statement END,
-        -- The hash of no secret that anybody holds.
+        -- The hash of no secret that anybody holds, nor that can be derived.
+        link_renewal_hash = NULL,
         link_hash = sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
     WHERE id = erased;
     PERFORM set_config('aero.erasing', erased::text, true);

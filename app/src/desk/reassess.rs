@@ -2,6 +2,7 @@ use backend::{DeskClaim, ReassessedClaim};
 use domain::{
     Language,
     access::{ReadClaims, ReassessClaims, Staff},
+    claim::ClaimState,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -81,6 +82,7 @@ fn difference(language: Language, staff: &Staff, reassessed: &ReassessedClaim) -
         }
     });
     let rows = rows.collect_view();
+    let waits = reassessed.claim.row.claim.state == ClaimState::Submitted;
     let (was, is) = (reasons(&stored), reasons(&today));
     let only = |these: &[String], those: &[String]| -> Vec<String> {
         let only = these.iter().filter(|reason| !those.contains(reason));
@@ -101,7 +103,7 @@ fn difference(language: Language, staff: &Staff, reassessed: &ReassessedClaim) -
         </Block>
         {list("only-stored", tr!(language, desk.only_stored), only(&was, &is))}
         {list("only-today", tr!(language, desk.only_today), only(&is, &was))}
-        {may_take_over.then(|| take_over(language, &reassessed.claim))}
+        {(may_take_over && waits).then(|| take_over(language, &reassessed.claim))}
     }
     .into_any()
 }

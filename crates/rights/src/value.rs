@@ -61,7 +61,7 @@ impl Serialize for Value {
         match self {
             Value::Minutes(minutes) => serializer.serialize_i64(*minutes),
             Value::Days(days) => serializer.serialize_u32(*days),
-            Value::Kilometres(km) => serializer.serialize_f64(*km),
+            Value::Kilometres(km) => serializer.serialize_f64(to_the_metre(*km)),
             Value::Count(count) => serializer.serialize_u8(*count),
             Value::Percent(percent) => serializer.serialize_u16(*percent),
             Value::Money(money) => money.serialize(serializer),
@@ -77,6 +77,11 @@ impl Serialize for Value {
             Value::Evidence(evidence) => serializer.serialize_str(evidence.code()),
         }
     }
+}
+
+/// Kilometres to the metre: so many digits survive being written and read.
+pub(crate) fn to_the_metre(km: Kilometres) -> Kilometres {
+    (km * 1_000.0).round() / 1_000.0
 }
 
 /// A kind of value that reads back what was written of it.

@@ -330,6 +330,8 @@ async fn judging_again_shows_what_differs_and_stores_nothing_until_asked() {
     let (statement, mut assessment) = (parsed(EU261.0), parsed(EU261.1));
     assessment["rules"] = json!("2019-01-01");
     assessment["entries"][0]["compensation"]["amount"] = json!("717.00");
+    site.execute("UPDATE claims SET version = version + 1, claim_from = 'LH'")
+        .await;
     assessment["entries"][0]["steps"][2]["finding"] =
         json!({ "code": "arrived_on_time", "values": {} });
     store(&site, &statement, &assessment, &summary(&assessment)).await;
@@ -367,6 +369,7 @@ async fn judging_again_shows_what_differs_and_stores_nothing_until_asked() {
     assert_eq!(detail["new"]["amount_minor"], json!(60_000));
     assert_eq!(detail["old"]["rules"], json!("2019-01-01"));
     assert_eq!(site.count("SELECT amount_minor FROM claims").await, 60_000);
+    assert_eq!(site.text("SELECT claim_from FROM claims").await, "AF");
     // Pressed once more it is done already.
     let again = reviewer.submit(&form).await;
     assert!(again.address.ends_with("?reassessed"), "{}", again.address);
@@ -376,6 +379,20 @@ async fn judging_again_shows_what_differs_and_stores_nothing_until_asked() {
         &passenger.get(page.path()).await,
         &["We assessed your claim again"],
     );
+    // Once it is decided nothing is taken over any more.
+    site.execute(
+        "UPDATE claims SET version = version + 1, assessment = assessment || '{\"leading\": 1}'",
+    )
+    .await;
+    let approve = [("verdict", "approve"), ("text", "Good.")];
+    reviewer.decide(&reference, &approve).await;
+    let decided = reviewer.get(&address).await;
+    assert_eq!(
+        decided.count("tr[data-changed]"),
+        4,
+        "the difference is shown"
+    );
+    assert_eq!(decided.count("form[action='/form/desk/reassess']"), 0);
 }
 
 #[tokio::test]

@@ -32,20 +32,22 @@ pub(super) fn meaning(text: &str) -> Meaning {
         return Meaning::Reference(reference);
     }
     let compact = compact(text);
-    let address: String = text.chars().filter(|c| *c != '\0').collect();
-    let by_address = Func::lower(Expr::col((
-        claim_person::Entity,
-        claim_person::Column::Email,
-    )))
-    .eq(Func::lower(Expr::value(address)));
     let reference = reference_start(&compact);
     let parts = [
-        Some(about_people(Condition::all().add(by_address))),
+        address(text).map(about_people),
         names(text).map(about_people),
         reference.map(|start| about_claim(Column::Reference.like(start + "%"))),
         (!compact.is_empty()).then(|| about_claim(Column::Flight.like(compact + "%"))),
     ];
     Meaning::AnyOf(parts.into_iter().flatten().collect())
+}
+
+/// The whole of an e-mail address.
+fn address(text: &str) -> Option<Condition> {
+    let address: String = text.chars().filter(|c| *c != '\0').collect();
+    let stored = Expr::col((claim_person::Entity, claim_person::Column::Email));
+    let same = Func::lower(stored).eq(Func::lower(Expr::value(address)));
+    text.contains('@').then(|| Condition::all().add(same))
 }
 
 fn about_people(condition: Condition) -> Part {

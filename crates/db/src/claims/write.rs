@@ -103,6 +103,9 @@ impl Claims<'_> {
             ..Default::default()
         };
         after.fill(&mut row);
+        if let Some(best) = new.best() {
+            row.claim_from = Set(Some(best.claim_from.to_string()));
+        }
         let changed = update(change.claim_id(), change.event().at)
             .col_expr(Column::BasisVersion, Expr::col(Column::Version).add(1))
             .filter(Column::Version.eq(change.from_version()))

@@ -63,7 +63,7 @@ pub struct DistanceV1 {
     /// Final destination.
     #[serde(with = "as_text")]
     pub destination: Iata,
-    /// Kilometres, unrounded.
+    /// Kilometres, to the metre.
     pub km: f64,
 }
 

@@ -10,7 +10,7 @@ use crate::assessment::{Assessment, Compensation, Deadline, Entry, OtherRight, P
 use crate::code::{CarrierCode, Iata};
 use crate::reference::ReferenceData;
 use crate::rule::Rule;
-use crate::value::{Value, Vocabulary};
+use crate::value::{Value, Vocabulary, to_the_metre};
 
 impl AssessmentV1 {
     /// The stored form of an answer that was made as of `assessed_on` for a
@@ -31,7 +31,7 @@ impl AssessmentV1 {
             distance: answer.distance.map(|distance| DistanceV1 {
                 origin: distance.origin,
                 destination: distance.destination,
-                km: distance.km,
+                km: to_the_metre(distance.km),
             }),
             entries: answer.entries.iter().map(entry).collect(),
             leading: answer.leading,

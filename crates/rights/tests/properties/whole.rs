@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 use proptest::prelude::*;
-use rights::{Case, Disruption, Facts, Outcome, Regime};
+use reference::Embedded;
+use rights::{Case, Disruption, Facts, Outcome, Regime, snapshot::AssessmentV1};
 
 use super::support::{any_case, config, judge};
 
@@ -28,6 +29,17 @@ proptest! {
         prop_assert_eq!(judge(&case), judge(&noted));
     }
 
+    /// What is stored of an answer reads back as it was written, word for word.
+    #[test]
+    fn every_answer_comes_back_from_storage(case in any_case()) {
+        let stored = AssessmentV1::of(&judge(&case), case.assessed_on, case.assessed_on, &Embedded);
+        let written = serde_json::to_string(&stored).unwrap();
+        let read = AssessmentV1::read(&serde_json::from_str(&written).unwrap());
+        let read = read.expect("an assessment");
+        prop_assert_eq!(unknown(&read), Vec::<String>::new());
+        prop_assert_eq!(serde_json::to_string(&read).unwrap(), written);
+    }
+
     /// The day of the claim decides only whether it comes too late.
     #[test]
     fn a_later_claim_never_owes_more(case in any_case(), days in 0i64..9000) {
@@ -35,6 +47,21 @@ proptest! {
         later.assessed_on = case.assessed_on.saturating_add(jiff::Span::new().days(days));
         prop_assert_eq!(super::support::nothing_gained(&judge(&case), &judge(&later)), None);
     }
+}
+
+/// The words of a stored answer that this release does not know.
+fn unknown(stored: &AssessmentV1) -> Vec<String> {
+    let entries = stored.entries.iter();
+    let steps = entries.clone().flat_map(|entry| &entry.steps);
+    let steps = steps.chain(stored.out_of_scope.iter().map(|failed| &failed.step));
+    let findings = steps
+        .filter(|step| step.finding.known().is_none())
+        .map(|step| format!("{:?}", step.finding));
+    let changes = entries
+        .flat_map(|entry| &entry.could_change)
+        .filter(|change| change.known().is_none())
+        .map(|change| format!("{change:?}"));
+    findings.chain(changes).collect()
 }
 
 #[test]
