@@ -15,7 +15,10 @@ pub struct LogConfig {
 
 impl LogConfig {
     pub(super) fn read(reader: &mut Reader<'_>) -> Self {
-        let filter = reader.text("AERO_LOG", "info,sqlx=warn,sea_orm_migration=warn");
+        let filter = reader.text(
+            "AERO_LOG",
+            "info,sqlx=warn,sea_orm_migration=warn,graphile_worker=error",
+        );
         if let Err(error) = EnvFilter::try_new(&filter) {
             reader.fault(format!("AERO_LOG is a filter like info,sqlx=warn: {error}"));
         }
