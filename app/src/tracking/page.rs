@@ -1,4 +1,4 @@
-use backend::{Backend, Secret, TrackedClaim};
+use backend::{Backend, Secret, TrackedClaim, security};
 use domain::{
     Language,
     claim::{ClaimReference, ClaimState, StateName},
@@ -71,10 +71,21 @@ async fn exchange(
     backend: &Backend,
     link: &Secret,
 ) -> Result<AnyView, Failure> {
-    let opened = backend.open_link(link).await?;
+    let opened = backend.open_link(link).await.inspect_err(log_refusal)?;
     request::keep_claim_secret(&opened, backend.now());
     request::redirect(&format!("/{language}/tracking/{}", opened.reference));
     Ok(().into_any())
+}
+
+/// A link that opens nothing is old, or somebody guesses.
+fn log_refusal(error: &backend::Error) {
+    if matches!(error, backend::Error::NotFound) {
+        tracing::warn!(
+            target: "security",
+            event = "link_refused",
+            network = security::network(&request::client_address()),
+        );
+    }
 }
 
 /// The claim, if this browser has opened it with its present link.

@@ -1,4 +1,4 @@
-use db::{ClaimRow, Conflict, DbError, Tx};
+use db::{ClaimRow, DbError, Tx};
 use domain::claim::{Actor, LinkRenewal};
 
 use super::OpenedLink;
@@ -24,34 +24,44 @@ impl Backend {
         link: Option<&Secret>,
         request: &Secret,
     ) -> Result<OpenedLink, Error> {
-        let tx = self.db.begin().await?;
-        if let Some(row) = tx.claims().by_link_renewal(&request.hash()).await? {
-            let secret = self.link_of(&row).ok_or(Error::NotFound)?;
-            return Ok(self.opened(&row, secret));
-        }
-        let link = link.ok_or(Error::NotFound)?;
-        let row = self.claim_of_link(&tx, link).await?;
-        match self.renew(&tx, &row, Actor::Passenger, Some(request)).await {
-            Ok(opened) => {
-                tx.commit().await?;
-                Ok(opened)
+        match self.try_renew(link, request).await {
+            // Another press came first, perhaps one of the same button: before
+            // the old link was looked at, or after.
+            Err(Error::NotFound | Error::Conflict) => {
+                let tx = self.db.begin().await?;
+                let renewed = self.renewed_by(&tx, request).await?;
+                renewed.ok_or(Error::NotFound)
             }
-            // Another press came first, perhaps one of the same button.
-            Err(DbError::Conflict(Conflict::Version | Conflict::Duplicate(_))) => {
-                drop(tx);
-                self.renewed_by(request).await
-            }
-            Err(error) => Err(error.into()),
+            done => done,
         }
     }
 
-    /// The link that a request has made meanwhile.
-    async fn renewed_by(&self, request: &Secret) -> Result<OpenedLink, Error> {
+    async fn try_renew(
+        &self,
+        link: Option<&Secret>,
+        request: &Secret,
+    ) -> Result<OpenedLink, Error> {
         let tx = self.db.begin().await?;
+        if let Some(renewed) = self.renewed_by(&tx, request).await? {
+            return Ok(renewed);
+        }
+        let row = self
+            .claim_of_link(&tx, link.ok_or(Error::NotFound)?)
+            .await?;
+        let opened = self.renew(&tx, &row, Actor::Passenger, Some(request));
+        let opened = opened.await?;
+        tx.commit().await?;
+        Ok(opened)
+    }
+
+    /// The link that a request has made before.
+    async fn renewed_by(&self, tx: &Tx, request: &Secret) -> Result<Option<OpenedLink>, Error> {
         let row = tx.claims().by_link_renewal(&request.hash()).await?;
-        let row = row.ok_or(Error::NotFound)?;
-        let secret = self.link_of(&row).ok_or(Error::NotFound)?;
-        Ok(self.opened(&row, secret))
+        let opened = row.and_then(|row| {
+            let secret = self.link_of(&row)?;
+            Some(self.opened(&row, secret))
+        });
+        Ok(opened)
     }
 
     /// Makes the next link of a claim, within a unit of work.

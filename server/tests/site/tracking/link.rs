@@ -38,6 +38,12 @@ async fn links_that_open_nothing_are_not_found() {
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{wrong}");
         assert_eq!(page.text("h1"), "We found no such page");
     }
+    let mut guesser = Browser::new(&site);
+    guesser.network = "203.0.113.78";
+    guesser
+        .get(&format!("/en/tracking/{}", "1".repeat(64)))
+        .await;
+    assert!(Log::line_with(&["link_refused", "203.0.113.0/24"]).is_some());
 }
 
 #[tokio::test]
