@@ -83,7 +83,7 @@ fn page(title: &str, body: &str) -> Response {
          <link rel=\"icon\" href=\"data:,\"><title>{title}</title>\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <style>body{{max-width:60em;margin:2em auto;padding:0 1em;font:16px/1.5 sans-serif}}\
-         iframe{{width:100%;height:28em;border:1px solid #ccc}}pre{{white-space:pre-wrap;overflow-wrap:anywhere}}\
+         iframe{{width:100%;height:28em;border:1px solid #ccc}}pre{{white-space:pre-wrap}}pre,td,th,h1{{overflow-wrap:anywhere}}\
          td,th{{padding:.3em 1em .3em 0;text-align:left}}</style>{body}</html>"
     );
     let headers = [
