@@ -59,8 +59,8 @@ async fn one(State(mailbox): State<Mailbox>, Path(number): Path<u64>) -> Respons
     );
     let body = format!(
         "<p><a href=\"/\">All mail</a></p><h1>{subject}</h1><p>To {to}</p>\
-         {frame}<h2>As text</h2><pre>{}</pre><details><summary>Source</summary>\
-         <pre>{source}</pre></details>",
+         <h2>As text</h2><pre>{}</pre><h2>As HTML</h2>{frame}\
+         <details><summary>Source</summary><pre>{source}</pre></details>",
         linked(&text)
     );
     page(&subject, &body)
