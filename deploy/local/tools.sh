@@ -57,8 +57,13 @@ toolchain() {
 
 # cargo install in a folder of its own, so the app's target folder stays clean.
 # Line by line, so one sees that something goes on.
+# By the tool's own lock; a mirror of the registry that lags behind it may not have
+# a version that the lock names, and a tool that fits beats none.
 compile() {
-    CARGO_TARGET_DIR=$TOOLS/build cargo install --root "$TOOLS" --force "$@"
+    if ! CARGO_TARGET_DIR=$TOOLS/build cargo install --root "$TOOLS" --force --locked "$@"; then
+        say "Not to be had by its own lock file: trying again with versions that fit"
+        CARGO_TARGET_DIR=$TOOLS/build cargo install --root "$TOOLS" --force "$@"
+    fi
     rm -rf "$TOOLS/build"
 }
 
@@ -77,7 +82,7 @@ leptos() {
     fi
     CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
         CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_DEBUG=false \
-        compile --locked --version "$CARGO_LEPTOS" --features no_downloads cargo-leptos
+        compile --version "$CARGO_LEPTOS" --features no_downloads cargo-leptos
 }
 
 bindgen() {
@@ -87,7 +92,7 @@ bindgen() {
     say "Compiling wasm-bindgen $version (1 to 3 minutes, only once)"
     CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
         CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_DEBUG=false \
-        compile --locked --version "$version" wasm-bindgen-cli
+        compile --version "$version" wasm-bindgen-cli
 }
 
 wasm_opt() {
@@ -106,7 +111,7 @@ compile_once() {
     say "Compiling $1 $2 (1 to 3 minutes, only once)"
     CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
         CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_DEBUG=false \
-        compile --locked --version "$2" "$1"
+        compile --version "$2" "$1"
 }
 
 # Two clones may be set up at once.
