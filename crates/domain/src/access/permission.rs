@@ -61,3 +61,23 @@ permitted!(
     RetryJobs,
     ManageStaff
 );
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_log_has_a_word_for_each() {
+        let names = Permission::ALL.map(Permission::name);
+        assert_eq!(
+            names,
+            [
+                "read_claims",
+                "decide_claims",
+                "reassess_claims",
+                "retry_jobs",
+                "manage_staff"
+            ]
+        );
+    }
+}
