@@ -1,4 +1,4 @@
-//! How mail is given away.
+//! How mail is handed to a mail server.
 
 use backend::SmtpSettings;
 

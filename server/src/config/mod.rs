@@ -43,7 +43,7 @@ pub struct Config {
     pub links: LinkConfig,
     /// The database.
     pub database: DatabaseConfig,
-    /// How mail is given away, if it is.
+    /// How mail is handed to a mail server, if it is.
     pub smtp: Option<SmtpSettings>,
     /// The folder in which blobs are stored, if they are.
     pub blobs: Option<PathBuf>,

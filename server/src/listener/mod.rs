@@ -52,7 +52,7 @@ impl Default for ConnectionLimits {
 /// How long to wait when the system has no descriptor left for a connection.
 const BREATH: Duration = Duration::from_millis(100);
 
-/// Serves until told to stop, then finishes what is under way. Says whether
+/// Serves until the shutdown signal, then finishes what is under way. Says whether
 /// everything did in its time.
 pub async fn serve(
     listener: TcpListener,

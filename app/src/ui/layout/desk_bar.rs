@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{LanguageLink, Wordmark};
 
-/// A room of the desk.
+/// A link to a part of the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeskLink {
     /// Where it leads.
@@ -41,7 +41,7 @@ pub fn DeskBar(
     /// What the navigation is called.
     #[prop(into)]
     nav_label: String,
-    /// The rooms; none when nobody is signed in.
+    /// The parts of the desk; none when nobody is signed in.
     #[prop(optional)]
     links: Vec<DeskLink>,
     /// Who is signed in.

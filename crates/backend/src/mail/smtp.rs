@@ -19,7 +19,7 @@ use super::{MailError, Mailer, OutgoingMail};
 /// How long the mail server may take for one answer.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// How mail is given away.
+/// How mail is handed to a mail server.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SmtpSettings {
     /// `smtps://user:password@mail.example.org` or

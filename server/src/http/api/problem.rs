@@ -36,7 +36,7 @@ pub struct ProblemDetails {
 struct Mistake {
     /// Where, `legs[0].origin`; empty for the case as a whole.
     path: String,
-    /// What, for programs.
+    /// What, as a code for software.
     code: &'static str,
     /// What, for people.
     message: String,

@@ -161,7 +161,7 @@ impl Reviewer {
         Self { browser }
     }
 
-    /// Fills the desk's door in.
+    /// Fills the desk's sign-in page in.
     pub async fn sign_in(browser: &mut Browser, email: &str, password: &str) -> Page {
         let page = browser.get("/en/desk/sign-in").await;
         let mut form = page.form("form[action='/form/desk/sign-in']");
