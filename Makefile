@@ -50,7 +50,7 @@ bench-count: ## count the instructions of the hot paths, against the last counts
 	@$(LOCAL)/bench-count.sh
 
 bench-engine: ## how fast the law engine is
-	@cargo bench --locked -p engine-bench
+	@CARGO_TARGET_DIR=$$($(LOCAL)/target.sh) cargo bench --locked -p engine-bench
 
 e2e: ## only the browser suite
 	@$(LOCAL)/test.sh build browser

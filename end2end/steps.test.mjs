@@ -29,6 +29,7 @@ function clone(programs = {}) {
     cargo: `[ "$1" != test ] || echo "test result: ok. 7 passed; 0 failed; 0 ignored;"`,
     npx: `echo '{"stats":{"expected":5,"flaky":0,"unexpected":0}}' >"$PLAYWRIGHT_JSON_OUTPUT_FILE"`,
     "tools.sh": "",
+    "target.sh": "",
     "build.sh": "",
     "browser.sh": "echo chromium",
     "fuzz.sh": "echo ok target",

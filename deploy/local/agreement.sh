@@ -13,6 +13,7 @@ WASM=wasm32-unknown-unknown
 BOUND=$CARGO_TARGET_DIR/agreement/$CLONE
 
 say "Building the engine natively and for $WASM"
+"$HERE/target.sh" >/dev/null
 cargo build --quiet --locked -p agreement --bin agreement
 cargo build --quiet --locked -p agreement --lib --profile wasm-release --target "$WASM"
 mkdir -p "$BOUND"

@@ -8,6 +8,7 @@
 cd "$ROOT"
 
 "$HERE/packages.sh" count
+"$HERE/target.sh" >/dev/null
 # In the profile that ships, with what make bench has built already.
 cargo build --release --locked --package engine-bench --package site-bench --bins
 LEPTOS_OUTPUT_NAME=aero BENCH_PROGRAMS=$CARGO_TARGET_DIR/release node bench/count.mjs "$@"

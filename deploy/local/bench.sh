@@ -33,8 +33,9 @@ trap 'exit 129' HUP
 # cargo in the release profile.
 build_aero() {
     say "Building what is shipped (the first time takes many minutes)"
+    "$HERE/target.sh" >/dev/null
     mkdir -p "$BUILT"
-    # One clone at a time: the result passes through places that all clones share.
+    # One build at a time: the result passes through places that all builds share.
     exec 7>"$CARGO_TARGET_DIR/aero/lock"
     flock 7 2>/dev/null || true
     cargo leptos build --release --precompress --frontend-only --cargo-locked 7>&-

@@ -18,6 +18,7 @@ fingerprint() {
     } | sha256sum
 }
 
+"$HERE/target.sh" >/dev/null
 before=$(fingerprint)
 if [ "${1:-}" != --force ] && [ -x "$STAGE/aero" ] && [ "$(cat "$STAGE/fingerprint" 2>/dev/null)" = "$before" ]; then
     exit 0
@@ -25,7 +26,7 @@ fi
 
 say "Building the app (the first time takes several minutes)"
 mkdir -p "$CARGO_TARGET_DIR/aero"
-# One clone at a time: the result passes through places that all clones share.
+# One build at a time: the result passes through places that all builds share.
 exec 7>"$CARGO_TARGET_DIR/aero/lock"
 flock 7 2>/dev/null || true
 cargo leptos build --release --precompress 7>&-

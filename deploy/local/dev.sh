@@ -9,6 +9,7 @@ cd "$ROOT"
 load_dotenv
 
 "$HERE/tools.sh" install
+"$HERE/target.sh" >/dev/null
 STATE=$ROOT/.data
 mkdir -p "$STATE"
 if [ -z "${DATABASE_URL:-}${DATABASE_URL_FILE:-}" ]; then

@@ -6,15 +6,18 @@ set -euo pipefail
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 HERE=$ROOT/deploy/local
 
-# Tools and build results outlive a clone: they lie in one cache for all of them.
+# What belongs to this clone alone is keyed by its path.
+CLONE=$(printf '%s' "$ROOT" | sha256sum | cut -c1-12)
+
+# Tools and compiled dependencies outlive a clone: they lie in one cache for all of
+# them, in it a target folder for each clone. target.sh makes it ready before anything
+# is compiled.
 AERO_CACHE=${AERO_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/aero}
 export AERO_CACHE
-export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$AERO_CACHE/target}
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$AERO_CACHE/targets/$CLONE}
 export PATH="$AERO_CACHE/tools/bin:$PATH"
 [ ! -d "$HOME/.cargo/bin" ] || export PATH="$PATH:$HOME/.cargo/bin"
 
-# What belongs to this clone alone is keyed by its path.
-CLONE=$(printf '%s' "$ROOT" | sha256sum | cut -c1-12)
 # The built app, set aside from the target folder that later builds write to.
 STAGE=$CARGO_TARGET_DIR/aero/$CLONE
 

@@ -28,6 +28,7 @@ COVERAGE=(
 )
 
 say "Building the fuzz targets"
+"$HERE/target.sh" >/dev/null
 cargo run --quiet --locked -p fuzz --bin seeds "$CARGO_TARGET_DIR/fuzz/seeds"
 # In a target folder of its own: other flags would compile everything anew. With
 # --target the flags do not reach build scripts.

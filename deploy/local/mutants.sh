@@ -15,6 +15,7 @@ CRATE=${1:-domain}
 NAMED=docs/trials.md
 
 "$HERE/tools.sh" mutants
+"$HERE/target.sh" >/dev/null
 OUT=$CARGO_TARGET_DIR/mutants
 mkdir -p "$OUT"
 options=(--package "$CRATE" --no-shuffle --colors never --jobs 1 --minimum-test-timeout 60 --output "$OUT")

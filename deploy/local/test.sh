@@ -230,5 +230,6 @@ step_image() {
 
 have node && have npm || die "Node is missing: its package brings node and npm."
 "$HERE/tools.sh" install
+"$HERE/target.sh" >/dev/null
 for STEP in "${STEPS[@]}"; do take_step; done
 DONE=1
