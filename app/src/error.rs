@@ -1,8 +1,10 @@
 //! Pages for what goes wrong, and the one place where it is logged.
 
+use std::sync::{Arc, OnceLock};
+
 use backend::Error;
-use http::StatusCode;
-use leptos::prelude::*;
+use http::{StatusCode, request::Parts};
+use leptos::{prelude::*, reactive::owner::with_context};
 use leptos_axum::ResponseOptions;
 use serde::{Deserialize, Serialize};
 use server_fn::codec::JsonEncoding;
@@ -31,6 +33,8 @@ pub enum ErrorCode {
     TooMany,
     /// The store does not answer.
     Unavailable,
+    /// Too many want the same at once.
+    Busy,
     /// A fault of ours.
     Internal,
 }
@@ -46,12 +50,12 @@ impl ErrorCode {
             ErrorCode::Conflict => StatusCode::CONFLICT,
             ErrorCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             ErrorCode::TooMany => StatusCode::TOO_MANY_REQUESTS,
-            ErrorCode::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            ErrorCode::Unavailable | ErrorCode::Busy => StatusCode::SERVICE_UNAVAILABLE,
             ErrorCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
-    /// The code that a status tells of.
+    /// The code that a status tells of, where nobody has said more.
     pub fn of_status(status: StatusCode) -> ErrorCode {
         match status {
             StatusCode::FORBIDDEN => ErrorCode::Forbidden,
@@ -71,10 +75,37 @@ impl ErrorCode {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Incident(pub String);
 
-/// The status the server has to show a page for. Only the server can put it
-/// beside a request.
+/// What the server has to show a page for. Only the server can put it beside a
+/// request.
 #[derive(Debug, Clone, Copy)]
-pub struct FailedWith(pub StatusCode);
+pub struct FailedWith(pub ErrorCode);
+
+/// Beside a request: why it failed, for the layer that shows a page of it. A bare
+/// status does not say: 403 is a form of another site as well as a role that may
+/// not. What is told first counts.
+#[derive(Debug, Clone, Default)]
+pub struct FailureReport(Arc<OnceLock<Reported>>);
+
+/// What stands in a [`FailureReport`].
+#[derive(Debug)]
+pub struct Reported {
+    /// Why it failed.
+    pub code: ErrorCode,
+    /// The path of the page that says so, where it is not the usual one.
+    pub page: Option<String>,
+}
+
+impl FailureReport {
+    /// Tells why, unless somebody has.
+    pub fn tell(&self, code: ErrorCode, page: Option<String>) {
+        self.0.get_or_init(|| Reported { code, page });
+    }
+
+    /// What was told.
+    pub fn told(&self) -> Option<&Reported> {
+        self.0.get()
+    }
+}
 
 /// An error at the border: logged once, with the number its reader sees.
 #[derive(Debug, Clone)]
@@ -101,7 +132,7 @@ impl From<Error> for Failure {
             Error::Forbidden(_) => return ErrorCode::NotPermitted.into(),
             Error::Conflict => return ErrorCode::Conflict.into(),
             Error::TooMany => return ErrorCode::TooMany.into(),
-            Error::Busy => return ErrorCode::Unavailable.into(),
+            Error::Busy => return ErrorCode::Busy.into(),
             Error::Unavailable(_) => ErrorCode::Unavailable,
             Error::Internal(_) => ErrorCode::Internal,
         };
@@ -114,11 +145,26 @@ impl From<Error> for Failure {
     }
 }
 
-/// Sets the status of the response that is being made.
+/// Sets the status of the response that is being made, and says why.
 pub fn set_status(code: ErrorCode) {
     if let Some(response) = use_context::<ResponseOptions>() {
         response.set_status(code.status());
     }
+    report(code, None);
+}
+
+fn report(code: ErrorCode, page: Option<String>) {
+    let report = with_context(|parts: &Parts| parts.extensions.get::<FailureReport>().cloned());
+    if let Some(report) = report.flatten() {
+        report.tell(code, page);
+    }
+}
+
+/// The error of a form that is told on the page of the form itself, in place of the
+/// page for errors.
+pub fn on_page(code: ErrorCode, page: String) -> WireError {
+    report(code, Some(page));
+    code.into()
 }
 
 /// The error of a server function: a code, never a sentence.

@@ -123,7 +123,7 @@ pub fn style_within() -> Option<StyleWithin> {
     beside()
 }
 
-/// The status the server asks a page for.
+/// What the server asks a page for.
 pub fn failed_with() -> Option<FailedWith> {
     beside()
 }

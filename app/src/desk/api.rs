@@ -9,7 +9,7 @@ use server_fn::codec::PostUrl;
 
 use super::unsaved::{Unsaved, keep_unsaved};
 use crate::{
-    error::{ErrorCode, Failure, WireError},
+    error::{ErrorCode, Failure, WireError, on_page},
     request,
 };
 
@@ -36,7 +36,8 @@ pub async fn sign_in(
         }
         Err(SignInError::TooMany) => {
             log_refusal(&email, "too_many");
-            request::redirect(&format!("/{language}/desk/sign-in?often"));
+            let page = format!("/{language}/desk/sign-in");
+            return Err(on_page(ErrorCode::TooMany, page));
         }
         Err(SignInError::Other(error)) => return Err(error.into()),
     }

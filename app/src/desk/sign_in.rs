@@ -4,7 +4,6 @@ use text::tr;
 
 use super::{api::SignIn, frame::desk_frame};
 use crate::{
-    error::{ErrorCode, set_status},
     pages::{in_language, title},
     request,
     ui::{Button, ErrorSummary, FieldKind, Heading, Level, Notice, TextField},
@@ -15,14 +14,11 @@ use crate::{
 pub fn SignInPage() -> impl IntoView {
     in_language(|language| {
         let asked = |name| request::query(name).is_some();
-        let fault = match (asked("wrong"), asked("often")) {
-            (true, _) => Some(tr!(language, desk.sign_in_wrong)),
-            (_, true) => Some(tr!(language, desk.sign_in_too_many)),
-            _ => None,
+        // The form that was posted too often is answered by this page.
+        let fault = match request::failed_with() {
+            Some(_) => Some(tr!(language, desk.sign_in_too_many)),
+            None => asked("wrong").then(|| tr!(language, desk.sign_in_wrong)),
         };
-        if asked("often") {
-            set_status(ErrorCode::TooMany);
-        }
         let signed_out = asked("out").then(|| {
             view! { <Notice><p>{tr!(language, desk.signed_out)}</p></Notice> }
         });

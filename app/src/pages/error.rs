@@ -4,7 +4,7 @@ use text::tr;
 
 use super::frame::{SiteFrame, title};
 use crate::{
-    error::{ErrorCode, Failure, Incident, set_status},
+    error::{ErrorCode, FailedWith, Failure, Incident, set_status},
     request,
     ui::{Actions, ButtonKind, Code, Column, Heading, Lead, Level, LinkButton, Notice},
 };
@@ -112,6 +112,10 @@ fn words(language: Language, code: ErrorCode) -> (String, String) {
             tr!(language, problems.unavailable),
             tr!(language, problems.unavailable_text),
         ),
+        ErrorCode::Busy => (
+            tr!(language, problems.busy),
+            tr!(language, problems.busy_text),
+        ),
         ErrorCode::Internal => (
             tr!(language, problems.internal),
             tr!(language, problems.internal_text),
@@ -123,8 +127,7 @@ fn words(language: Language, code: ErrorCode) -> (String, String) {
 /// `server::middleware::error_pages`. Nobody else finds a page here.
 #[component]
 pub fn ErrorPage() -> impl IntoView {
-    let code =
-        request::failed_with().map_or(ErrorCode::NotFound, |failed| ErrorCode::of_status(failed.0));
+    let code = request::failed_with().map_or(ErrorCode::NotFound, |FailedWith(code)| code);
     let incident = request::incident();
     error_page(request::language(), Failure { code, incident })
 }

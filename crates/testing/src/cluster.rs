@@ -97,7 +97,8 @@ impl Cluster {
     /// When the cluster was started without TLS.
     #[must_use]
     pub fn authority(&self) -> &Path {
-        &self.tls.as_ref().expect("a cluster with TLS").authority
+        let tls = self.tls.as_ref().expect("a cluster with TLS");
+        tls.authority()
     }
 
     /// A pooler before this cluster, or `None` where PgBouncer is not installed.

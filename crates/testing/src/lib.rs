@@ -26,3 +26,4 @@ pub use address::with_role as as_role;
 pub use cluster::Cluster;
 pub use database::TestDb;
 pub use pooler::Pooler;
+pub use tls::Certificates;

@@ -1,4 +1,4 @@
-//! An authority of one's own, and a certificate for a test's PostgreSQL.
+//! An authority of one's own, and a certificate for a test's server.
 
 use std::fs;
 use std::io;
@@ -9,28 +9,28 @@ use std::process::Command;
 
 use crate::programs::Programs;
 
-/// The files of a server that speaks TLS, and where it listens.
+/// The files that a server needs to speak TLS, as PEM.
 #[derive(Debug)]
-pub(crate) struct Tls {
+pub struct Certificates {
     /// The authority's certificate, which clients can be told to trust.
-    pub(crate) authority: PathBuf,
-    /// Where the server listens, on 127.0.0.1.
-    pub(crate) port: u16,
-    certificate: PathBuf,
-    key: PathBuf,
+    pub authority: PathBuf,
+    /// The server's, for `localhost` and not for its address.
+    pub certificate: PathBuf,
+    /// The server's key.
+    pub key: PathBuf,
 }
 
-impl Tls {
-    /// Makes keys and certificates in `folder`. The server's is for `localhost`, not
-    /// for its address.
-    pub(crate) fn make(programs: &Programs, folder: &Path) -> io::Result<Self> {
+impl Certificates {
+    /// Makes keys and certificates in `folder`, of an authority that nobody else has.
+    ///
+    /// # Errors
+    /// When there is no `openssl`.
+    pub fn make(folder: &Path) -> io::Result<Self> {
         let file = |name: &str| folder.join(name);
-        let key = file("server.key");
-        let tls = Self {
+        let made = Self {
             authority: file("authority.crt"),
-            port: free_port()?,
             certificate: file("server.crt"),
-            key,
+            key: file("server.key"),
         };
         openssl(
             folder,
@@ -47,10 +47,32 @@ impl Tls {
             "x509 -req -days 2 -in server.csr -copy_extensions copy \
             -CA authority.crt -CAkey authority.key -CAcreateserial -out server.crt",
         )?;
-        fs::set_permissions(&tls.key, fs::Permissions::from_mode(0o600))?;
-        programs.give(&tls.key)?;
-        programs.give(&tls.certificate)?;
-        Ok(tls)
+        fs::set_permissions(&made.key, fs::Permissions::from_mode(0o600))?;
+        Ok(made)
+    }
+}
+
+/// The certificates of a PostgreSQL, and where it listens.
+#[derive(Debug)]
+pub(crate) struct Tls {
+    files: Certificates,
+    /// Where the server listens, on 127.0.0.1.
+    pub(crate) port: u16,
+}
+
+impl Tls {
+    /// Makes what the server needs in `folder`.
+    pub(crate) fn make(programs: &Programs, folder: &Path) -> io::Result<Self> {
+        let files = Certificates::make(folder)?;
+        programs.give(&files.key)?;
+        programs.give(&files.certificate)?;
+        let port = free_port()?;
+        Ok(Self { files, port })
+    }
+
+    /// See [`Certificates::authority`].
+    pub(crate) fn authority(&self) -> &Path {
+        &self.files.authority
     }
 
     /// For the command line of the server.
@@ -58,8 +80,8 @@ impl Tls {
         format!(
             "-c listen_addresses=127.0.0.1 -c port={} -c ssl=on -c ssl_cert_file={} -c ssl_key_file={}",
             self.port,
-            self.certificate.display(),
-            self.key.display()
+            self.files.certificate.display(),
+            self.files.key.display()
         )
     }
 }

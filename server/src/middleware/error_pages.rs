@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use app::{
-    error::{FailedWith, Incident},
+    error::{ErrorCode, FailedWith, FailureReport, Incident},
     request::{Site, accepted_language, language_of_path},
     request_id::RequestId,
 };
@@ -23,22 +23,26 @@ pub struct ErrorPages {
 }
 
 impl ErrorPages {
-    /// Renders with the site's own page.
+    /// Renders with the site's own pages: the one for errors, and those of forms
+    /// that tell on themselves what went wrong with them.
     pub fn new(pages: Router, site: Site) -> Self {
         Self { pages, site }
     }
 
     async fn render(&self, status: StatusCode, asked: &Asked) -> Option<Response> {
-        let mut request = Request::builder()
-            .uri(format!("/{}/problem", asked.language))
-            .body(Body::empty())
-            .ok()?;
+        // What was told of this status, and not of one that a layer has changed.
+        let told = asked.report.told();
+        let told = told.filter(|told| told.code.status() == status);
+        let code = told.map_or_else(|| ErrorCode::of_status(status), |told| told.code);
+        let page = told.and_then(|told| told.page.clone());
+        let page = page.unwrap_or_else(|| format!("/{}/problem", asked.language));
+        let mut request = Request::builder().uri(page).body(Body::empty()).ok()?;
         if let Some(referrer) = &asked.referrer {
             request
                 .headers_mut()
                 .insert(header::REFERER, referrer.clone());
         }
-        request.extensions_mut().insert(FailedWith(status));
+        request.extensions_mut().insert(FailedWith(code));
         if let Some(RequestId(id)) = &asked.id
             && status.is_server_error()
         {
@@ -56,6 +60,7 @@ struct Asked {
     language: Language,
     referrer: Option<HeaderValue>,
     id: Option<RequestId>,
+    report: FailureReport,
 }
 
 impl Asked {
@@ -79,6 +84,7 @@ impl Asked {
                 .unwrap_or_default(),
             referrer: headers.get(header::REFERER).cloned(),
             id: request.extensions().get().cloned(),
+            report: FailureReport::default(),
         }
     }
 }
@@ -95,10 +101,11 @@ fn wants_html(request: &Request, accept: &str) -> bool {
 /// Puts a page in the place of a bare error, for those who read pages.
 pub async fn error_pages(
     State(pages): State<Arc<ErrorPages>>,
-    request: Request,
+    mut request: Request,
     next: Next,
 ) -> Response {
     let asked = Asked::new(&request, &pages.site);
+    request.extensions_mut().insert(asked.report.clone());
     let response = next.run(request).await;
     let status = response.status();
     let failed = status.is_client_error() || status.is_server_error();

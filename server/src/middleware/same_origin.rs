@@ -1,10 +1,14 @@
-use app::request::Site;
+use app::{
+    error::{ErrorCode, FailureReport},
+    request::{ClientAddress, Site},
+};
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use backend::security;
 
 /// Refuses every change that another site asks a browser for.
 ///
@@ -18,7 +22,16 @@ pub async fn same_origin(State(site): State<Site>, request: Request, next: Next)
     if reads || is_ours(request.headers(), &site.origin) {
         return next.run(request).await;
     }
-    tracing::warn!("refused a request from another origin");
+    let beside = request.extensions();
+    let address = beside.get::<ClientAddress>();
+    tracing::warn!(
+        target: "security",
+        event = "cross_site_refused",
+        network = address.map(|ClientAddress(address)| security::network(address)),
+    );
+    if let Some(report) = beside.get::<FailureReport>() {
+        report.tell(ErrorCode::Forbidden, None);
+    }
     StatusCode::FORBIDDEN.into_response()
 }
 

@@ -13,10 +13,13 @@ use super::{
 };
 use crate::{http, middleware::secure_cookies, session_store::PostgresSessions, state::AppState};
 
+/// The way in. It says itself when somebody tries too often.
+pub(super) const SIGN_IN_PAGE: &str = "/{lang}/desk/sign-in";
+
 /// What staff may do, and the way in.
 pub const ROUTES: &[Route] = &[
     Route::get("/desk", Anyone, |_| get(http::desk)),
-    Route::page("/{lang}/desk/sign-in", Anyone),
+    Route::page(SIGN_IN_PAGE, Anyone),
     Route::form("/form/desk/sign-in", Anyone),
     Route::form("/form/desk/sign-out", Anyone),
     Route::page("/{lang}/desk", Staff),

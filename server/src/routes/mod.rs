@@ -61,7 +61,10 @@ pub fn router(state: AppState, clock: Arc<dyn Clock>, proxies: TrustedProxies) -
         .merge(desk::router(&state, &pages, clock))
         .fallback(missing::page)
         .with_state(state.clone());
-    let errors = ErrorPages::new(pages.bare([ERROR_PAGE]), state.site.clone());
+    let errors = ErrorPages::new(
+        pages.bare([ERROR_PAGE, desk::SIGN_IN_PAGE]),
+        state.site.clone(),
+    );
     let site = site
         .layer(from_fn_with_state(state.site.clone(), same_origin))
         .layer(from_fn_with_state(proxies.clone(), client_address))

@@ -2,12 +2,13 @@
 
 use axum::{
     body::Body,
+    extract::ConnectInfo,
     http::{Method, Request, StatusCode, header},
 };
 
 use crate::{
     access::SERVER_FUNCTIONS,
-    support::{Browser, Site, encoded},
+    support::{Browser, Log, Site, encoded},
 };
 
 /// Every server function, posted with these headers.
@@ -78,7 +79,32 @@ async fn a_refusal_is_a_page_for_those_who_read_pages() {
     let page = browser.follow("/form/claim/save", request).await;
     assert_eq!(page.status, StatusCode::FORBIDDEN);
     assert_eq!(page.attribute("html", "lang").as_deref(), Some("fr"));
-    assert_eq!(page.count("h1"), 1);
+    assert_eq!(page.text("h1"), "Cette requête ne vient pas de nos pages");
+}
+
+#[tokio::test]
+async fn a_form_of_another_site_stands_in_the_log() {
+    let site = Site::new().await;
+    let mut browser = Browser::new(&site);
+    browser.network = "198.51.100.77";
+    let request = Request::builder()
+        .method(Method::POST)
+        .uri("/form/claim/save")
+        .header(header::HOST, "127.0.0.1:3000")
+        .header(header::ACCEPT, "text/html")
+        .header("sec-fetch-site", "cross-site")
+        .header("cf-connecting-ip", browser.network)
+        .extension(ConnectInfo(browser.peer))
+        .body(Body::empty())
+        .unwrap();
+    let page = browser.follow("/form/claim/save", request).await;
+    assert_eq!(page.text("h1"), "This request did not come from our pages");
+    let line = Log::line_with(&["cross_site_refused", "198.51.100.0/24"]).expect("a line");
+    // Within its request, at the level of what was refused.
+    for part in ["WARN", "security", page.header("x-request-id")] {
+        assert!(line.contains(part), "{part}: {line}");
+    }
+    assert!(!Log::has("198.51.100.77"));
 }
 
 #[tokio::test]

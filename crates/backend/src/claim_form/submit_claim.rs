@@ -44,16 +44,29 @@ enum Attempt {
     Sent(SentClaim),
     /// All is there, but the client's quota has to be asked first.
     Uncounted,
+    /// The draft was saved while it was judged.
+    Changed,
     /// Another claim has this reference.
     ReferenceTaken,
+}
+
+/// What a draft makes, found out while nothing is locked: searching its airports
+/// and judging it may take long, and what stands in it is a stranger's choice.
+struct Judged {
+    /// The version of the draft that was judged.
+    version: i32,
+    /// Its answers, with the boxes above the button.
+    answers: Answers,
+    contents: Result<(ClaimFacts, People), NotReady>,
 }
 
 /// How long a draft that was sent gives the link of its claim once more, to a
 /// button that is pressed twice or a page that was loaded again.
 const LINK_GIVEN: SignedDuration = SignedDuration::from_mins(15);
 
-/// How often a reference is made anew that is taken by bad luck.
-const REFERENCE_TRIES: u8 = 5;
+/// How often it is tried: once to count, and once more for each save in another tab
+/// or each reference that is taken by bad luck.
+const TRIES: u8 = 6;
 
 impl Backend {
     /// Sends the draft: it becomes a claim, once, however often it is sent.
@@ -63,7 +76,8 @@ impl Backend {
     ///
     /// # Errors
     /// A page of the form is not answered yet, there is no draft, the client
-    /// sends too many claims, or the store does not answer.
+    /// sends too many claims, the draft is saved all the time, or the store does
+    /// not answer.
     pub async fn submit_claim(
         &self,
         secret: &Secret,
@@ -72,7 +86,8 @@ impl Backend {
     ) -> Result<SentClaim, SubmitError> {
         self.count_save(Some(secret)).map_err(Error::from)?;
         let mut is_counted = false;
-        for _ in 0..=REFERENCE_TRIES {
+        let mut outcome = Error::Conflict;
+        for _ in 0..TRIES {
             match self.try_submit(secret, language, ticks, is_counted).await? {
                 Attempt::Sent(sent) => return Ok(sent),
                 // Counted between two transactions: it takes a connection of
@@ -81,11 +96,40 @@ impl Backend {
                     self.count_claim().await?;
                     is_counted = true;
                 }
-                Attempt::ReferenceTaken => {}
+                Attempt::Changed => outcome = Error::Conflict,
+                Attempt::ReferenceTaken => {
+                    outcome = Error::Internal("no free claim reference".to_owned());
+                }
             }
         }
-        let why = format!("no free claim reference in {REFERENCE_TRIES} tries");
-        Err(Error::Internal(why).into())
+        Err(outcome.into())
+    }
+
+    /// Reads and judges the draft as it stands, with the boxes above the button;
+    /// `None` when it was sent already.
+    async fn judge_draft(
+        &self,
+        secret: &Secret,
+        language: Language,
+        ticks: &[(String, String)],
+        now: Timestamp,
+    ) -> Result<Option<Judged>, Error> {
+        let drafts = self.db.drafts();
+        let draft = drafts.find_by_key(&secret.hash(), now).await?;
+        let draft = draft.ok_or(Error::NotFound)?;
+        if draft.claim_id.is_some() {
+            return Ok(None);
+        }
+        let mut answers = Answers::from(draft.answers);
+        let ticks = ticks
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()));
+        answers.replace_step(Step::Check, ticks);
+        Ok(Some(Judged {
+            version: draft.version,
+            contents: self.contents(&answers, language, now),
+            answers,
+        }))
     }
 
     /// Sends the draft under a new reference.
@@ -97,6 +141,7 @@ impl Backend {
         is_counted: bool,
     ) -> Result<Attempt, SubmitError> {
         let now = self.now();
+        let judged = self.judge_draft(secret, language, ticks, now).await?;
         let tx = self.db.begin().await?;
         // The lock makes a second sending wait and then find the claim.
         let draft = tx.drafts().lock_by_key(&secret.hash(), now).await?;
@@ -107,16 +152,15 @@ impl Backend {
                 self.sent_before(&sent.ok_or(Error::NotFound)?),
             ));
         }
-        let mut answers = Answers::from(draft.answers);
-        let ticks = ticks
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str()));
-        answers.replace_step(Step::Check, ticks);
-        let (facts, people) = match self.contents(&answers, language, now) {
+        // What was judged is what is sent, or nothing is.
+        let Some(judged) = judged.filter(|judged| judged.version == draft.version) else {
+            return Ok(Attempt::Changed);
+        };
+        let (facts, people) = match judged.contents {
             Ok(contents) => contents,
             Err(NotReady::Fault(error)) => return Err(error.into()),
             Err(NotReady::Incomplete(step)) => {
-                let answers = answers.to_map();
+                let answers = judged.answers.to_map();
                 tx.drafts()
                     .save_answers(draft.id, draft.version, &answers, language, now)
                     .await?;

@@ -51,15 +51,22 @@ impl SmtpSettings {
         let from = self.from.parse::<Mailbox>().map_err(|error| {
             format!("AERO_MAIL_FROM is an address, like Aero <claims@example.org>: {error}")
         })?;
+        // Not the error, which may quote the address with the password in it.
+        let no_address =
+            || "AERO_SMTP_URL is like smtps://user:password@mail.example.org".to_owned();
+        if !["smtp://", "smtps://"]
+            .iter()
+            .any(|scheme| self.url.starts_with(scheme))
+        {
+            return Err(no_address());
+        }
         if !is_private(&self.url) {
             return Err("AERO_SMTP_URL sends mail in clear: it is smtps://… or \
                 smtp://…?tls=required for anything but this machine"
                 .to_owned());
         }
-        // Not the error, which may quote the address with the password in it.
-        let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(&self.url).map_err(|_| {
-            "AERO_SMTP_URL is like smtps://user:password@mail.example.org".to_owned()
-        })?;
+        let builder =
+            AsyncSmtpTransport::<Tokio1Executor>::from_url(&self.url).map_err(|_| no_address())?;
         Ok((builder, from))
     }
 }
@@ -130,15 +137,15 @@ fn header(name: &'static str, value: &str) -> HeaderValue {
 }
 
 /// Whether the way to the mail server is encrypted, or does not leave the machine.
+/// The one option must stand there as it is, since the URL is read by others, for
+/// whom the first of two counts, `%6c` is an `l`, and nothing after a `#`.
 fn is_private(url: &str) -> bool {
-    if url.starts_with("smtps://") {
-        return true;
-    }
     let Some(rest) = url.strip_prefix("smtp://") else {
-        return true; // no address at all, as its parser will say
+        return url.starts_with("smtps://");
     };
+    let rest = rest.split('#').next().unwrap_or_default();
     let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
-    if query.split('&').any(|part| part == "tls=required") {
+    if query == "tls=required" {
         return true;
     }
     let host = rest.split('/').next().unwrap_or_default();
@@ -210,6 +217,10 @@ mod tests {
         for url in [
             "smtp://mail.example.org",
             "smtp://mail.example.org?tls=opportunistic",
+            "smtp://mail.example.org?tls=none&tls=required",
+            "smtp://mail.example.org#?tls=required",
+            "SMTP://mail.example.org",
+            " smtp://mail.example.org",
             "smtp://localhost.example.org",
             "smtp://127.0.0.1@mail.example.org",
             "smtp://u:p@10.0.0.1",

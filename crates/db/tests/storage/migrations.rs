@@ -112,7 +112,7 @@ async fn an_owner_without_other_powers_migrates_and_grants() {
     for allowed in [
         "TABLE claim_events",
         "DELETE FROM drafts",
-        "DELETE FROM sessions",
+        "DELETE FROM staff_sessions",
     ] {
         app.execute_unprepared(allowed).await.unwrap();
     }
@@ -141,6 +141,27 @@ async fn an_owner_without_other_powers_migrates_and_grants() {
             "{refused}: {error}"
         );
     }
+}
+
+/// What the release before stored of sessions opens them to whoever reads it.
+#[tokio::test]
+async fn nothing_is_left_of_the_sessions_of_the_release_before() {
+    let database = TestDb::fresh().await;
+    let db = connect(&database.owner_url).await;
+    let error = db.execute_unprepared("TABLE sessions").await.unwrap_err();
+    assert!(error.to_string().contains("does not exist"), "{error}");
+    // And back: a table that the release before can write.
+    let steps = Migrator::migrations();
+    let dropped = "m20261130_000043_no_more_old_sessions";
+    let at = steps.iter().position(|step| step.name() == dropped);
+    let back = steps.len() - at.unwrap();
+    Migrator::down(&db, Some(u32::try_from(back).unwrap()))
+        .await
+        .unwrap();
+    let session = "INSERT INTO sessions VALUES ('a', '', now())";
+    db.execute_unprepared(session).await.unwrap();
+    migration::migrate(&database.owner_url).await.unwrap();
+    assert!(db.execute_unprepared("TABLE sessions").await.is_err());
 }
 
 #[tokio::test]

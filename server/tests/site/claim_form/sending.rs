@@ -1,6 +1,7 @@
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, time::Duration};
 
 use axum::http::StatusCode;
+use sea_orm::{ConnectionTrait, TransactionTrait};
 use tokio::task::JoinSet;
 
 use crate::support::{DELAY, Log, Passenger, Site};
@@ -79,6 +80,34 @@ async fn two_tabs_that_save_at_once_keep_both_pages() {
             assert!(stored.contains(part), "{part}: {stored}");
         }
     }
+}
+
+/// A draft is judged before it is locked; what another tab saves meanwhile is neither
+/// lost nor left out.
+#[tokio::test]
+async fn what_is_saved_while_a_claim_is_being_sent_is_what_is_sent() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    passenger.answer_to_the_end(DELAY).await;
+    let database = site.database().await;
+    let other_tab = database.begin().await.unwrap();
+    let saving = r#"UPDATE drafts SET version = version + 1,
+        answers = answers || '{"passenger-1": "Grace Hopper"}'"#;
+    other_tab.execute_unprepared(saving).await.unwrap();
+    let sending = tokio::spawn(async move {
+        let page = passenger.post("/form/claim/send", &TICKS).await;
+        page.status
+    });
+    let waiting = "SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database
+        WHERE locktype = 'tuple' AND datname = current_database()";
+    while site.count(waiting).await == 0 {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    other_tab.commit().await.unwrap();
+    assert_eq!(sending.await.unwrap(), StatusCode::OK);
+    let name = "SELECT name FROM claim_people WHERE position = 0";
+    assert_eq!(site.text(name).await, "Grace Hopper");
+    assert_eq!(site.count("SELECT count(*) FROM claims").await, 1);
 }
 
 #[tokio::test]

@@ -24,7 +24,12 @@ async fn who_may_only_read_finds_no_form_to_decide_and_is_refused_without_one() 
     form.fill("text", "Good.");
     let refused = auditor.submit(&form).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
-    assert_eq!(refused.count("h1"), 1);
+    assert_eq!(refused.text("h1"), "Your role does not allow this");
+    // Its page is in the language of the page that the form was on.
+    auditor.get(&claim.replace("/en/", "/fr/")).await;
+    let refused = auditor.submit(&form).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert_eq!(refused.text("h1"), "Votre rôle ne le permet pas");
     assert_eq!(site.text("SELECT state FROM claims").await, "submitted");
     assert!(Log::line_with(&["permission_refused", "decide_claims"]).is_some());
     let saved = reviewer.submit(&form).await;

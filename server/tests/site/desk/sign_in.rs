@@ -1,7 +1,11 @@
-use axum::http::StatusCode;
+use axum::{
+    body::Body,
+    extract::ConnectInfo,
+    http::{Method, Request, StatusCode, header},
+};
 use tokio::task::JoinSet;
 
-use crate::support::{Browser, Log, PASSWORD, Reviewer, Set, Site};
+use crate::support::{Browser, Log, PASSWORD, Reviewer, Set, Site, encoded};
 
 const EMAIL: &str = "ines@example.org";
 const SESSIONS: &str = "SELECT count(*) FROM staff_sessions";
@@ -101,9 +105,36 @@ async fn too_many_tries_have_to_wait_even_with_the_right_password() {
             assert_eq!(page.address, "/en/desk/sign-in?wrong");
         }
         let page = Reviewer::sign_in(&mut browser, email, PASSWORD).await;
-        assert_eq!(page.address, "/en/desk/sign-in?often");
+        assert_eq!(page.hops, [], "the form itself is answered");
+        assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(page.header("retry-after"), "60");
         assert!(page.faults()[0].1.starts_with("Too many tries"));
+        assert_eq!(page.count("form[action='/form/desk/sign-in']"), 1);
+        // In the language of the form, and to programs without a page.
+        let fields = [("language", "fr"), ("email", email), ("password", PASSWORD)];
+        let page = browser.post("/form/desk/sign-in", &fields).await;
+        assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(page.attribute("html", "lang").as_deref(), Some("fr"));
+        assert!(page.faults()[0].1.starts_with("Trop d’essais"));
+        let request = Request::builder()
+            .method(Method::POST)
+            .uri("/form/desk/sign-in")
+            .header(header::HOST, "127.0.0.1:3000")
+            .header(header::ACCEPT, "application/json")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin")
+            .extension(ConnectInfo(browser.peer))
+            .header("cf-connecting-ip", browser.network)
+            .body(Body::from(encoded(&fields)));
+        let page = browser.follow("/form/desk/sign-in", request.unwrap()).await;
+        assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(page.header("retry-after"), "60");
+        assert!(page.body.contains("TooMany"), "{}", page.body);
     }
+    // The page says so to nobody else.
+    let page = Browser::new(&site).get("/en/desk/sign-in?often").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert_eq!(page.faults(), []);
 }
 
 #[tokio::test]
@@ -131,7 +162,7 @@ async fn nobody_is_locked_out_from_elsewhere() {
             Reviewer::sign_in(&mut guesser, EMAIL, "a wrong guess").await;
         }
         let page = Reviewer::sign_in(&mut guesser, EMAIL, PASSWORD).await;
-        assert_eq!(page.address, "/en/desk/sign-in?often", "{network}");
+        assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS, "{network}");
     }
     let mut reviewer = Browser::new(&site);
     reviewer.network = "192.0.2.99";
@@ -177,7 +208,8 @@ async fn a_flood_of_guesses_is_turned_away_and_others_sign_in() {
             let email = format!("{number}@example.org");
             let fields = [("language", "en"), ("email", &email), ("password", "guess")];
             let page = browser.post("/form/desk/sign-in", &fields).await;
-            (page.status, page.headers.get("retry-after").cloned())
+            let says = page.text("h1");
+            (page.status, page.headers.get("retry-after").cloned(), says)
         });
     }
     let mut reviewer = Browser::new(&site);
@@ -185,12 +217,14 @@ async fn a_flood_of_guesses_is_turned_away_and_others_sign_in() {
     let page = Reviewer::sign_in(&mut reviewer, EMAIL, PASSWORD).await;
     assert_eq!(page.path(), "/en/desk");
     let answers = all.join_all().await;
-    let turned_away = answers.iter().filter(|(status, retry_after)| {
-        *status == StatusCode::SERVICE_UNAVAILABLE && retry_after.is_some()
+    let turned_away = answers.iter().filter(|(status, retry_after, says)| {
+        *status == StatusCode::SERVICE_UNAVAILABLE
+            && retry_after.is_some()
+            && says == "Too many are signing in at once"
     });
     let heard = answers
         .iter()
-        .filter(|(status, _)| *status == StatusCode::OK);
+        .filter(|(status, ..)| *status == StatusCode::OK);
     let (turned_away, heard) = (turned_away.count(), heard.count());
     assert_eq!(turned_away + heard, 60, "{answers:?}");
     assert!(turned_away > 0 && heard >= 4, "{turned_away} {heard}");
