@@ -67,7 +67,9 @@ FROM ${FILES} AS files
 # ---- run: the program, its files, an account without rights
 FROM ${DEBIAN_IMAGE} AS run
 
-RUN useradd --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin aero
+# The one folder that is the account's own: where a volume for stored files belongs.
+RUN useradd --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin aero \
+    && install --directory --owner=aero --group=aero --mode=0700 /var/lib/aero/blobs
 
 COPY --from=files --chown=root:root /out/ /
 WORKDIR /app

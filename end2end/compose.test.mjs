@@ -123,7 +123,9 @@ test("the app has the role of run time, and only the migration has the owner's",
   assert.deepEqual(mounts("owner_database_url"), ["migrate"]);
   assert.deepEqual(mounts("app_database_url"), ["aero_app", "aero_cron", "aero_worker", "migrate"]);
   assert.deepEqual(mounts("postgres_password"), ["postgres"]);
-  assert.deepEqual(mounts("smtp_url"), ["aero_cron", "aero_worker"]);
+  assert.deepEqual(mounts("smtp_url"), ["aero_worker"]);
+  assert.deepEqual(mounts("link_keys"), ["aero_app", "aero_worker"]);
+  assert.deepEqual(services.aero_cron.secrets, ["app_database_url"], "who only says what is due holds no other secret");
 });
 
 test("the app believes the tunnel and nobody else about where a request comes from", () => {
@@ -140,9 +142,20 @@ test("who makes links and who sends them share the keys, and one process alone s
   assert.deepEqual(services.aero_cron.command, ["worker", "--schedule-only"]);
 });
 
-test("the database's data lie in a volume of its own", () => {
-  assert.deepEqual(Object.keys(volumes), ["postgres_data"]);
+test("what must last lies in volumes: the database's data, and stored files", () => {
+  assert.deepEqual(Object.keys(volumes), ["postgres_data", "aero_blobs"]);
   assert.ok(services.postgres.volumes.includes("postgres_data:/var/lib/postgresql/data"));
+});
+
+test("whoever stores files has the same folder for it, in the volume and not in the container", () => {
+  const dockerfile = readFileSync(join(FOLDER, "../../Dockerfile"), "utf8");
+  for (const name of ["aero_app", "aero_worker"]) {
+    const { environment, volumes } = services[name];
+    const folder = environment.AERO_BLOBS.replace(/^file:\/\//, "");
+    assert.deepEqual(volumes, [`aero_blobs:${folder}`], name);
+    assert.ok(dockerfile.includes(`--owner=aero --group=aero --mode=0700 ${folder}`), "the image has it, with the right owner");
+  }
+  assert.deepEqual(namesWhere(({ volumes = [] }) => volumes.some((one) => one.startsWith("aero_blobs:"))), ["aero_app", "aero_worker"]);
 });
 
 // https://docs.docker.com/reference/compose-file/ against the schema of Compose 1.29.

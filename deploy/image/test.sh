@@ -98,10 +98,11 @@ build_image() {
     "$IMAGE/engine.sh" stop "$STATE"
 }
 
-# All that the account of the image may write on: folders for temporary files.
+# All that the account of the image may write on: folders for temporary files, and the
+# one where a volume belongs.
 writable() {
     docker run --rm --network none --entrypoint find aero:test / -xdev -writable \
-        -not -path '/proc/*' -not -path '/dev/*' -not -type l | grep -vxE '/tmp|/var/tmp|/run/lock' && return 1
+        -not -path '/proc/*' -not -path '/dev/*' -not -type l | grep -vxE '/tmp|/var/tmp|/run/lock|/var/lib/aero/blobs' && return 1
     return 0
 }
 
@@ -193,6 +194,11 @@ steady() {
         { docker logs --tail 20 "$(container "$1")" && return 1; }
 }
 
+# A new volume belongs to the account; the rest of the root stays closed.
+stores_files() {
+    docker exec "$(container "$1")" sh -c 'touch /var/lib/aero/blobs/.tried && rm /var/lib/aero/blobs/.tried && ! touch /app/tried 2>/dev/null'
+}
+
 published() {
     local ports
     ports=$(docker ps --format '{{.Ports}}' | grep -e '->')
@@ -235,6 +241,8 @@ stack() {
     expect "who sent it sees it" follow
     expect "the worker works" steady aero_worker
     expect "the schedule runs" steady aero_cron
+    expect "the app and its worker can store files" stores_files aero_app
+    expect "the worker finds the same folder" stores_files aero_worker
     expect "no port is published" published
     expect "the database's network has no way out" equals "$(docker network inspect --format '{{.Internal}}' aero_data)" true
     expect "the app's role cannot change the schema" refused aero_app aero "DROP TABLE claims"

@@ -1,6 +1,7 @@
 //! What has been released stays as it is, to the letter: a database that took a
 //! step never takes it again, so a changed text would make two schemas of one.
 
+use sea_orm_migration::MigrationTrait;
 use sha2::{Digest, Sha256};
 
 use crate::STEPS;
@@ -110,4 +111,138 @@ fn an_index_is_found_in_a_text() {
         CREATE INDEX b ON claims (id);DROP INDEX c;CREATE INDEX CONCURRENTLY d ON claims (id);";
     assert_eq!(made_by(text), ["new"]);
     assert_eq!(indexed_by(text), ["new", "claims"]);
+}
+
+/// Of staff there are tens; any other table may hold millions of rows.
+const SMALL: [&str; 1] = ["staff"];
+
+/// Steps that stood before this rule.
+const BEFORE_THE_RULE: [&str; 2] = [
+    "m20261130_000011_people",
+    "m20261130_000022_link_generations",
+];
+
+/// What an `ALTER TABLE` looks at every row for, or writes every row anew, while
+/// nobody reads the table; and what it is that makes it short.
+const LONG_CHANGES: [(&str, &str); 8] = [
+    ("UNIQUE", "USING INDEX"),
+    ("PRIMARY KEY", "USING INDEX"),
+    ("EXCLUDE", "USING INDEX"),
+    ("CHECK (", "NOT VALID"),
+    ("REFERENCES", "NOT VALID"),
+    (" TYPE ", "nothing"),
+    ("GENERATED ALWAYS", "nothing"),
+    // Outside of a transaction it follows the validation of a check that says so.
+    ("SET NOT NULL", "nothing"),
+];
+
+/// A text without its comments and without the bodies of functions.
+fn plain(text: &str) -> String {
+    let lines = text
+        .lines()
+        .map(|line| line.split("--").next().unwrap_or_default());
+    let text = lines.collect::<Vec<_>>().join("\n");
+    text.split("$$").step_by(2).collect()
+}
+
+/// The tables of an earlier step whose readers or writers wait until a text has looked
+/// at all rows, and for what.
+fn long_locks(text: &str, is_in_transaction: bool) -> Vec<(String, String)> {
+    let text = plain(text);
+    let made = made_by(&text);
+    let mut found = Vec::new();
+    for statement in text.split(';').map(str::trim_start) {
+        let changed = ["ALTER TABLE ", "UPDATE "]
+            .into_iter()
+            .filter(|word| statement.starts_with(word))
+            .find_map(|word| after(statement, word).into_iter().next());
+        let Some(table) = changed.filter(|table| !made.contains(table) && !SMALL.contains(table))
+        else {
+            continue;
+        };
+        let mut note = |what: &str| found.push((table.to_owned(), what.trim().to_owned()));
+        if statement.starts_with("UPDATE ") {
+            note("UPDATE");
+            continue;
+        }
+        for (what, unless) in LONG_CHANGES {
+            let is_allowed =
+                statement.contains(unless) || (what == "SET NOT NULL" && !is_in_transaction);
+            if statement.contains(what) && !is_allowed {
+                note(what);
+            }
+        }
+    }
+    found
+}
+
+/// A step asks for its table for a moment only; what takes as long as there are rows
+/// is split up, as docs/how-to/a-table.md says.
+#[test]
+fn no_step_keeps_a_large_table_to_itself_while_it_looks_at_every_row() {
+    for step in STEPS.iter().skip(RELEASED.len()) {
+        let [up, _] = step.texts();
+        let is_in_transaction = step.use_transaction() == Some(true);
+        let long: Vec<_> = up
+            .iter()
+            .flat_map(|text| long_locks(text, is_in_transaction))
+            .collect();
+        let is_old = BEFORE_THE_RULE.contains(&step.name());
+        assert_eq!(!long.is_empty(), is_old, "{}: {long:?}", step.name());
+    }
+}
+
+#[test]
+fn what_takes_as_long_as_there_are_rows_is_found_in_a_text() {
+    let found = |text: &str, is_in_transaction: bool| -> Vec<String> {
+        let found = long_locks(text, is_in_transaction);
+        found
+            .into_iter()
+            .map(|(table, what)| format!("{table}: {what}"))
+            .collect()
+    };
+    for (text, expected) in [
+        (
+            "ALTER TABLE claims ADD COLUMN a bytea UNIQUE",
+            "claims: UNIQUE",
+        ),
+        (
+            "ALTER TABLE claims\n ADD COLUMN a int CHECK (a > 0);",
+            "claims: CHECK (",
+        ),
+        (
+            "ALTER TABLE drafts ADD PRIMARY KEY (a)",
+            "drafts: PRIMARY KEY",
+        ),
+        (
+            "ALTER TABLE claims ADD COLUMN b uuid REFERENCES staff (id)",
+            "claims: REFERENCES",
+        ),
+        (
+            "ALTER TABLE claims ALTER COLUMN a TYPE bigint",
+            "claims: TYPE",
+        ),
+        ("-- Why.\nUPDATE claims SET a = 1", "claims: UPDATE"),
+        (
+            "ALTER TABLE claims ALTER COLUMN a SET NOT NULL",
+            "claims: SET NOT NULL",
+        ),
+    ] {
+        assert_eq!(found(text, true), [expected], "{text}");
+    }
+    for text in [
+        "ALTER TABLE claims ADD COLUMN a int NOT NULL DEFAULT 1",
+        "ALTER TABLE claims ADD CONSTRAINT c UNIQUE USING INDEX i",
+        "ALTER TABLE claims ADD CONSTRAINT c CHECK (a > 0) NOT VALID",
+        "ALTER TABLE claims ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES staff (id) NOT VALID",
+        "ALTER TABLE staff ADD CONSTRAINT c CHECK (a > 0)",
+        "CREATE TABLE new (id uuid); ALTER TABLE new ADD UNIQUE (id); UPDATE new SET id = NULL",
+        "CREATE FUNCTION f() RETURNS trigger AS $$ BEGIN; UPDATE claims SET a = 1; END $$",
+        "-- UPDATE claims SET a = 1;",
+        "CREATE TRIGGER t BEFORE UPDATE ON claims EXECUTE FUNCTION f()",
+    ] {
+        assert_eq!(found(text, true), [""; 0], "{text}");
+    }
+    let after_a_check = "ALTER TABLE claims ALTER COLUMN a SET NOT NULL";
+    assert_eq!(found(after_a_check, false), [""; 0]);
 }

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use backend::{Backend, BlobStore, Folder, JobContext, Smtp, Worker, WorkerDuty};
+use backend::{Backend, BlobStore, Folder, JobContext, Mailer, NoMailer, Smtp, Worker, WorkerDuty};
 use db::Db;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -41,11 +41,10 @@ pub fn start(
     duty: WorkerDuty,
     shutdown: &Shutdown,
 ) -> Result<RunningWorker, String> {
-    let smtp = config.smtp.as_ref().ok_or(NO_SMTP)?;
     let db = backend.db().clone();
     let worker = Worker::new(JobContext {
         backend,
-        mailer: Arc::new(Smtp::new(smtp)?),
+        mailer: mailer(config, duty)?,
         blobs: blobs(config)?,
         origin: config.site.origin.as_str().into(),
         operator: config.site.operator.as_str().into(),
@@ -59,6 +58,15 @@ pub fn start(
         }
     });
     Ok(RunningWorker { task })
+}
+
+/// Who only says what is due sends nothing, and needs to know no mail server.
+fn mailer(config: &Config, duty: WorkerDuty) -> Result<Arc<dyn Mailer>, String> {
+    if duty == WorkerDuty::Schedule {
+        return Ok(Arc::new(NoMailer));
+    }
+    let smtp = config.smtp.as_ref().ok_or(NO_SMTP)?;
+    Ok(Arc::new(Smtp::new(smtp)?))
 }
 
 /// Opens the folder of blobs, if one is set.
@@ -90,6 +98,24 @@ async fn schema_is_there(db: &Db, shutdown: &CancellationToken) -> bool {
         tokio::select! {
             () = tokio::time::sleep(SCHEMA_POLL) => {}
             () = shutdown.cancelled() => return false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_who_does_jobs_needs_a_mail_server() {
+        let url = (
+            "DATABASE_URL".to_owned(),
+            "postgres://localhost/aero".to_owned(),
+        );
+        let config = Config::from_variables(&[url].into()).unwrap();
+        assert!(mailer(&config, WorkerDuty::Schedule).is_ok());
+        for duty in [WorkerDuty::Jobs, WorkerDuty::JobsAndSchedule] {
+            assert_eq!(mailer(&config, duty).unwrap_err(), NO_SMTP);
         }
     }
 }

@@ -151,11 +151,20 @@ impl<'tx> Staff<'tx> {
             .filter(Column::DisabledAt.is_null())
             .exec(self.tx)
             .await?;
-        staff_session::Entity::delete_many()
+        self.end_sessions(id).await?;
+        Ok(done.rows_affected == 1)
+    }
+
+    /// Ends the sessions of the account, and says how many there were.
+    ///
+    /// # Errors
+    /// [`DbError::Unavailable`] and [`DbError::Internal`].
+    pub async fn end_sessions(&self, id: StaffId) -> Result<u64, DbError> {
+        let ended = staff_session::Entity::delete_many()
             .filter(staff_session::Column::StaffId.eq(id.as_uuid()))
             .exec(self.tx)
             .await?;
-        Ok(done.rows_affected == 1)
+        Ok(ended.rows_affected)
     }
 
     /// Lets a disabled account sign in again; `false` when there is none.

@@ -52,7 +52,7 @@ fn is_of_this_machine(config: &Config, demo: bool) -> Result<(), String> {
             !demo,
             "say --demo: it makes accounts whose password is public",
         ),
-        (config.site.is_https(), "AERO_ORIGIN is public"),
+        (!config.site.is_loopback(), "AERO_ORIGIN is public"),
         (
             !config.listen.ip().is_loopback(),
             "AERO_LISTEN is no loopback address",
@@ -258,6 +258,8 @@ mod tests {
             ("AERO_LISTEN", "192.168.1.7:3000"),
             ("AERO_LISTEN", "[::]:3000"),
             ("AERO_ORIGIN", "https://claims.example.org"),
+            ("AERO_ORIGIN", "http://claims.example.org"),
+            ("AERO_ORIGIN", "http://192.168.1.7"),
         ] {
             assert!(!open(&[own, other], true), "{other:?}");
         }

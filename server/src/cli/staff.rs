@@ -33,6 +33,11 @@ enum StaffCommand {
         /// The address it signs in with
         email: String,
     },
+    /// End the sessions of an account, which may sign in again
+    SignOut {
+        /// The address it signs in with
+        email: String,
+    },
     /// Let a disabled account sign in again
     Enable {
         /// The address it signs in with
@@ -74,6 +79,12 @@ pub async fn run(config: &Config, arguments: Arguments) -> Result<(), String> {
             let done = backend.disable_staff(&email).await;
             done.map_err(|error| fault(&error, &email, "is disabled already"))?;
             println!("{email} cannot sign in any more, and is signed out everywhere.");
+            Ok(())
+        }
+        StaffCommand::SignOut { email } => {
+            let ended = backend.end_sessions(&email).await;
+            let ended = ended.map_err(|error| fault(&error, &email, "has changed"))?;
+            println!("{email} is signed out everywhere; sessions that stood: {ended}.");
             Ok(())
         }
         StaffCommand::Enable { email } => {

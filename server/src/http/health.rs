@@ -21,7 +21,7 @@ pub async fn ready(
         Ok(steps) if steps.is_empty() => (StatusCode::OK, "ready"),
         Ok(_) => (
             StatusCode::SERVICE_UNAVAILABLE,
-            "the database lacks steps of this release",
+            "the database lacks steps of this release: run aero migrate",
         ),
         Err(_) => (
             StatusCode::SERVICE_UNAVAILABLE,

@@ -21,6 +21,20 @@ impl Backend {
         Ok(account.id)
     }
 
+    /// Ends the sessions of an account, which may sign in again at once, and says how
+    /// many there were.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if no account has this address.
+    pub async fn end_sessions(&self, email: &str) -> Result<u64, Error> {
+        let tx = self.db.begin().await?;
+        let account = account(tx.staff().by_email(email.trim()).await?)?;
+        let ended = tx.staff().end_sessions(account.id).await?;
+        tx.commit().await?;
+        tracing::info!(target: "security", event = "sessions_ended", staff = %account.id, ended);
+        Ok(ended)
+    }
+
     /// Lets a disabled account sign in again, with the password it had.
     ///
     /// # Errors

@@ -4,5 +4,5 @@ mod mailer;
 mod send_claim_mail;
 mod smtp;
 
-pub use mailer::{MailError, Mailer, OutgoingMail};
+pub use mailer::{MailError, Mailer, NoMailer, OutgoingMail};
 pub use smtp::{Smtp, SmtpSettings};

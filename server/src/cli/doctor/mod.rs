@@ -68,19 +68,16 @@ async fn check_database(report: &mut Report, backend: &Backend) {
         Ok(connected) => connected,
         Err(error) => return report.say("database", Err(error.to_string())),
     };
-    report.say("database", Ok(format!("answers {}", connected.role)));
+    report.say(
+        "database",
+        Ok(format!("answers the role {}", connected.role)),
+    );
     if let Some(warning) = too_mighty(&connected) {
         Report::warn("database", &warning);
     }
-    let pending = migration::pending_on(backend.db().reads()).await;
-    let pending = pending.map_err(|error| error.to_string());
-    report.say(
-        "schema",
-        pending.and_then(|pending| match pending.as_slice() {
-            [] => Ok("up to date".to_owned()),
-            steps => Err(format!("{} steps behind; run aero migrate", steps.len())),
-        }),
-    );
+    if !check_schema(report, backend).await {
+        return;
+    }
     let jobs = backend.job_counts().await;
     report.say(
         "jobs",
@@ -100,16 +97,37 @@ async fn check_database(report: &mut Report, backend: &Backend) {
     );
 }
 
+/// Whether the tables are those of this release; without them nothing else can be
+/// asked.
+async fn check_schema(report: &mut Report, backend: &Backend) -> bool {
+    let found = match migration::pending_on(backend.db().reads()).await {
+        Ok(steps) => schema(steps.len()),
+        Err(error) => Err(error.to_string()),
+    };
+    let is_there = found.is_ok();
+    report.say("schema", found);
+    is_there
+}
+
+fn schema(steps_behind: usize) -> Result<String, String> {
+    match steps_behind {
+        0 => Ok("up to date".to_owned()),
+        1 => Err("1 step behind; run aero migrate".to_owned()),
+        steps => Err(format!("{steps} steps behind; run aero migrate")),
+    }
+}
+
 /// Why the service should have another role.
 fn too_mighty(connected: &ConnectedAs) -> Option<String> {
     let ConnectedAs { role, .. } = connected;
     match (connected.is_superuser, connected.owns_tables) {
         (true, _) => Some(format!(
-            "{role} is a superuser: a fault of the program could reach the whole cluster"
+            "{role} is a superuser: a fault of the program could reach the whole cluster; \
+             let a role serve that owns nothing (docs/decisions/0017-two-database-roles.md)"
         )),
         (false, true) => Some(format!(
             "{role} owns the tables and could rewrite what happened to a claim; \
-             let another role serve (AERO_DATABASE_APP_ROLE)"
+             let a role serve that owns nothing (docs/decisions/0017-two-database-roles.md)"
         )),
         (false, false) => None,
     }
@@ -137,5 +155,42 @@ fn check_mail(report: &mut Report, config: &Config) {
     if let Some(path) = &config.blobs {
         let opened = worker::blobs(config);
         report.say("blobs", opened.map(|_| format!("in {}", path.display())));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn role(is_superuser: bool, owns_tables: bool) -> Option<String> {
+        too_mighty(&ConnectedAs {
+            role: "aero".to_owned(),
+            is_superuser,
+            owns_tables,
+        })
+    }
+
+    #[test]
+    fn a_role_that_may_too_much_is_named_with_what_to_do() {
+        assert_eq!(role(false, false), None);
+        for (warning, why) in [
+            (role(true, true), "aero is a superuser"),
+            (role(true, false), "aero is a superuser"),
+            (role(false, true), "aero owns the tables"),
+        ] {
+            let warning = warning.expect("a warning");
+            assert!(warning.starts_with(why), "{warning}");
+            assert!(warning.contains("let a role serve"), "{warning}");
+        }
+    }
+
+    #[test]
+    fn a_schema_that_is_behind_says_what_to_do() {
+        assert_eq!(schema(0), Ok("up to date".to_owned()));
+        assert_eq!(schema(1), Err("1 step behind; run aero migrate".to_owned()));
+        assert_eq!(
+            schema(7),
+            Err("7 steps behind; run aero migrate".to_owned())
+        );
     }
 }

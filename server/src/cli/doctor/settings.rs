@@ -21,18 +21,26 @@ pub fn warnings(config: &Config) -> Vec<String> {
 fn proxy(config: &Config) -> Option<String> {
     let is_trusted = !config.trusted_proxies.networks.is_empty();
     (config.site.is_https() && !is_trusted).then(|| {
-        "AERO_ORIGIN is https and no proxy is trusted: all visitors count as one address".to_owned()
+        "AERO_ORIGIN is https and no proxy is trusted: all visitors count as one address; \
+         set AERO_TRUSTED_PROXIES to the network of whoever speaks TLS"
+            .to_owned()
     })
 }
 
+/// Others reach the site, at an address or behind a proxy, and not by TLS.
 fn clear_text(config: &Config) -> Option<String> {
-    let is_public = !config.listen.ip().is_loopback();
-    (is_public && !config.site.is_https()).then(|| {
-        format!(
-            "{} can be reached from other machines and AERO_ORIGIN is http: sign-ins and claims travel in clear",
-            config.listen
-        )
-    })
+    if config.site.is_https() {
+        return None;
+    }
+    let what = match config.listen.ip().is_loopback() {
+        false => format!("{} can be reached from other machines", config.listen),
+        true if config.site.is_loopback() => return None,
+        true => format!("{} is no address of this machine alone", config.site.origin),
+    };
+    Some(format!(
+        "{what} and AERO_ORIGIN is http: sign-ins and claims travel in clear; \
+         put a proxy with TLS in front and set AERO_ORIGIN to its https address"
+    ))
 }
 
 fn tls(config: &Config) -> Option<String> {
@@ -41,7 +49,8 @@ fn tls(config: &Config) -> Option<String> {
         .into_iter()
         .find(|url| !url.is_local() && !url.tls().is_verified())?;
     Some(format!(
-        "the database is on another machine and sslmode is {}: who stands between can read along or pretend to be it",
+        "the database is on another machine and sslmode is {}: who stands between can read along or \
+         pretend to be it; set AERO_DATABASE_TLS=verify-full",
         open.tls().name()
     ))
 }
@@ -72,6 +81,10 @@ mod tests {
     #[test]
     fn what_make_run_sets_is_right() {
         assert_eq!(warned(&[LOCAL]), Vec::<String>::new());
+        for origin in ["http://localhost:3100", "http://[::1]:3000"] {
+            let warned = warned(&[LOCAL, ("AERO_ORIGIN", origin)]);
+            assert_eq!(warned, Vec::<String>::new(), "{origin}");
+        }
     }
 
     #[test]
@@ -84,6 +97,10 @@ mod tests {
             ),
             (
                 vec![LOCAL, ("AERO_LISTEN", "0.0.0.0:3000")],
+                "travel in clear",
+            ),
+            (
+                vec![LOCAL, ("AERO_ORIGIN", "http://claims.example.org")],
                 "travel in clear",
             ),
             (

@@ -90,6 +90,28 @@ async fn an_account_that_is_disabled_loses_its_session_at_once() {
 }
 
 #[tokio::test]
+async fn an_operator_ends_the_sessions_of_an_account_that_signs_in_again() {
+    let site = Site::new().await;
+    let mut reviewer = Reviewer::new(&site, EMAIL).await;
+    let mut elsewhere = Browser::new(&site);
+    Reviewer::sign_in(&mut elsewhere, EMAIL, PASSWORD).await;
+    let mut colleague = Reviewer::new(&site, "tomas@example.org").await;
+    assert_eq!(site.backend.end_sessions(EMAIL).await.unwrap(), 2);
+    for browser in [&mut *reviewer, &mut elsewhere] {
+        assert_eq!(browser.get("/en/desk").await.path(), "/en/desk/sign-in");
+    }
+    assert_eq!(colleague.get("/en/desk").await.path(), "/en/desk");
+    let page = Reviewer::sign_in(&mut elsewhere, EMAIL, PASSWORD).await;
+    assert_eq!(page.path(), "/en/desk");
+    assert!(Log::line_with(&["sessions_ended", "ended=2"]).is_some());
+    let nobody = site.backend.end_sessions("nobody@example.org").await;
+    assert!(
+        matches!(nobody, Err(backend::Error::NotFound)),
+        "{nobody:?}"
+    );
+}
+
+#[tokio::test]
 async fn too_many_tries_have_to_wait_even_with_the_right_password() {
     let site = Site::with(Set {
         sign_ins: 3,
