@@ -390,27 +390,6 @@ async fn too_often_and_not_now_say_when_to_ask_again() {
 }
 
 #[tokio::test]
-async fn a_limit_that_is_reached_stands_in_the_log_once() {
-    let site = Site::with(Set {
-        look_ups: 1,
-        ..Set::default()
-    })
-    .await;
-    let mut browser = Browser::new(&site);
-    browser.network = "203.0.114.77";
-    let link = format!("/en/tracking/{}", "0".repeat(64));
-    for _ in 0..4 {
-        browser.get(&link).await;
-    }
-    let lines = Log::lines("203.0.114.0/24");
-    assert_eq!(lines.len(), 1, "{lines:?}");
-    for part in ["WARN", "security", "quota_refused"] {
-        assert!(lines[0].contains(part), "{part}: {lines:?}");
-    }
-    assert!(!Log::has("203.0.114.77"));
-}
-
-#[tokio::test]
 async fn a_request_has_one_line_in_the_log_and_its_number() {
     let site = Site::new().await;
     let mut passenger = Passenger::new(&site, "en");

@@ -409,3 +409,24 @@ async fn who_searches_airports_without_end_still_reads_a_claim() {
     assert_eq!(refused.header("retry-after"), "60");
     assert_eq!(passenger.get(sent.path()).await.status, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn a_limit_that_is_reached_stands_in_the_log_once() {
+    let site = Site::with(Set {
+        look_ups: 1,
+        ..Set::default()
+    })
+    .await;
+    let mut browser = Browser::new(&site);
+    browser.network = "203.0.114.77";
+    let link = format!("/en/tracking/{}", "0".repeat(64));
+    for _ in 0..4 {
+        browser.get(&link).await;
+    }
+    let lines = Log::lines("203.0.114.0/24");
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    for part in ["WARN", "security", "quota_refused"] {
+        assert!(lines[0].contains(part), "{part}: {lines:?}");
+    }
+    assert!(!Log::has("203.0.114.77"));
+}
