@@ -151,3 +151,26 @@ async fn a_claim_that_is_not_there_is_not_found() {
         assert_eq!(page.status.as_u16(), 404, "{reference}");
     }
 }
+
+/// Names are of any script, and one that is written from right to left must not turn
+/// around what stands beside it.
+#[tokio::test]
+async fn what_a_passenger_typed_keeps_its_direction_to_itself() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
+    let queue = reviewer.get("/en/desk").await;
+    let leads = queue.texts("[data-cell='lead'] [dir='auto']");
+    assert_eq!(leads, ["Marta Brandt"]);
+    let claim = reviewer
+        .get(&format!("/en/desk/claims/{}", sent.reference()))
+        .await;
+    let names = claim.texts("main [dir='auto']");
+    assert!(names.contains(&"Marta Brandt".to_owned()), "{names:?}");
+    let addresses = claim.texts("bdi");
+    assert!(
+        matches!(addresses.as_slice(), [one] if one.contains('@')),
+        "{addresses:?}"
+    );
+}
