@@ -104,6 +104,7 @@ async fn converse<S: AsyncRead + AsyncWrite + Unpin>(
             _ if is_content => continue,
             "EHLO" => format!("250-localhost\r\n{extension}250 8BITMIME\r\n"),
             "DATA" => "354 go on\r\n".to_owned(),
+            "AUTH" => "235 it is you\r\n".to_owned(),
             "STARTTLS" => "220 go on\r\n".to_owned(),
             "QUIT" => "221 bye\r\n".to_owned(),
             _ => "250 good\r\n".to_owned(),
@@ -140,7 +141,8 @@ async fn serve(client: TcpStream, way: Way, acceptor: TlsAcceptor) -> Vec<String
             clear.flush().await.unwrap();
             let extension = match way {
                 Way::StartTls => "250-STARTTLS\r\n",
-                Way::Tls | Way::Stripped => "",
+                // A password would be welcome.
+                Way::Tls | Way::Stripped => "250-AUTH PLAIN\r\n",
             };
             converse(&mut clear, extension, &mut heard).await.ok();
             clear.into_inner()
@@ -152,7 +154,9 @@ async fn serve(client: TcpStream, way: Way, acceptor: TlsAcceptor) -> Vec<String
             tls.write_all(b"220 localhost\r\n").await.unwrap();
             tls.flush().await.unwrap();
         }
-        converse(&mut tls, "", &mut heard).await.ok();
+        converse(&mut tls, "250-AUTH PLAIN\r\n", &mut heard)
+            .await
+            .ok();
     }
     heard
 }
