@@ -3,7 +3,7 @@
 mod live;
 mod settings;
 
-use std::sync::Arc;
+use std::{io::Write, sync::Arc};
 
 use backend::{Backend, SystemClock};
 use db::ConnectedAs;
@@ -30,23 +30,29 @@ struct Report {
 impl Report {
     fn say(&mut self, what: &str, found: Result<String, String>) {
         match found {
-            Ok(good) => println!("{what:<10} {good}"),
+            Ok(good) => Self::line(what, &good),
             Err(fault) => {
                 self.faults += 1;
-                println!("{what:<10} FAULT: {fault}");
+                Self::line(what, &format!("FAULT: {fault}"));
             }
         }
     }
 
     fn warn(what: &str, warning: &str) {
-        println!("{what:<10} WARNING: {warning}");
+        Self::line(what, &format!("WARNING: {warning}"));
+    }
+
+    /// Who reads no further, as `head` does, misses nothing that counts: how many
+    /// faults there are is said on standard error.
+    fn line(what: &str, text: &str) {
+        let _ = writeln!(std::io::stdout(), "{what:<10} {text}");
     }
 }
 
 /// Checks settings, database and files, and says what it found, one a line.
 pub async fn run(config: &Config) -> Result<(), String> {
     let mut report = Report::default();
-    let serving = format!("good, serving {} on {}", config.site.origin, config.listen);
+    let serving = format!("serving {} on {}", config.site.origin, config.listen);
     report.say("settings", Ok(serving));
     for warning in settings::warnings(config) {
         Report::warn("settings", &warning);
