@@ -44,7 +44,7 @@ pub use live::{Live, News, Subscription};
 pub use mail::{MailError, Mailer, OutgoingMail, Smtp, SmtpSettings};
 pub use secret::Secret;
 pub use snapshot::Snapshot;
-pub use tracking::{HistoryLine, LINK_DAYS, Links, OpenedLink, TrackedClaim};
+pub use tracking::{HistoryLine, LINK_DAYS, Links, OpenedLink, TrackedClaim, WatchedClaim};
 
 /// Everything the use cases stand on. Clones share it.
 #[derive(Clone)]

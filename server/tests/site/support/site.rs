@@ -59,8 +59,13 @@ impl StandingClock {
 
     /// Lets minutes pass.
     pub fn advance_minutes(&self, minutes: i64) {
+        self.advance_seconds(60 * minutes);
+    }
+
+    /// Lets seconds pass.
+    pub fn advance_seconds(&self, seconds: i64) {
         let mut now = self.0.lock().unwrap();
-        *now = now.checked_add(minutes.minutes()).unwrap();
+        *now = now.checked_add(seconds.seconds()).unwrap();
     }
 }
 
