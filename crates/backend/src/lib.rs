@@ -41,7 +41,10 @@ pub use ids::{Ids, RandomIds};
 pub use jobs::{FailedJob, JobContext, JobCounts, JobError, Worker, WorkerDuty};
 pub use limits::{Answer, Limits, MemoryRateLimits, Quotas, RateLimits, SignInAttempt, TooMany};
 pub use live::{Live, News, Subscription};
-pub use mail::{MailError, Mailer, OutgoingMail, Smtp, SmtpSettings};
+pub use mail::{
+    DeliveryStatusError, MailError, Mailer, NoDeliveryStatus, NotedDeliveryStatus, OutgoingMail,
+    Smtp, SmtpSettings,
+};
 pub use secret::Secret;
 pub use snapshot::Snapshot;
 pub use tracking::{HistoryLine, LINK_DAYS, Links, OpenedLink, TrackedClaim, WatchedClaim};
