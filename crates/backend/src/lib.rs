@@ -24,7 +24,9 @@ use std::sync::Arc;
 
 use db::Db;
 
-pub use blobs::{Blob, BlobError, BlobId, BlobStore, Bytes, Content, Folder, InvalidBlobId};
+pub use blobs::{
+    Blob, BlobError, BlobId, BlobStore, Bytes, Content, Folder, InvalidBlobId, S3, S3Settings,
+};
 pub use claim_form::{
     DRAFT_DAYS, LoadedDraft, SavedDraft, SentClaim, SubmitError, Upgraded, judge,
 };
