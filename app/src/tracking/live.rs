@@ -27,5 +27,5 @@ pub fn live_claim(language: Language, claim: &TrackedClaim) -> AnyView {
 /// A part of the page that a change of the claim may change, under a name of its
 /// own.
 pub fn live_part(name: &'static str, content: AnyView) -> AnyView {
-    view! { <div class="column" data-live=name>{content}</div> }.into_any()
+    view! { <div data-live=name>{content}</div> }.into_any()
 }

@@ -150,10 +150,12 @@ fn page(language: Language, backend: &Backend, claim: &TrackedClaim, news: News)
         view! { <Notice tone=Tone::Good><p>{tr!(language, tracking.renewed)}</p></Notice> }
     });
     let now = view! {
-        {path(language, state)}
-        {standing(language, claim)}
-        <Heading>{tr!(language, tracking.history)}</Heading>
-        <Timeline entries=history(language, claim) />
+        <Column>
+            {path(language, state)}
+            {standing(language, claim)}
+            <Heading>{tr!(language, tracking.history)}</Heading>
+            <Timeline entries=history(language, claim) />
+        </Column>
     };
     let now = now.into_any();
     let withdraw = (state == StateName::Submitted).then(|| withdraw(language, claim));
