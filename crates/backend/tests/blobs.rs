@@ -198,8 +198,13 @@ async fn a_bucket_that_is_not_there_or_not_ours_is_no_missing_blob() {
             panic!("{settings:?}: {got:?}");
         };
         assert!(!fault.contains("a-secret-key"), "{fault}");
-        let put = store.put(upload(2), text("hello"), NO_LIMIT).await;
-        assert!(matches!(put, Err(BlobError::Store(_))), "{put:?}");
-        assert!(store.check().await.is_err());
+        // The server of the test makes a bucket for what is put into none.
+        if settings.bucket != "another" {
+            let put = store.put(upload(2), text("hello"), NO_LIMIT).await;
+            assert!(matches!(put, Err(BlobError::Store(_))), "{put:?}");
+            let deleted = store.delete(blob.id).await;
+            assert!(matches!(deleted, Err(BlobError::Store(_))), "{deleted:?}");
+            assert!(store.check().await.is_err());
+        }
     }
 }

@@ -159,10 +159,20 @@ impl S3 {
     }
 
     async fn has(&self, key: &Path) -> Result<bool, BlobError> {
-        match self.store.head(key).await.map_err(told) {
+        match self.store.head(key).await {
             Ok(_) => Ok(true),
-            Err(BlobError::NotFound) => Ok(false),
-            Err(error) => Err(error),
+            Err(StoreError::NotFound { .. }) => Ok(false),
+            Err(error) => Err(failed(error)),
+        }
+    }
+
+    /// What it means that something is not there: stores answer 404 for the whole
+    /// bucket as well, and some do not say which it is.
+    async fn missing(&self) -> BlobError {
+        let blobs = self.key(&["sha256"]);
+        match self.store.list(Some(&blobs)).next().await {
+            Some(Err(error)) => failed(error),
+            Some(Ok(_)) | None => BlobError::NotFound,
         }
     }
 
@@ -171,7 +181,7 @@ impl S3 {
         let key = self.of_blob(blob.id);
         if !self.has(&key).await? {
             let payload: PutPayload = pieces.into_iter().collect();
-            self.store.put(&key, payload).await.map_err(told)?;
+            self.store.put(&key, payload).await.map_err(failed)?;
         }
         Ok(blob)
     }
@@ -189,7 +199,7 @@ impl S3 {
         let key = self.of_blob(blob.id);
         let copied = match self.has(&key).await {
             Ok(true) => Ok(()),
-            Ok(false) => self.store.copy(&incoming, &key).await.map_err(told),
+            Ok(false) => self.store.copy(&incoming, &key).await.map_err(failed),
             Err(error) => Err(error),
         };
         // What cannot be deleted now is deleted later.
@@ -203,7 +213,7 @@ impl S3 {
         begun: Vec<Bytes>,
         mut passing: Passing,
     ) -> Result<Blob, BlobError> {
-        let upload = self.store.put_multipart(to).await.map_err(told)?;
+        let upload = self.store.put_multipart(to).await.map_err(failed)?;
         let mut upload = WriteMultipart::new_with_chunk_size(upload, PART);
         for piece in begun {
             upload.put(piece);
@@ -219,12 +229,12 @@ impl S3 {
             };
             if let Err(error) = upload.wait_for_capacity(PARTS_UNDER_WAY).await {
                 let _ = upload.abort().await;
-                return Err(told(error));
+                return Err(failed(error));
             }
             upload.put(piece);
         }
         // Aborts by itself where it fails.
-        upload.finish().await.map_err(told)?;
+        upload.finish().await.map_err(failed)?;
         Ok(passing.blob())
     }
 }
@@ -250,14 +260,21 @@ impl BlobStore for S3 {
     }
 
     async fn get(&self, id: BlobId) -> Result<Content, BlobError> {
-        let found = self.store.get(&self.of_blob(id)).await.map_err(told)?;
-        Ok(verified(id, in_time(found.into_stream())))
+        match self.store.get(&self.of_blob(id)).await {
+            Ok(found) => Ok(verified(id, in_time(found.into_stream()))),
+            Err(StoreError::NotFound { .. }) => Err(self.missing().await),
+            Err(error) => Err(failed(error)),
+        }
     }
 
     async fn delete(&self, id: BlobId) -> Result<(), BlobError> {
-        match self.store.delete(&self.of_blob(id)).await.map_err(told) {
-            Err(BlobError::NotFound) => Ok(()),
-            deleted => deleted,
+        match self.store.delete(&self.of_blob(id)).await {
+            Ok(()) => Ok(()),
+            Err(StoreError::NotFound { .. }) => match self.missing().await {
+                BlobError::NotFound => Ok(()),
+                error => Err(error),
+            },
+            Err(error) => Err(failed(error)),
         }
     }
 
@@ -266,9 +283,9 @@ impl BlobStore for S3 {
         let mut found = self.store.list(Some(&incoming));
         let mut deleted = 0;
         while let Some(object) = found.next().await {
-            let object = object.map_err(told)?;
+            let object = object.map_err(failed)?;
             if object.last_modified.timestamp() < before.as_second() {
-                self.store.delete(&object.location).await.map_err(told)?;
+                self.store.delete(&object.location).await.map_err(failed)?;
                 deleted += 1;
             }
         }
@@ -278,8 +295,8 @@ impl BlobStore for S3 {
     async fn check(&self) -> Result<(), BlobError> {
         let probe = self.key(&["incoming", "check"]);
         let empty = PutPayload::from_static(b"check");
-        self.store.put(&probe, empty).await.map_err(told)?;
-        self.store.delete(&probe).await.map_err(told)
+        self.store.put(&probe, empty).await.map_err(failed)?;
+        self.store.delete(&probe).await.map_err(failed)
     }
 }
 
@@ -299,12 +316,6 @@ fn in_time(
     })
 }
 
-/// A bucket that is not there is no blob that is not there.
-fn told(error: StoreError) -> BlobError {
-    match error {
-        StoreError::NotFound { source, .. } if !source.to_string().contains("NoSuchBucket") => {
-            BlobError::NotFound
-        }
-        error => BlobError::Store(error.to_string()),
-    }
+fn failed(error: StoreError) -> BlobError {
+    BlobError::Store(error.to_string())
 }
