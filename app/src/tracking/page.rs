@@ -150,12 +150,10 @@ fn page(language: Language, backend: &Backend, claim: &TrackedClaim, news: News)
         view! { <Notice tone=Tone::Good><p>{tr!(language, tracking.renewed)}</p></Notice> }
     });
     let now = view! {
-        <Column>
-            {path(language, state)}
-            {standing(language, claim)}
-            <Heading>{tr!(language, tracking.history)}</Heading>
-            <Timeline entries=history(language, claim) />
-        </Column>
+        {path(language, state)}
+        {standing(language, claim)}
+        <Heading>{tr!(language, tracking.history)}</Heading>
+        <Timeline entries=history(language, claim) />
     };
     let now = now.into_any();
     let withdraw = (state == StateName::Submitted).then(|| withdraw(language, claim));
@@ -164,7 +162,7 @@ fn page(language: Language, backend: &Backend, claim: &TrackedClaim, news: News)
         {renewed}
         {headings(language, claim, news)}
         {live_claim(language, claim)}
-        {live_part("standing", now)}
+        {live_part("standing", view! { <Column>{now}</Column> }.into_any())}
         <Heading>{tr!(language, tracking.private_link)}</Heading>
         {live_part("link", private_link(language, backend, claim))}
         {renew(language, claim, backend.link_request())}
