@@ -112,6 +112,8 @@ async fn sent(site: &Site) -> (Passenger, String, String) {
 async fn a_passenger_is_told_of_the_decision_that_another_process_stored_and_of_nothing_else() {
     let database = TestDb::fresh().await;
     let [here, there] = two_sites(&database).await;
+    // Two processes of a test count their ids alike; the time tells them apart.
+    there.clock.advance(1);
     let (mut passenger, source, reference) = sent(&here).await;
     let response = stream(&mut passenger, &source).await;
     assert_eq!(response.status(), StatusCode::OK);
@@ -119,7 +121,7 @@ async fn a_passenger_is_told_of_the_decision_that_another_process_stored_and_of_
     assert_eq!(kind, "text/event-stream");
 
     // Another claim is none of theirs.
-    let (mut other, other_source, _) = sent(&there).await;
+    let (mut other, other_source, _) = sent(&here).await;
     let others = stream(&mut other, &other_source).await;
     let mut reviewer = Reviewer::new(&there, "ines@example.org").await;
     let answers = [("verdict", "approve"), ("text", "The claim stands.")];
@@ -132,7 +134,7 @@ async fn a_passenger_is_told_of_the_decision_that_another_process_stored_and_of_
     let version = page.attribute("#live", "data-version").unwrap();
     assert!(!source.ends_with(&format!("={version}")), "{version}");
 
-    there.shutdown.stop();
+    here.shutdown.stop();
     let silent = to_its_end(others).await.expect("an end at the shutdown");
     assert!(!silent.contains("changed"), "{silent}");
 }
