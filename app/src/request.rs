@@ -148,7 +148,16 @@ pub fn draft_secret() -> Option<Secret> {
 
 /// The secret of the private link with which this browser opened a claim.
 pub fn claim_secret(reference: ClaimReference) -> Option<Secret> {
-    secret_in_cookie(&claim_cookie(reference))
+    look(|parts| claim_secret_in(&parts.headers, &site(), reference))
+}
+
+/// The same among the headers of a request that renders no page.
+pub fn claim_secret_in(
+    headers: &HeaderMap,
+    site: &Site,
+    reference: ClaimReference,
+) -> Option<Secret> {
+    secret_in(headers, &site.cookie_name(&claim_cookie(reference)))
 }
 
 /// Each claim has a cookie of its own: a family follows several in one browser.
@@ -158,15 +167,17 @@ fn claim_cookie(reference: ClaimReference) -> String {
 
 fn secret_in_cookie(name: &str) -> Option<Secret> {
     let name = site().cookie_name(name);
-    look(|parts| {
-        let headers = parts.headers.get_all(header::COOKIE).iter();
-        headers
-            .filter_map(|header| header.to_str().ok())
-            .flat_map(Cookie::split_parse)
-            .flatten()
-            .find(|cookie| cookie.name() == name)
-            .and_then(|cookie| cookie.value().parse().ok())
-    })
+    look(|parts| secret_in(&parts.headers, &name))
+}
+
+fn secret_in(headers: &HeaderMap, name: &str) -> Option<Secret> {
+    let headers = headers.get_all(header::COOKIE).iter();
+    headers
+        .filter_map(|header| header.to_str().ok())
+        .flat_map(Cookie::split_parse)
+        .flatten()
+        .find(|cookie| cookie.name() == name)
+        .and_then(|cookie| cookie.value().parse().ok())
 }
 
 /// Gives the browser the secret of a new draft.

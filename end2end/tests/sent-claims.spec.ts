@@ -95,3 +95,57 @@ test("a decision without a verdict, a reason or words is refused and nothing is 
   await expect(page.locator("#error-summary")).toContainText(words("en", "desk.fault_text"));
   await expect(page.locator("#reason")).toHaveValue("other");
 });
+
+test("who has the page of a claim open sees the decision arrive, without a reload", { tag: "@scripts" }, async ({ page, form, desk, checked }) => {
+  const sent = await form.sendGiven(LISBON);
+  await sent.open();
+  const status = page.locator("#live");
+  await expect(status).toHaveAttribute("role", "status");
+  await expect(status).toHaveText("");
+  // Half of withdrawing it: that part goes away with the decision.
+  await page.locator("summary", { hasText: words("en", "tracking.withdraw") }).click();
+  await page.getByRole("button", { name: words("en", "tracking.withdraw_sure") }).focus();
+  await page.evaluate(() => Object.assign(window, { notReloaded: true }));
+
+  await desk.search(sent.reference);
+  await desk.open(sent.reference);
+  await desk.reject("below_threshold", "An hour is not enough.");
+  await desk.saved();
+
+  await expect(page.locator("main")).toContainText("An hour is not enough.");
+  await expect(status).toHaveText(words("en", "tracking.changed"));
+  await expect(status).toBeFocused();
+  await expect(page.getByRole("button", { name: words("en", "tracking.withdraw_sure") })).toHaveCount(0);
+  expect(await page.evaluate(() => "notReloaded" in window)).toBe(true);
+  await checked(page);
+  // A reload shows the same, and nothing is news any more.
+  await sent.open();
+  await expect(page.locator("main")).toContainText("An hour is not enough.");
+  await expect(status).toHaveText("");
+});
+
+test("what has the focus keeps it when another part of the page changes", { tag: ["@once", "@scripts"] }, async ({ page, form, desk }) => {
+  const sent = await form.sendGiven(LISBON);
+  await sent.open();
+  const renew = page.getByRole("button", { name: words("en", "tracking.renew") });
+  await renew.focus();
+  await desk.search(sent.reference);
+  await desk.open(sent.reference);
+  await desk.reject("below_threshold", "An hour is not enough.");
+  await desk.saved();
+  await expect(page.locator("#live")).toHaveText(words("en", "tracking.changed"));
+  await expect(renew).toBeFocused();
+});
+
+test("without scripts a reload shows the decision", { tag: "@once" }, async ({ form, desk, visitor }) => {
+  const sent = await form.sendGiven(LISBON);
+  const page = await visitor({ javaScriptEnabled: false });
+  await page.goto(sent.link);
+  await desk.search(sent.reference);
+  await desk.open(sent.reference);
+  await desk.reject("below_threshold", "An hour is not enough.");
+  await desk.saved();
+  await page.reload();
+  await expect(page.locator("main")).toContainText("An hour is not enough.");
+  await expect(page.locator("#live")).toHaveText("");
+});

@@ -29,6 +29,7 @@ mod m20261130_000040_events_by_actor;
 mod m20261130_000041_actor_is_staff;
 mod m20261130_000042_actors_were_staff;
 mod m20261130_000043_no_more_old_sessions;
+mod m20261130_000050_bounced_mail;
 #[cfg(test)]
 mod released;
 mod runner;
@@ -63,6 +64,7 @@ const STEPS: &[Step] = &[
     m20261130_000041_actor_is_staff::STEP,
     m20261130_000042_actors_were_staff::STEP,
     m20261130_000043_no_more_old_sessions::STEP,
+    m20261130_000050_bounced_mail::STEP,
 ];
 
 /// The list of steps, in order.

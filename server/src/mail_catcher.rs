@@ -53,6 +53,7 @@ impl RunningMailCatcher {
         config.smtp = Some(SmtpSettings {
             url: format!("smtp://{}", self.smtp),
             from: format!("{} <no-reply@localhost>", config.site.operator),
+            return_path: None,
         });
     }
 

@@ -2,12 +2,17 @@
 
 use std::{sync::Arc, time::Duration};
 
-use backend::{Backend, BlobStore, Folder, JobContext, Mailer, NoMailer, Smtp, Worker, WorkerDuty};
+use backend::{
+    Backend, BlobStore, Folder, JobContext, Mailer, NoMailer, S3, Smtp, Worker, WorkerDuty,
+};
 use db::Db;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
-use crate::{config::Config, listener::Shutdown};
+use crate::{
+    config::{BlobConfig, Config},
+    listener::Shutdown,
+};
 
 /// How often the schema is looked at that another process is to migrate.
 const SCHEMA_POLL: Duration = Duration::from_secs(2);
@@ -69,17 +74,25 @@ fn mailer(config: &Config, duty: WorkerDuty) -> Result<Arc<dyn Mailer>, String> 
     Ok(Arc::new(Smtp::new(smtp)?))
 }
 
-/// Opens the folder of blobs, if one is set.
+/// Opens the store of blobs, if one is set.
 ///
 /// # Errors
-/// It cannot be made or read.
+/// The folder cannot be made or read, or the bucket not be named so.
 pub fn blobs(config: &Config) -> Result<Option<Arc<dyn BlobStore>>, String> {
-    let Some(path) = &config.blobs else {
-        return Ok(None);
-    };
-    let folder = Folder::open(path)
-        .map_err(|error| format!("AERO_BLOBS: {} cannot be used: {error}", path.display()))?;
-    Ok(Some(Arc::new(folder)))
+    Ok(match &config.blobs {
+        None => None,
+        Some(BlobConfig::Folder(path)) => {
+            let folder = Folder::open(path);
+            let folder = folder.map_err(|error| {
+                format!("AERO_BLOBS: {} cannot be used: {error}", path.display())
+            })?;
+            Some(Arc::new(folder))
+        }
+        Some(BlobConfig::S3(settings)) => {
+            let bucket = S3::new(settings).map_err(|error| format!("AERO_BLOBS: {error}"))?;
+            Some(Arc::new(bucket))
+        }
+    })
 }
 
 /// Waits until `aero migrate` is through; `false` if the shutdown signal comes

@@ -37,6 +37,15 @@ fn row(language: Language, delivery: &Delivery) -> AnyView {
             (TagTone::Quiet, tr!(language, desk.mail_sending), at, None)
         }
         DeliveryState::Sent { at } => (TagTone::Good, tr!(language, desk.mail_sent), *at, None),
+        DeliveryState::Bounced { at, status } => {
+            let why = format!("{} ({status})", why(language, status));
+            (
+                TagTone::Warn,
+                tr!(language, desk.mail_bounced),
+                *at,
+                Some(why),
+            )
+        }
         DeliveryState::Refused { at, refusal } => {
             let why = refusal_words(language, refusal);
             (
@@ -68,15 +77,20 @@ fn mail_name(language: Language, mail: Option<MailKind>) -> String {
     }
 }
 
-/// Why, by the class of the status (RFC 3463), and the codes themselves for who
-/// writes to the other postmaster.
+/// Why, and the codes themselves for who writes to the other postmaster.
 fn refusal_words(language: Language, refusal: &Refusal) -> String {
     let status = refusal.status.as_deref().unwrap_or_default();
-    let why = match status.get(..4) {
-        Some("5.1.") => tr!(language, desk.mail_no_address),
-        Some("5.2.") => tr!(language, desk.mail_no_mailbox),
-        _ => tr!(language, desk.mail_not_taken),
-    };
+    let why = why(language, status);
     let codes = format!("{} {status}", refusal.code);
     format!("{why} ({})", codes.trim_end())
+}
+
+/// Why, by the class of the status (RFC 3463).
+fn why(language: Language, status: &str) -> String {
+    match status.get(..4) {
+        Some("5.1.") => tr!(language, desk.mail_no_address),
+        Some("4.2." | "5.2.") => tr!(language, desk.mail_no_mailbox),
+        Some("4.4." | "5.4.") => tr!(language, desk.mail_not_reached),
+        _ => tr!(language, desk.mail_not_taken),
+    }
 }

@@ -2,6 +2,7 @@
 
 mod api;
 mod history;
+mod live;
 mod page;
 mod request_link;
 mod sent_before;

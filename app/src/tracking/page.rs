@@ -11,6 +11,7 @@ use text::{format, law::stored_money, tr};
 use super::{
     api::{RenewLink, WithdrawClaim},
     history::history,
+    live::{live_claim, live_part},
     request_link::link_request,
     sent_before::sent_before,
     standing::{path, standing},
@@ -148,18 +149,24 @@ fn page(language: Language, backend: &Backend, claim: &TrackedClaim, news: News)
     let renewed = news.renewed.then(|| {
         view! { <Notice tone=Tone::Good><p>{tr!(language, tracking.renewed)}</p></Notice> }
     });
-    let content = view! {
-        {news.sent.then(|| sent(language, claim))}
-        {renewed}
-        {headings(language, claim, news)}
+    let now = view! {
         {path(language, state)}
         {standing(language, claim)}
         <Heading>{tr!(language, tracking.history)}</Heading>
         <Timeline entries=history(language, claim) />
+    };
+    let now = now.into_any();
+    let withdraw = (state == StateName::Submitted).then(|| withdraw(language, claim));
+    let content = view! {
+        {news.sent.then(|| sent(language, claim))}
+        {renewed}
+        {headings(language, claim, news)}
+        {live_claim(language, claim)}
+        {live_part("standing", view! { <Column>{now}</Column> }.into_any())}
         <Heading>{tr!(language, tracking.private_link)}</Heading>
-        {private_link(language, backend, claim)}
+        {live_part("link", private_link(language, backend, claim))}
         {renew(language, claim, backend.link_request())}
-        {(state == StateName::Submitted).then(|| withdraw(language, claim))}
+        {live_part("withdraw", withdraw.into_any())}
     };
     let content = content.into_any();
     let aside = aside(language, claim);
@@ -339,7 +346,7 @@ fn aside(language: Language, claim: &TrackedClaim) -> AnyView {
             <Perforation />
             {route}
             <Perforation />
-            <Pairs pairs />
+            {live_part("sum", view! { <Pairs pairs /> }.into_any())}
         </Ticket>
     }
     .into_any()

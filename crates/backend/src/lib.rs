@@ -24,7 +24,9 @@ use std::sync::Arc;
 
 use db::Db;
 
-pub use blobs::{Blob, BlobError, BlobId, BlobStore, Bytes, Content, Folder, InvalidBlobId};
+pub use blobs::{
+    Blob, BlobError, BlobId, BlobStore, Bytes, Content, Folder, InvalidBlobId, S3, S3Settings,
+};
 pub use claim_form::{
     DRAFT_DAYS, LoadedDraft, SavedDraft, SentClaim, SubmitError, Upgraded, judge,
 };
@@ -41,10 +43,13 @@ pub use ids::{Ids, RandomIds};
 pub use jobs::{FailedJob, JobContext, JobCounts, JobError, Worker, WorkerDuty};
 pub use limits::{Answer, Limits, MemoryRateLimits, Quotas, RateLimits, SignInAttempt, TooMany};
 pub use live::{Live, News, Subscription};
-pub use mail::{MailError, Mailer, NoMailer, OutgoingMail, Smtp, SmtpSettings};
+pub use mail::{
+    DeliveryStatusError, MailError, Mailer, NoDeliveryStatus, NoMailer, NotedDeliveryStatus,
+    OutgoingMail, Smtp, SmtpSettings,
+};
 pub use secret::Secret;
 pub use snapshot::Snapshot;
-pub use tracking::{HistoryLine, LINK_DAYS, Links, OpenedLink, TrackedClaim};
+pub use tracking::{HistoryLine, LINK_DAYS, Links, OpenedLink, TrackedClaim, WatchedClaim};
 
 /// Everything the use cases stand on. Clones share it.
 #[derive(Clone)]

@@ -40,7 +40,7 @@ pub use error::{Conflict, DbError};
 pub use expired::EXPIRED_BATCH;
 pub use jobs::{FailedJob, JobCounts, Jobs};
 pub use live::{Heard, Listener};
-pub use mail::{Deliveries, Delivery, DeliveryState, Refusal};
+pub use mail::{Bounce, Deliveries, Delivery, DeliveryState, Refusal};
 pub use pool::Pool;
 pub use staff::{Staff, StaffRow};
 pub use tx::Tx;

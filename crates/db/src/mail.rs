@@ -1,12 +1,15 @@
 //! What became of each mail to a passenger.
 
 use domain::claim::MailKind;
-use domain::ids::ClaimId;
+use domain::ids::{ClaimId, EventId};
 use domain::job::SendClaimMail;
 use jiff::Timestamp;
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+};
 
 use crate::entity::mail_delivery::{ActiveModel, Column, Entity, Model};
 use crate::error::DbError;
@@ -29,6 +32,22 @@ pub enum DeliveryState {
         /// How.
         refusal: Refusal,
     },
+    /// The mail server has taken it, and it came back later.
+    Bounced {
+        /// When that was known.
+        at: Timestamp,
+        /// Why, such as "5.1.1" (RFC 3463).
+        status: String,
+    },
+}
+
+/// What became of a bounce that was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bounce {
+    /// It is stored, with the mail to the passenger of this claim.
+    Stored(ClaimId),
+    /// It was known already that this mail did not arrive.
+    Known,
 }
 
 /// How a mail server refuses for good.
@@ -84,6 +103,8 @@ impl<'tx> Deliveries<'tx> {
             reply_status: Set(None),
             begun_at: Set(instant::to_driver(now)),
             ended_at: Set(None),
+            bounced_at: Set(None),
+            bounce_status: Set(None),
         };
         Entity::insert(row)
             .on_conflict(known)
@@ -114,6 +135,42 @@ impl<'tx> Deliveries<'tx> {
         now: Timestamp,
     ) -> Result<(), DbError> {
         self.end(job, "refused", Some(refusal), now).await
+    }
+
+    /// Stores that a mail came back after the mail server had taken it; `None`
+    /// if there is no such mail, or none any more.
+    ///
+    /// # Errors
+    /// [`DbError::Unavailable`] and [`DbError::Internal`].
+    pub async fn bounced(
+        &self,
+        mail: MailKind,
+        event_id: EventId,
+        status: &str,
+        now: Timestamp,
+    ) -> Result<Option<Bounce>, DbError> {
+        let key = (event_id.as_uuid(), mail.name().to_owned());
+        let found = Entity::find_by_id(key)
+            .lock_exclusive()
+            .one(self.tx)
+            .await?;
+        let Some(row) = found else {
+            return Ok(None);
+        };
+        if row.bounced_at.is_some() || row.state == "refused" {
+            return Ok(Some(Bounce::Known));
+        }
+        let claim_id = ClaimId::from_uuid(row.claim_id);
+        let now = instant::to_driver(now);
+        // What came back was taken, whether or not the worker lived to hear it.
+        let ended_at = row.ended_at.unwrap_or(now);
+        let mut row = ActiveModel::from(row);
+        row.state = Set("sent".to_owned());
+        row.ended_at = Set(Some(ended_at));
+        row.bounced_at = Set(Some(now));
+        row.bounce_status = Set(Some(status.to_owned()));
+        row.update(self.tx).await?;
+        Ok(Some(Bounce::Stored(claim_id)))
     }
 
     async fn end(
@@ -174,7 +231,12 @@ impl TryFrom<Model> for Delivery {
 
     fn try_from(row: Model) -> Result<Self, DbError> {
         let at = row.ended_at.map(instant::from_driver);
-        let state = match (row.state.as_str(), at) {
+        let bounced = row.bounced_at.map(instant::from_driver);
+        let state = match (row.state.as_str(), bounced.or(at)) {
+            ("sent", Some(at)) if bounced.is_some() => DeliveryState::Bounced {
+                at,
+                status: row.bounce_status.unwrap_or_default(),
+            },
             ("sending", None) => DeliveryState::Sending,
             ("sent", Some(at)) => DeliveryState::Sent { at },
             ("refused", Some(at)) => DeliveryState::Refused {

@@ -17,6 +17,8 @@ pub struct CaughtMail {
     pub number: u64,
     /// Whom it was sent to: the recipients of the envelope, not of the header.
     pub to: Vec<String>,
+    /// Where it goes back to if it cannot be delivered: the sender of the envelope.
+    pub return_path: String,
     /// Its `Message-ID`, without brackets.
     pub message_id: String,
     /// Its subject, decoded.
@@ -86,10 +88,13 @@ impl Mailbox {
         self.kept().refusals.get(address).cloned()
     }
 
-    pub(crate) fn put(&self, to: Vec<String>, source: &[u8]) {
+    pub(crate) fn put(&self, return_path: String, to: Vec<String>, source: &[u8]) {
         let mut kept = self.kept();
         let number = kept.message_ids.len() as u64 + 1;
-        let mail = read(number, to, source);
+        let mail = CaughtMail {
+            return_path,
+            ..read(number, to, source)
+        };
         kept.message_ids.push(mail.message_id.clone());
         kept.mail.push_back(mail);
         if kept.mail.len() > KEPT {
@@ -106,6 +111,7 @@ fn read(number: u64, to: Vec<String>, source: &[u8]) -> CaughtMail {
     let mut mail = CaughtMail {
         number,
         to,
+        return_path: String::new(),
         message_id: String::new(),
         subject: String::new(),
         language: String::new(),

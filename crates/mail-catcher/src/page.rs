@@ -124,7 +124,7 @@ mod tests {
         let mailbox = Mailbox::new();
         assert!(get(&mailbox, "/").await.1.contains("Nothing was caught"));
         let source = b"Subject: <b>Hi\r\nContent-Type: text/plain\r\n\r\nhttps://x.org/a\r\n";
-        mailbox.put(vec!["ada@example.org".to_owned()], source);
+        mailbox.put(String::new(), vec!["ada@example.org".to_owned()], source);
         let (status, list) = get(&mailbox, "/").await;
         assert_eq!(status, StatusCode::OK);
         assert!(list.contains("<a href=\"/1\">&lt;b&gt;Hi</a>"), "{list}");

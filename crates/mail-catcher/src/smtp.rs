@@ -71,13 +71,14 @@ async fn converse(mut connection: TcpStream, mailbox: &Mailbox) -> io::Result<()
     let (read, mut write) = connection.split();
     let mut read = BufReader::new(read);
     reply(&mut write, "220 mail-catcher").await?;
-    let mut to = Vec::new();
+    let (mut from, mut to) = (String::new(), Vec::new());
     while let Some(line) = next_line(&mut read).await? {
         let (verb, rest) = line.split_once([' ', ':']).unwrap_or((&line, ""));
         let answer = match verb.to_ascii_uppercase().as_str() {
             "EHLO" => "250-mail-catcher\r\n250-8BITMIME\r\n250 SMTPUTF8".to_owned(),
             "HELO" | "NOOP" => "250 OK".to_owned(),
             "MAIL" | "RSET" => {
+                from = address(rest).unwrap_or_default().to_owned();
                 to.clear();
                 "250 OK".to_owned()
             }
@@ -86,7 +87,7 @@ async fn converse(mut connection: TcpStream, mailbox: &Mailbox) -> io::Result<()
             "DATA" => {
                 reply(&mut write, "354 end with a line that is a dot").await?;
                 let source = data(&mut read).await?;
-                mailbox.put(std::mem::take(&mut to), &source);
+                mailbox.put(std::mem::take(&mut from), std::mem::take(&mut to), &source);
                 "250 caught".to_owned()
             }
             "QUIT" => return reply(&mut write, "221 bye").await,
@@ -97,12 +98,15 @@ async fn converse(mut connection: TcpStream, mailbox: &Mailbox) -> io::Result<()
     Ok(())
 }
 
+/// The address in `FROM:<aero@example.org> SIZE=1000`.
+fn address(rest: &str) -> Option<&str> {
+    let (_, rest) = rest.split_once('<')?;
+    rest.split_once('>').map(|(address, _)| address)
+}
+
 /// Notes whom the mail goes to: `TO:<ada@example.org> NOTIFY=NEVER`.
 fn recipient(rest: &str, mailbox: &Mailbox, to: &mut Vec<String>) -> String {
-    let address = rest
-        .split_once('<')
-        .and_then(|(_, rest)| rest.split_once('>'));
-    let Some((address, _)) = address else {
+    let Some(address) = address(rest) else {
         return "501 no address".to_owned();
     };
     if let Some(refusal) = mailbox.refusal(address) {
@@ -184,6 +188,7 @@ mod tests {
         assert!(answers.ends_with("250 caught\r\n221 bye\r\n"), "{answers}");
         let [mail] = <[_; 1]>::try_from(mailbox.take()).unwrap();
         assert_eq!(mail.to, ["ada@example.org"]);
+        assert_eq!(mail.return_path, "aero@example.org");
         assert_eq!(mail.message_id, "1@example.org");
         assert_eq!((&*mail.subject, &*mail.language), ("Décidée", "fr"));
         assert_eq!(mail.text.trim_end(), "Café\r\n.dots");

@@ -3,6 +3,7 @@
 mod assess;
 mod claims;
 mod doctor;
+mod mail;
 mod mail_catcher;
 mod migrate;
 mod seed;
@@ -32,6 +33,8 @@ enum Command {
     Worker(worker::Arguments),
     /// Bring the database to the newest schema
     Migrate,
+    /// What a mail server tells, for the pipe of an address
+    Mail(mail::Arguments),
     /// Take mail instead of a mail server and show it, on one's own machine
     MailCatcher(mail_catcher::Arguments),
     /// Judge a case, without a database
@@ -64,6 +67,7 @@ pub fn run() -> ExitCode {
         .unwrap_or(Command::Serve(ServeArguments::default()))
     {
         Command::Assess(arguments) => assess::run(&arguments),
+        Command::Mail(arguments) => arguments.run(),
         Command::Doctor(arguments) if arguments.live => doctor::live(),
         command => match Config::from_env() {
             Ok(config) => {
@@ -96,8 +100,8 @@ fn with_runtime(command: Command, config: Config) -> ExitCode {
             Command::Staff(arguments) => staff::run(&config, arguments).await,
             Command::Seed(arguments) => seed::run(&config, &arguments).await,
             Command::Doctor(_) => doctor::run(&config).await,
-            // Judged before, without settings.
-            Command::Assess(_) => Ok(()),
+            // Done before: with no settings, or with exit codes of its own.
+            Command::Assess(_) | Command::Mail(_) => Ok(()),
         }
     });
     match result {

@@ -4,12 +4,18 @@ use backend::SmtpSettings;
 
 use super::{SiteConfig, reader::Reader};
 
-/// Reads `AERO_SMTP_URL` and `AERO_MAIL_FROM`; without the first, no mail is sent.
+/// Reads `AERO_SMTP_URL`, `AERO_MAIL_FROM` and `AERO_MAIL_RETURN_PATH`; without the
+/// first, no mail is sent.
 pub(super) fn read(reader: &mut Reader<'_>, site: &SiteConfig) -> Option<SmtpSettings> {
     let usual = format!("{} <no-reply@{}>", site.operator, domain(&site.origin));
     let from = reader.text("AERO_MAIL_FROM", &usual);
+    let return_path = reader.given("AERO_MAIL_RETURN_PATH").map(str::to_owned);
     let url = reader.secret("AERO_SMTP_URL")?;
-    let settings = SmtpSettings { url, from };
+    let settings = SmtpSettings {
+        url,
+        from,
+        return_path,
+    };
     if let Err(fault) = settings.check() {
         reader.fault(fault);
     }
@@ -45,6 +51,17 @@ mod tests {
         for origin in ["http://127.0.0.1:3000", "http://[::1]:3000"] {
             assert_eq!(domain(origin), "localhost");
         }
+        let back = ("AERO_MAIL_RETURN_PATH", "bounces@example.org");
+        let smtp_config = read(&[DATABASE, smtp, back]).unwrap().smtp.unwrap();
+        assert_eq!(
+            smtp_config.return_path.as_deref(),
+            Some("bounces@example.org")
+        );
+        let nowhere = faults(&[DATABASE, smtp, ("AERO_MAIL_RETURN_PATH", "nowhere")]);
+        assert!(
+            nowhere[0].starts_with("AERO_MAIL_RETURN_PATH"),
+            "{nowhere:?}"
+        );
         let in_clear = faults(&[DATABASE, ("AERO_SMTP_URL", "smtp://mail.example.org")]);
         assert_eq!(in_clear.len(), 1, "{in_clear:?}");
     }

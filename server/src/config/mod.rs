@@ -15,10 +15,11 @@ mod quotas;
 mod reader;
 mod site;
 
-use std::{collections::BTreeMap, net::SocketAddr, path::PathBuf};
+use std::{collections::BTreeMap, net::SocketAddr};
 
 use backend::{Quotas, SmtpSettings};
 
+pub use blobs::BlobConfig;
 pub use database::DatabaseConfig;
 pub use links::LinkConfig;
 pub use log::LogConfig;
@@ -45,8 +46,8 @@ pub struct Config {
     pub database: DatabaseConfig,
     /// How mail is handed to a mail server, if it is.
     pub smtp: Option<SmtpSettings>,
-    /// The folder in which blobs are stored, if they are.
-    pub blobs: Option<PathBuf>,
+    /// Where blobs are stored, if they are.
+    pub blobs: Option<BlobConfig>,
 }
 
 /// All that is wrong with the settings, one fault a line.

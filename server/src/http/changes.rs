@@ -5,18 +5,21 @@
 
 use std::{convert::Infallible, time::Duration};
 
-use app::request;
+use app::request::{self, ClientAddress};
 use axum::{
-    extract::State,
-    http::StatusCode,
+    Extension,
+    extract::{Path, Query, State},
+    http::{HeaderMap, StatusCode},
     response::{
         IntoResponse, Response,
         sse::{Event, KeepAlive, Sse},
     },
 };
-use backend::{News, Subscription};
-use domain::access::ReadClaims;
+use backend::{Backend, Error, Live, News, Secret, Subscription, WatchedClaim};
+use domain::{access::ReadClaims, claim::ClaimReference};
 use futures_util::{Stream, StreamExt, stream};
+use jiff::Timestamp;
+use serde::Deserialize;
 use tower_sessions::Session;
 
 use crate::state::AppState;
@@ -43,19 +46,88 @@ pub async fn desk_changes(State(state): State<AppState>, session: Session) -> Re
         return StatusCode::NOT_FOUND.into_response();
     };
     match state.live.of_desk(&grant) {
-        Ok(subscription) => events(subscription).into_response(),
+        Ok(subscription) => events(news(subscription).map(event), LONGEST),
         Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
 }
 
-fn events(subscription: Subscription) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+/// Which version of a claim the page shows that asks.
+#[derive(Deserialize)]
+pub struct Seen {
+    version: Option<i32>,
+}
+
+/// Tells the holder of a claim's link, once, that the claim is not what the page
+/// shows any more: at once if it is so already. Who wants to hear more asks
+/// again, and is asked again who they are.
+pub async fn claim_changes(
+    State(state): State<AppState>,
+    Path((_, reference)): Path<(String, String)>,
+    Query(seen): Query<Seen>,
+    Extension(ClientAddress(address)): Extension<ClientAddress>,
+    headers: HeaderMap,
+) -> Response {
+    let now = state.backend.now();
+    if state.backend.limits().look_up(&address, now).is_err() {
+        return StatusCode::TOO_MANY_REQUESTS.into_response();
+    }
+    let Ok(reference) = reference.parse() else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let Some(link) = request::claim_secret_in(&headers, &state.site, reference) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let listening = listen(&state.backend, &state.live, &link, reference, &address);
+    match listening.await {
+        Ok((subscription, claim)) => {
+            let is_old = seen.version.is_some_and(|version| version != claim.version);
+            let already = stream::iter(is_old.then(changed));
+            let later = news(subscription).map(|_| changed());
+            let told = already.chain(later).take(1);
+            events(told, longest(now, claim.expires_at))
+        }
+        Err(Error::NotFound) => StatusCode::NOT_FOUND.into_response(),
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+/// Listens first and looks then, so that no change falls between.
+async fn listen(
+    backend: &Backend,
+    live: &Live,
+    link: &Secret,
+    reference: ClaimReference,
+    address: &str,
+) -> Result<(Subscription, WatchedClaim), Error> {
+    let claim = backend.watch_claim(link, reference).await?;
+    let subscription = live.of_claim(&claim.holder, address)?;
+    let claim = backend.watch_claim(link, reference).await?;
+    Ok((subscription, claim))
+}
+
+/// Until the link expires, at most as long as any.
+fn longest(now: Timestamp, expires_at: Timestamp) -> Duration {
+    let left = Duration::try_from(now.duration_until(expires_at));
+    LONGEST.min(left.unwrap_or_default())
+}
+
+/// That something has changed, and nothing else.
+fn changed() -> Event {
+    Event::default().event("changed").data("changed")
+}
+
+fn news(subscription: Subscription) -> impl Stream<Item = News> + Send + 'static {
+    stream::unfold(subscription, |mut subscription| async {
+        Some((subscription.next().await?, subscription))
+    })
+}
+
+fn events(told: impl Stream<Item = Event> + Send + 'static, longest: Duration) -> Response {
     let begin = stream::iter([Event::default().retry(RETRY).comment("listening")]);
-    let news = stream::unfold(subscription, |mut subscription| async {
-        let news = subscription.next().await?;
-        Some((event(news), subscription))
-    });
-    let news = news.take_until(tokio::time::sleep(LONGEST));
-    Sse::new(begin.chain(news).map(Ok)).keep_alive(KeepAlive::new().interval(KEEP_ALIVE))
+    let told = told.take_until(tokio::time::sleep(longest));
+    Sse::new(begin.chain(told).map(Ok::<_, Infallible>))
+        .keep_alive(KeepAlive::new().interval(KEEP_ALIVE))
+        .into_response()
 }
 
 /// An id where it is known which claim it is.
@@ -65,4 +137,19 @@ fn event(news: News) -> Event {
         News::Missed => String::new(),
     };
     Event::default().event("changed").data(data)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stream_ends_with_the_link() {
+        let now: Timestamp = "2026-03-20T10:00:00Z".parse().unwrap();
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        assert_eq!(longest(now, at("2026-06-18T10:00:00Z")), LONGEST);
+        let soon = longest(now, at("2026-03-20T10:00:07Z"));
+        assert_eq!(soon, Duration::from_secs(7));
+        assert_eq!(longest(now, at("2026-03-20T09:00:00Z")), Duration::ZERO);
+    }
 }

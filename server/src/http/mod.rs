@@ -6,7 +6,7 @@ mod files;
 mod health;
 mod root;
 
-pub use changes::desk_changes;
+pub use changes::{claim_changes, desk_changes};
 pub use files::files;
 pub use health::{live, ready};
 pub use root::{desk, root};

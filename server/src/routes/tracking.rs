@@ -1,18 +1,21 @@
 //! The page of a claim that was sent, and how to get to it.
 
-use axum::Router;
+use axum::{Router, routing::get};
 
 use super::{
     Audience::{Anyone, LinkHolder},
     pages::Pages,
     table::{Route, build},
 };
-use crate::state::AppState;
+use crate::{http, state::AppState};
 
 /// What whoever has the link may do, and how it is mailed anew.
 pub const ROUTES: &[Route] = &[
     Route::page("/{lang}/tracking", Anyone),
     Route::page("/{lang}/tracking/{claim}", LinkHolder),
+    Route::get("/{lang}/tracking/{claim}/live", LinkHolder, |_| {
+        get(http::claim_changes)
+    }),
     Route::form("/form/tracking/withdraw", LinkHolder),
     Route::form("/form/tracking/renew", LinkHolder),
     Route::form("/form/tracking/request-link", Anyone),

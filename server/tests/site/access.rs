@@ -23,6 +23,12 @@ const HANDLERS: &[(&str, &str, StatusCode)] = &[
         "/en/desk/live",
         StatusCode::UNAUTHORIZED,
     ),
+    // The holder of the link gets more; server/tests/site/live.rs does.
+    (
+        "/{lang}/tracking/{claim}/live",
+        "/en/tracking/AE-0000-0000/live",
+        StatusCode::NOT_FOUND,
+    ),
     ("/health/live", "/health/live", StatusCode::OK),
     ("/health/ready", "/health/ready", StatusCode::OK),
     ("/api/v1/airports", "/api/v1/airports?q=bre", StatusCode::OK),

@@ -1,6 +1,13 @@
 //! Mail to passengers, as it arrives.
 
-use std::{future::Future, pin::pin, task::Poll, time::Duration};
+use std::{
+    future::Future,
+    io::Write,
+    pin::pin,
+    process::{Command, Output, Stdio},
+    task::Poll,
+    time::Duration,
+};
 
 use axum::http::StatusCode;
 use db::DbOptions;
@@ -116,6 +123,106 @@ async fn a_mail_server_that_says_later_is_asked_later_and_quotes_no_address() {
         only(site.drain().await);
     }
     assert_eq!(site.text(DELIVERIES).await, "sent,sent");
+}
+
+const POSTFIX: &str = include_str!("../../../crates/backend/tests/delivery_status/postfix.eml");
+const DELAYED: &str = include_str!("../../../crates/backend/tests/delivery_status/delayed.eml");
+
+/// Pipes a mail into `aero mail delivery-status`, as a mail server does.
+async fn piped(database: &str, mail: impl Into<Vec<u8>>) -> Output {
+    let mail = mail.into();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_aero"));
+    command
+        .args(["mail", "delivery-status"])
+        .env_clear()
+        .env("DATABASE_URL", database)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let work = move || {
+        let mut child = command.spawn().unwrap();
+        // A program that has read enough hangs up.
+        let _ = child.stdin.take().unwrap().write_all(&mail);
+        child.wait_with_output().unwrap()
+    };
+    tokio::task::spawn_blocking(work).await.unwrap()
+}
+
+/// How it ended, and that it quoted no address.
+fn ended(output: &Output) -> i32 {
+    let said = [&output.stdout[..], &output.stderr[..]].concat();
+    let said = String::from_utf8_lossy(&said);
+    assert!(!said.contains("marta"), "{said}");
+    output.status.code().unwrap()
+}
+
+const BOUNCES: &str = "SELECT coalesce(string_agg(bounce_status, ','), '') FROM mail_deliveries";
+
+#[tokio::test]
+async fn a_mail_that_comes_back_later_shows_at_the_desk_once() {
+    let site = Site::new().await;
+    let sent = Passenger::new(&site, "en").file(DELAY).await;
+    let mail = only(site.drain().await);
+    assert_eq!(mail.return_path, "bounces@example.org");
+    let event = mail.message_id.strip_prefix("claim_received.").unwrap();
+    let (event, _) = event.split_once('@').unwrap();
+    let about_it = |notification: &str| notification.replace("EVENT", event);
+
+    // Late is not lost.
+    let output = piped(site.database_url(), about_it(DELAYED)).await;
+    assert_eq!(ended(&output), 0, "{output:?}");
+    assert_eq!(site.text(BOUNCES).await, "");
+    for told in ["noted: the mail came back (5.1.1)", "known already"] {
+        let output = piped(site.database_url(), about_it(POSTFIX)).await;
+        assert_eq!(ended(&output), 0, "{output:?}");
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(said.contains(told), "{told} in {said}");
+        assert_eq!(site.text(BOUNCES).await, "5.1.1");
+    }
+    for (language, words) in [
+        ("en", ["Bounced", "There is no such address (5.1.1)"]),
+        ("fr", ["Revenu", "Cette adresse n’existe pas (5.1.1)"]),
+    ] {
+        let mut reviewer = Reviewer::new(&site, &format!("{language}@example.org")).await;
+        let address = format!("/{language}/desk/claims/{}", sent.reference());
+        let shown = reviewer.get(&address).await.main();
+        for part in words {
+            assert!(shown.contains(part), "{part} in {shown}");
+        }
+    }
+    // Nothing more goes there by itself.
+    assert_eq!(site.drain().await, []);
+}
+
+#[tokio::test]
+async fn what_is_no_notification_of_a_mail_of_ours_goes_back_and_changes_nothing() {
+    let site = Site::new().await;
+    Passenger::new(&site, "en").file(DELAY).await;
+    only(site.drain().await);
+    let unknown = POSTFIX.replace("EVENT", "019d0b5e-7f00-7000-8000-00000000dead");
+    let mut too_large = POSTFIX.to_owned();
+    too_large.push_str(&"x".repeat(1024 * 1024));
+    for mail in [
+        String::new(),
+        "From: ada@example.org\n\nThank you!\n".to_owned(),
+        POSTFIX.to_owned(),
+        unknown,
+        too_large,
+    ] {
+        let output = piped(site.database_url(), mail).await;
+        assert_eq!(ended(&output), 65, "{output:?}");
+    }
+    assert_eq!(site.text(BOUNCES).await, "");
+}
+
+#[tokio::test]
+async fn a_notification_waits_at_the_mail_server_while_the_database_is_away() {
+    let known = POSTFIX.replace("EVENT", "019d0b5e-7f00-7000-8000-00000000002a");
+    // Nothing listens there, and nothing can be read of the other.
+    for database in ["postgres://aero@127.0.0.1:1/aero", "no address"] {
+        let output = piped(database, known.clone()).await;
+        assert_eq!(ended(&output), 75, "{output:?}");
+    }
 }
 
 /// Lets a future be asked this often and then drops it, as a process that is

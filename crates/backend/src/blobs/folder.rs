@@ -4,7 +4,8 @@ use async_trait::async_trait;
 use futures_util::StreamExt;
 use jiff::Timestamp;
 use object_store::{
-    Error as StoreError, ObjectStoreExt, WriteMultipart, local::LocalFileSystem, path::Path,
+    Error as StoreError, ObjectStoreExt, PutPayload, WriteMultipart, local::LocalFileSystem,
+    path::Path,
 };
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -115,6 +116,13 @@ impl BlobStore for Folder {
             .await
             .map_err(|error| BlobError::Store(error.to_string()))?
             .map_err(|error| BlobError::Store(error.to_string()))
+    }
+
+    async fn check(&self) -> Result<(), BlobError> {
+        let probe = Path::from_iter([INCOMING, "check"]);
+        let written = self.files.put(&probe, PutPayload::from_static(b"check"));
+        written.await.map_err(told)?;
+        self.files.delete(&probe).await.map_err(told)
     }
 }
 

@@ -5,10 +5,13 @@
 //! Bytes pass through in pieces, both ways; no blob is in memory whole.
 
 mod folder;
+mod http;
 mod id;
+mod s3;
 mod store;
 mod verified;
 
 pub use folder::Folder;
 pub use id::{BlobId, InvalidBlobId};
+pub use s3::{S3, S3Settings};
 pub use store::{Blob, BlobError, BlobStore, Bytes, Content};

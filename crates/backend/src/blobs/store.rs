@@ -67,4 +67,10 @@ pub trait BlobStore: Debug + Send + Sync {
     /// # Errors
     /// [`BlobError::Store`].
     async fn delete_cut_off(&self, before: Timestamp) -> Result<u64, BlobError>;
+
+    /// Whether something can be stored and deleted, by doing so.
+    ///
+    /// # Errors
+    /// [`BlobError::Store`].
+    async fn check(&self) -> Result<(), BlobError>;
 }

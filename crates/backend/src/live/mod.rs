@@ -4,6 +4,7 @@
 //! each process that serves pages hears it on one connection and passes it on.
 //! Nothing depends on it: who hears nothing sees the same after a reload.
 
+mod places;
 mod relay;
 mod subscription;
 

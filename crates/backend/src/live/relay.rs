@@ -1,19 +1,31 @@
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use db::{Db, DbError, Heard};
 use domain::{
     access::{Grant, LinkHolder, ReadClaims},
     ids::ClaimId,
 };
-use tokio::sync::{Semaphore, broadcast};
+use tokio::sync::broadcast;
 use tokio_util::sync::CancellationToken;
 
-use super::Subscription;
+use super::{
+    Subscription,
+    places::{Key, Place, Places},
+};
 use crate::TooMany;
 
-/// As many pages as one process keeps a connection open for. The others are
-/// told to come again, and are as good without.
-const SUBSCRIPTIONS: usize = 1_000;
+/// As many pages of passengers as one process keeps a connection open for. The
+/// others are told to come again, and are as good without.
+const OF_CLAIMS: usize = 1_000;
+
+/// The same of the desk, apart, so that no crowd takes the places of staff.
+const OF_DESK: usize = 200;
+
+/// As many of them may look at the same claim: a family, each in some windows.
+const OF_CLAIM: usize = 12;
+
+/// As many of them may be at one address: the travellers in a hall.
+const OF_ADDRESS: usize = 100;
 
 /// As many changes as a slow subscription may fall behind; it is then told that
 /// it has missed some.
@@ -26,7 +38,8 @@ const RECONNECT: Duration = Duration::from_secs(2);
 #[derive(Debug, Clone)]
 pub struct Live {
     heard: broadcast::Sender<Heard>,
-    places: Arc<Semaphore>,
+    claims: Places,
+    desk: Places,
     shutdown: CancellationToken,
 }
 
@@ -43,7 +56,8 @@ impl Live {
     pub fn new(shutdown: CancellationToken) -> Self {
         Self {
             heard: broadcast::Sender::new(BACKLOG),
-            places: Arc::new(Semaphore::new(SUBSCRIPTIONS)),
+            claims: Places::new(OF_CLAIMS),
+            desk: Places::new(OF_DESK),
             shutdown,
         }
     }
@@ -82,24 +96,25 @@ impl Live {
     /// # Errors
     /// Too many listen already.
     pub fn of_desk(&self, _grant: &Grant<ReadClaims>) -> Result<Subscription, TooMany> {
-        self.subscribe(None)
+        let place = self.desk.take(Vec::new())?;
+        Ok(self.subscribe(None, place))
     }
 
-    /// Hears of one claim, for whoever may read it.
+    /// Hears of one claim, for whoever may read it, at an address of the
+    /// network.
     ///
     /// # Errors
-    /// Too many listen already.
-    pub fn of_claim(&self, holder: &LinkHolder) -> Result<Subscription, TooMany> {
-        self.subscribe(Some(holder.claim_id))
+    /// Too many listen already: in all, to this claim or at this address.
+    pub fn of_claim(&self, holder: &LinkHolder, address: &str) -> Result<Subscription, TooMany> {
+        let place = self.claims.take(vec![
+            (Key::Claim(holder.claim_id), OF_CLAIM),
+            (Key::Address(address.to_owned()), OF_ADDRESS),
+        ])?;
+        Ok(self.subscribe(Some(holder.claim_id), place))
     }
 
-    fn subscribe(&self, only: Option<ClaimId>) -> Result<Subscription, TooMany> {
-        let place = self.places.clone().try_acquire_owned();
-        Ok(Subscription::new(
-            self.heard.subscribe(),
-            only,
-            self.shutdown.clone(),
-            place.map_err(|_| TooMany)?,
-        ))
+    fn subscribe(&self, only: Option<ClaimId>, place: Place) -> Subscription {
+        let (heard, shutdown) = (self.heard.subscribe(), self.shutdown.clone());
+        Subscription::new(heard, only, shutdown, place)
     }
 }

@@ -1,10 +1,9 @@
 use db::Heard;
 use domain::ids::ClaimId;
-use tokio::sync::{
-    OwnedSemaphorePermit,
-    broadcast::{Receiver, error::RecvError},
-};
+use tokio::sync::broadcast::{Receiver, error::RecvError};
 use tokio_util::sync::CancellationToken;
+
+use super::places::Place;
 
 /// What a subscription hears.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +20,7 @@ pub struct Subscription {
     heard: Receiver<Heard>,
     only: Option<ClaimId>,
     shutdown: CancellationToken,
-    _place: OwnedSemaphorePermit,
+    _place: Place,
 }
 
 impl Subscription {
@@ -29,7 +28,7 @@ impl Subscription {
         heard: Receiver<Heard>,
         only: Option<ClaimId>,
         shutdown: CancellationToken,
-        place: OwnedSemaphorePermit,
+        place: Place,
     ) -> Self {
         Self {
             heard,

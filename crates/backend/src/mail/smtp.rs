@@ -5,7 +5,7 @@ use std::{fmt, time::Duration};
 use async_trait::async_trait;
 use db::Refusal;
 use lettre::{
-    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     address::Envelope,
     message::{
         Mailbox, MultiPart,
@@ -27,6 +27,9 @@ pub struct SmtpSettings {
     pub url: String,
     /// `Aero <claims@example.org>`.
     pub from: String,
+    /// Where mail that cannot be delivered goes back to (the `Return-Path`); the
+    /// address that it comes from if nothing is said.
+    pub return_path: Option<String>,
 }
 
 impl fmt::Debug for SmtpSettings {
@@ -34,6 +37,7 @@ impl fmt::Debug for SmtpSettings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SmtpSettings")
             .field("from", &self.from)
+            .field("return_path", &self.return_path)
             .finish_non_exhaustive()
     }
 }
@@ -47,10 +51,16 @@ impl SmtpSettings {
         self.read().map(drop)
     }
 
-    fn read(&self) -> Result<(AsyncSmtpTransportBuilder, Mailbox), String> {
+    fn read(&self) -> Result<(AsyncSmtpTransportBuilder, Mailbox, Address), String> {
         let from = self.from.parse::<Mailbox>().map_err(|error| {
             format!("AERO_MAIL_FROM is an address, like Aero <claims@example.org>: {error}")
         })?;
+        let return_path = match &self.return_path {
+            Some(address) => address.parse::<Address>().map_err(|error| {
+                format!("AERO_MAIL_RETURN_PATH is an address, like bounces@example.org: {error}")
+            })?,
+            None => from.email.clone(),
+        };
         // Not the error, which may quote the address with the password in it.
         let no_address =
             || "AERO_SMTP_URL is like smtps://user:password@mail.example.org".to_owned();
@@ -67,7 +77,7 @@ impl SmtpSettings {
         }
         let builder =
             AsyncSmtpTransport::<Tokio1Executor>::from_url(&self.url).map_err(|_| no_address())?;
-        Ok((builder, from))
+        Ok((builder, from, return_path))
     }
 }
 
@@ -76,6 +86,7 @@ impl SmtpSettings {
 pub struct Smtp {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Mailbox,
+    return_path: Address,
 }
 
 impl Smtp {
@@ -84,9 +95,13 @@ impl Smtp {
     /// # Errors
     /// See [`SmtpSettings::check`].
     pub fn new(settings: &SmtpSettings) -> Result<Self, String> {
-        let (builder, from) = settings.read()?;
+        let (builder, from, return_path) = settings.read()?;
         let transport = builder.timeout(Some(PATIENCE)).build();
-        Ok(Self { transport, from })
+        Ok(Self {
+            transport,
+            from,
+            return_path,
+        })
     }
 
     fn message(&self, mail: &OutgoingMail) -> Result<(Envelope, Message), MailError> {
@@ -98,7 +113,7 @@ impl Smtp {
             })
         };
         let to: Mailbox = mail.to.parse().map_err(|_| unwritable())?;
-        let envelope = Envelope::new(Some(self.from.email.clone()), vec![to.email.clone()])
+        let envelope = Envelope::new(Some(self.return_path.clone()), vec![to.email.clone()])
             .map_err(|_| unwritable())?;
         let id = format!("<{}@{}>", mail.id, self.from.email.domain());
         let words = &mail.mail;
@@ -199,7 +214,31 @@ mod tests {
 
     fn smtp(url: &str, from: &str) -> Result<(), String> {
         let (url, from) = (url.to_owned(), from.to_owned());
-        SmtpSettings { url, from }.check()
+        let return_path = None;
+        SmtpSettings {
+            url,
+            from,
+            return_path,
+        }
+        .check()
+    }
+
+    #[test]
+    fn what_cannot_be_delivered_goes_back_to_an_address() {
+        for (address, is_good) in [
+            ("bounces@example.org", true),
+            ("Bounces <bounces@example.org>", false),
+            ("bounces", false),
+            ("bounces@example.org>\r\nRCPT TO:<x@example.org", false),
+        ] {
+            let settings = SmtpSettings {
+                url: "smtp://localhost".to_owned(),
+                from: "a@example.org".to_owned(),
+                return_path: Some(address.to_owned()),
+            };
+            let checked = settings.check();
+            assert_eq!(checked.is_ok(), is_good, "{address}: {checked:?}");
+        }
     }
 
     #[test]
@@ -256,6 +295,7 @@ mod tests {
         let settings = SmtpSettings {
             url: "smtps://u:secret@mail.example.org".to_owned(),
             from: "a@example.org".to_owned(),
+            return_path: None,
         };
         assert!(!format!("{settings:?}").contains("secret"));
     }

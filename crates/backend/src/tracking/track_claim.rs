@@ -1,8 +1,5 @@
 use db::ClaimRow;
-use domain::{
-    access::LinkHolder,
-    claim::{Actor, EventKind},
-};
+use domain::claim::{Actor, EventKind};
 use jiff::Timestamp;
 use rights::Code;
 
@@ -53,14 +50,5 @@ impl Backend {
             snapshot,
             history,
         })
-    }
-}
-
-impl TrackedClaim {
-    /// Whose claim this is.
-    pub fn holder(&self) -> LinkHolder {
-        LinkHolder {
-            claim_id: self.row.claim.id,
-        }
     }
 }

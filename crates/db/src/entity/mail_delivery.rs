@@ -15,6 +15,8 @@ pub struct Model {
     pub reply_status: Option<String>,
     pub begun_at: TimeDateTimeWithTimeZone,
     pub ended_at: Option<TimeDateTimeWithTimeZone>,
+    pub bounced_at: Option<TimeDateTimeWithTimeZone>,
+    pub bounce_status: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -8,7 +8,10 @@ use std::{io::Write, sync::Arc};
 use backend::{Backend, SystemClock};
 use db::ConnectedAs;
 
-use crate::{config::Config, lifecycle, worker};
+use crate::{
+    config::{BlobConfig, Config},
+    lifecycle, worker,
+};
 
 pub use live::live;
 
@@ -61,6 +64,7 @@ pub async fn run(config: &Config) -> Result<(), String> {
     check_database(&mut report, &backend).await;
     check_files(&mut report, config);
     check_mail(&mut report, config);
+    check_blobs(&mut report, config).await;
     match report.faults {
         0 => Ok(()),
         1 => Err("1 fault".to_owned()),
@@ -158,10 +162,21 @@ fn check_mail(report: &mut Report, config: &Config) {
         Some(smtp) => report.say("mail", Ok(format!("from {}", smtp.from))),
         None => Report::warn("mail", "AERO_SMTP_URL is not set: no mail is sent"),
     }
-    if let Some(path) = &config.blobs {
-        let opened = worker::blobs(config);
-        report.say("blobs", opened.map(|_| format!("in {}", path.display())));
-    }
+}
+
+/// Stores a few bytes and deletes them.
+async fn check_blobs(report: &mut Report, config: &Config) {
+    let place = match &config.blobs {
+        None => return,
+        Some(BlobConfig::Folder(path)) => format!("in {}", path.display()),
+        Some(BlobConfig::S3(s3)) => format!("in the bucket {}", s3.bucket),
+    };
+    let found = match worker::blobs(config) {
+        Ok(Some(store)) => store.check().await.map_err(|error| error.to_string()),
+        Ok(None) => Ok(()),
+        Err(error) => Err(error),
+    };
+    report.say("blobs", found.map(|()| place));
 }
 
 #[cfg(test)]

@@ -59,8 +59,13 @@ impl StandingClock {
 
     /// Lets minutes pass.
     pub fn advance_minutes(&self, minutes: i64) {
+        self.advance_seconds(60 * minutes);
+    }
+
+    /// Lets seconds pass.
+    pub fn advance_seconds(&self, seconds: i64) {
         let mut now = self.0.lock().unwrap();
-        *now = now.checked_add(minutes.minutes()).unwrap();
+        *now = now.checked_add(seconds.seconds()).unwrap();
     }
 }
 
@@ -284,6 +289,11 @@ impl Site {
         self.execute(recover).await;
     }
 
+    /// Where the database is, for the role that serves.
+    pub fn database_url(&self) -> &str {
+        &self.url
+    }
+
     /// A connection beside the site's own, to look at what is stored.
     pub async fn database(&self) -> DatabaseConnection {
         let mut options = sea_orm::ConnectOptions::new(&self.owner_url);
@@ -370,6 +380,7 @@ pub fn worker(backend: &Backend, mail_server: SocketAddr, origin: &str) -> Worke
     let smtp = Smtp::new(&SmtpSettings {
         url: format!("smtp://{mail_server}"),
         from: "Aero Test <claims@example.org>".to_owned(),
+        return_path: Some("bounces@example.org".to_owned()),
     });
     Worker::new(JobContext {
         backend: backend.clone(),

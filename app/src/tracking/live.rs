@@ -1,0 +1,31 @@
+use backend::TrackedClaim;
+use domain::Language;
+use leptos::{nonce::use_nonce, prelude::*};
+use text::tr;
+
+use crate::ui::{Notice, Tone};
+
+/// Where it is said that the claim has changed, once it has. A few lines of
+/// script exchange the parts of the page for those of a new one when the server
+/// tells so ([`live_part`]); without them a reload shows the same.
+pub fn live_claim(language: Language, claim: &TrackedClaim) -> AnyView {
+    let source = format!("/{language}/tracking/{}/live", claim.row.reference);
+    let version = claim.row.claim.version;
+    view! {
+        <div id="live" role="status" tabindex="-1" data-source=source data-version=version>
+            <template>
+                <Notice tone=Tone::Info>
+                    <p>{tr!(language, tracking.changed)}</p>
+                </Notice>
+            </template>
+        </div>
+        <script type="module" nonce=use_nonce()>{include_str!("live.js")}</script>
+    }
+    .into_any()
+}
+
+/// A part of the page that a change of the claim may change, under a name of its
+/// own.
+pub fn live_part(name: &'static str, content: AnyView) -> AnyView {
+    view! { <div data-live=name>{content}</div> }.into_any()
+}

@@ -1,0 +1,109 @@
+//! What a mail server tells by running this program.
+
+use std::{
+    io::{self, Read},
+    process::ExitCode,
+    sync::Arc,
+};
+
+use backend::{DeliveryStatusError, NotedDeliveryStatus, SystemClock};
+use clap::{Args, Subcommand};
+use domain::access::Operator;
+
+use crate::{config::Config, lifecycle};
+
+/// The largest notification that is read. Ours come back whole at most, with
+/// their few pages of text.
+const LONGEST: u64 = 1024 * 1024;
+
+/// What mail servers make of how a program ends, from `sysexits.h`: the mail is
+/// wrong and goes back to who sent it.
+const EX_DATAERR: u8 = 65;
+
+/// From the same: the mail server keeps it and tries again.
+const EX_TEMPFAIL: u8 = 75;
+
+/// What to do with a mail.
+#[derive(Args)]
+pub struct Arguments {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Take a delivery status notification (RFC 3464) from standard input, as a mail
+    /// server pipes it: that a mail to a passenger came back then shows at the desk
+    DeliveryStatus,
+}
+
+/// How taking a mail ended if it was not taken.
+enum Failed {
+    /// It never can be.
+    ForGood(String),
+    /// It may be later.
+    ForNow(String),
+}
+
+impl Arguments {
+    /// Does it, and says by the exit code what the mail server is to do with the
+    /// mail: nothing more (0), send it back (65) or try again (75).
+    pub fn run(&self) -> ExitCode {
+        let What::DeliveryStatus = self.what;
+        match delivery_status(io::stdin().lock()) {
+            Ok(NotedDeliveryStatus::Bounced(status)) => {
+                println!("noted: the mail came back ({status})");
+                ExitCode::SUCCESS
+            }
+            Ok(NotedDeliveryStatus::Known) => {
+                println!("nothing to note: known already");
+                ExitCode::SUCCESS
+            }
+            Ok(NotedDeliveryStatus::NotFailed) => {
+                println!("nothing to note: the mail arrived, or is late");
+                ExitCode::SUCCESS
+            }
+            Err(Failed::ForGood(why)) => ended(EX_DATAERR, &why),
+            Err(Failed::ForNow(why)) => ended(EX_TEMPFAIL, &why),
+        }
+    }
+}
+
+fn ended(code: u8, why: &str) -> ExitCode {
+    eprintln!("{why}");
+    ExitCode::from(code)
+}
+
+fn delivery_status(from: impl Read) -> Result<NotedDeliveryStatus, Failed> {
+    let notification = read(from)?;
+    // Wrong settings are for the operator to mend; the mail waits meanwhile.
+    let config = Config::from_env().map_err(|faults| Failed::ForNow(faults.to_string()))?;
+    super::log_to(&config);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failed::ForNow(error.to_string()))?;
+    runtime.block_on(note(&config, &notification))
+}
+
+fn read(from: impl Read) -> Result<Vec<u8>, Failed> {
+    let mut notification = Vec::new();
+    let read = from.take(LONGEST + 1).read_to_end(&mut notification);
+    read.map_err(|error| Failed::ForNow(format!("standard input: {error}")))?;
+    match notification.len() as u64 > LONGEST {
+        true => Err(Failed::ForGood(format!(
+            "the mail is larger than {LONGEST} bytes"
+        ))),
+        false => Ok(notification),
+    }
+}
+
+async fn note(config: &Config, notification: &[u8]) -> Result<NotedDeliveryStatus, Failed> {
+    let backend = lifecycle::backend(config, Arc::new(SystemClock)).await;
+    let backend = backend.map_err(Failed::ForNow)?;
+    let noted = backend.note_delivery_status(&Operator, notification).await;
+    noted.map_err(|error| match error {
+        DeliveryStatusError::Store(error) => Failed::ForNow(error.to_string()),
+        error => Failed::ForGood(error.to_string()),
+    })
+}
