@@ -28,6 +28,7 @@ fn one_mail() {
     let settings = SmtpSettings {
         url: std::env::var(SERVER).unwrap(),
         from: "Aero <aero@example.org>".to_owned(),
+        return_path: None,
     };
     let mail = OutgoingMail {
         to: "ada@example.org".to_owned(),
