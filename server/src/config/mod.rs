@@ -6,6 +6,7 @@
 //! `.env.example`.
 
 mod blobs;
+mod connections;
 mod database;
 mod links;
 mod log;
@@ -14,11 +15,13 @@ mod proxies;
 mod quotas;
 mod reader;
 mod site;
+mod worker;
 
-use std::{collections::BTreeMap, net::SocketAddr, path::PathBuf};
+use std::{collections::BTreeMap, net::SocketAddr, path::PathBuf, time::Duration};
 
 use backend::{Quotas, SmtpSettings};
 
+pub use connections::ConnectionConfig;
 pub use database::DatabaseConfig;
 pub use links::LinkConfig;
 pub use log::LogConfig;
@@ -31,6 +34,8 @@ pub use site::SiteConfig;
 pub struct Config {
     /// Where the server listens.
     pub listen: SocketAddr,
+    /// What connections may cost.
+    pub connections: ConnectionConfig,
     /// The site as the public sees it.
     pub site: SiteConfig,
     /// What is logged.
@@ -45,6 +50,8 @@ pub struct Config {
     pub database: DatabaseConfig,
     /// How mail is handed to a mail server, if it is.
     pub smtp: Option<SmtpSettings>,
+    /// After how long without a sign of life a worker is taken for dead.
+    pub worker_dead_after: Duration,
     /// The folder in which blobs are stored, if they are.
     pub blobs: Option<PathBuf>,
 }
@@ -91,16 +98,19 @@ impl Config {
             SocketAddr::from(([127, 0, 0, 1], 3000)),
             "an address and a port, like 127.0.0.1:3000",
         );
+        let connections = ConnectionConfig::read(reader);
         let site = SiteConfig::read(reader, listen);
         let log = LogConfig::read(reader);
         let trusted_proxies = TrustedProxies::read(reader);
         let links = LinkConfig::read(reader);
         let quotas = quotas::read(reader);
         let smtp = mail::read(reader, &site);
+        let worker_dead_after = worker::dead_after(reader);
         let blobs = blobs::read(reader);
         let database = DatabaseConfig::read(reader)?;
         Some(Self {
             listen,
+            connections,
             site,
             log,
             trusted_proxies,
@@ -108,6 +118,7 @@ impl Config {
             links,
             database,
             smtp,
+            worker_dead_after,
             blobs,
         })
     }
