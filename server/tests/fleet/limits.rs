@@ -1,9 +1,6 @@
 //! What is limited is limited for all processes together.
 
-use crate::{
-    sessions::sign_in,
-    support::{Browser, Fleet},
-};
+use crate::{sessions::sign_in, support::Fleet};
 
 const TRIES: usize = 8;
 
@@ -34,10 +31,8 @@ async fn tries_at_several_processes_count_as_one() {
 }
 
 async fn wrong(fleet: &Fleet, port: u16, from: Option<&'static str>) -> u16 {
-    let mut browser = Browser {
-        forwarded_for: from,
-        ..fleet.browser().at(port)
-    };
+    let mut browser = fleet.browser().at(port);
+    browser.forwarded_for = from;
     let page = sign_in(&mut browser, "ines@example.org", "not the password").await;
     page.status.as_u16()
 }

@@ -260,6 +260,10 @@ fn nginx(folder: &Path, port: u16, ports: [u16; 2]) -> Program {
 /// What cargo-leptos leaves of a release.
 fn build(site: &Path, release: &str) {
     let package = site.join("pkg");
+    // A process of the same release may be serving them.
+    if package.exists() {
+        return;
+    }
     fs::create_dir_all(&package).unwrap();
     let mut hashes = String::new();
     for kind in ["css", "js", "wasm"] {

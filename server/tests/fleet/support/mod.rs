@@ -10,8 +10,8 @@ mod passenger;
 #[expect(dead_code, reason = "the tests of `site` take more trips")]
 mod trips;
 
-pub use browser::{Browser, Stream};
-pub use fleet::{Fleet, PASSWORD, Settings};
+pub use browser::Browser;
+pub use fleet::{Fleet, PASSWORD};
 pub use page::Page;
 pub use passenger::{STEPS, answer, file};
 
@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 pub const PATIENCE: Duration = Duration::from_secs(40);
 
 /// Asks again and again until it is so; fails when it never is.
-pub async fn until<F: Future<Output = bool>>(what: &str, mut is_so: impl FnMut() -> F) {
+pub async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
     let began = Instant::now();
     while !is_so().await {
         assert!(began.elapsed() < PATIENCE, "it never came that {what}");
