@@ -75,6 +75,6 @@ async fn workers_killed_at_any_moment_lose_no_mail_and_make_no_other() {
 
 async fn until_another(fleet: &Fleet, before: usize) {
     while fleet.mailbox.message_ids().len() == before {
-        tokio::task::yield_now().await;
+        tokio::time::sleep(Duration::from_millis(1)).await;
     }
 }

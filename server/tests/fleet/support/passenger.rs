@@ -2,6 +2,7 @@ use std::io;
 
 use super::{
     Browser, Page,
+    page::Form,
     trips::{DELAY, PEOPLE},
 };
 
@@ -17,7 +18,8 @@ pub async fn answer(browser: &mut Browser, step: usize, email: &str) -> io::Resu
         "email" => (*field, email),
         _ => (*field, *value),
     });
-    submit(browser, &page, answers).await
+    let form = filled(page, answers)?;
+    right(browser.submit(&form).await?)
 }
 
 /// Fills everything in and sends the claim: the page of the claim.
@@ -26,30 +28,30 @@ pub async fn file(browser: &mut Browser, email: &str) -> io::Result<Page> {
         answer(browser, step, email).await?;
     }
     let page = browser.get("/en/claim/check").await?;
-    submit(browser, &page, [("is-true", "yes"), ("may-act", "yes")]).await
+    let form = filled(page, [("is-true", "yes"), ("may-act", "yes")])?;
+    right(browser.submit(&form).await?)
 }
 
-async fn submit<'a>(
-    browser: &mut Browser,
-    page: &Page,
+/// The page's form with these answers. The page ends here: it cannot go from one
+/// thread to another.
+fn filled<'a>(
+    page: Page,
     answers: impl IntoIterator<Item = (&'a str, &'a str)>,
-) -> io::Result<Page> {
-    if page.status.is_server_error() {
-        return Err(io::Error::other(format!(
-            "{}: {}",
-            page.address, page.status
-        )));
-    }
-    let mut form = page.form("form#step");
+) -> io::Result<Form> {
+    let mut form = right(page)?.form("form#step");
     for (field, value) in answers {
         form.fill(&format!("form[{field}]"), value);
     }
-    let page = browser.submit(&form).await?;
+    Ok(form)
+}
+
+/// A page, if it is none that tells of a failure.
+fn right(page: Page) -> io::Result<Page> {
     match page.status.is_success() {
         true => Ok(page),
-        false => Err(io::Error::other(format!(
-            "{}: {}",
-            page.address, page.status
-        ))),
+        false => {
+            let what = format!("{}: {}", page.address, page.status);
+            Err(io::Error::other(what))
+        }
     }
 }
