@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# System packages: packages.sh build|postgres|browser|load|count|docker ...
+# System packages: packages.sh build|postgres|nginx|browser|load|count|docker ...
 #
 # Installs what is missing with the distribution's package manager, when that
 # is allowed (root, or sudo without a password). Otherwise it names what is
@@ -37,6 +37,8 @@ names() {
     apk:build) echo build-base pkgconf openssl-dev ;;
     apk:postgres) echo postgresql ;;
     apk:browser) echo chromium ;;
+    apt-get:nginx) echo nginx-light ;;
+    *:nginx) echo nginx ;;
     *:load) echo wrk ;;
     *:count) echo valgrind ;;
     esac
@@ -52,10 +54,11 @@ present() {
         ;;
     postgres) "$HERE/postgres.sh" programs >/dev/null 2>&1 ;;
     browser) [ -n "$("$HERE/browser.sh" find)" ] ;;
+    nginx) [ -x /usr/sbin/nginx ] || have nginx ;;
     load) have wrk ;;
     count) have valgrind ;;
     docker) have dockerd && have docker-compose && have debootstrap && have iptables ;;
-    *) die "packages.sh knows build, postgres, browser, load, count and docker, not '$1'." ;;
+    *) die "packages.sh knows build, postgres, nginx, browser, load, count and docker, not '$1'." ;;
     esac
 }
 
@@ -102,13 +105,27 @@ without_main_cluster() {
     return $status
 }
 
+# Debian's nginx package starts a server. Nobody asked for one, so tell it not to
+# while it is being installed.
+without_services() {
+    local file=/usr/sbin/policy-rc.d status=0
+    if [ -e "$file" ] || ! printf '#!/bin/sh\nexit 101\n' | as_root tee "$file" >/dev/null; then
+        "$@"
+        return
+    fi
+    as_root chmod 755 "$file"
+    "$@" || status=$?
+    as_root rm -f "$file"
+    return $status
+}
+
 add() {
     case $(manager) in
     apt-get)
         say "Reading the package lists"
         quietly as_root apt-get update -q || say "The package lists could not be read afresh; going on with the old ones"
         say "Installing $*"
-        without_main_cluster quietly as_root env DEBIAN_FRONTEND=noninteractive \
+        without_services without_main_cluster quietly as_root env DEBIAN_FRONTEND=noninteractive \
             apt-get install -y -q --no-install-recommends "$@"
         ;;
     dnf) say "Installing $*" && quietly as_root dnf install -y -q "$@" ;;

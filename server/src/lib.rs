@@ -11,6 +11,7 @@ pub mod listener;
 pub mod mail_catcher;
 pub mod middleware;
 pub mod page_cache;
+pub mod release_files;
 pub mod routes;
 pub mod session_store;
 pub mod state;

@@ -11,14 +11,11 @@ use crate::{
     browser_files::FileNames,
     config::Config,
     listener::{self, ConnectionLimits, Shutdown},
+    release_files,
     routes::router,
     state::{AppState, Parts},
     worker,
 };
-
-/// How long readiness is denied before connections are. With the time for what
-/// is under way it stays below the ten seconds that container engines wait.
-const NOTICE: Duration = Duration::from_secs(1);
 
 /// Descriptors that are no connections of browsers: the database's, logs, files.
 const OTHER_DESCRIPTORS: usize = 128;
@@ -60,8 +57,15 @@ pub fn state(config: &Config, backend: Backend) -> Result<AppState, String> {
         origin: config.site.origin.as_str().into(),
     };
     let shutdown = Shutdown::default();
+    let files = FileNames::find(leptos.clone(), config.site.watched)?;
+    if let Some(folder) = &config.site.releases {
+        let package = config.site.root.join(leptos.site_pkg_dir.as_ref());
+        release_files::leave(&package, folder)
+            .map_err(|error| format!("AERO_RELEASE_FILES: {}: {error}", folder.display()))?;
+    }
     Ok(AppState::new(Parts {
-        files: FileNames::find(leptos.clone(), config.site.watched)?,
+        files,
+        releases: config.site.releases.clone(),
         leptos,
         backend,
         live: Live::new(shutdown.token()),
@@ -97,8 +101,8 @@ pub async fn serve(config: Config, with_worker: bool) -> Result<(), String> {
     let cleaning = tokio::spawn(clean(backend.clone()));
     let db = backend.db().clone();
     tokio::spawn(async move { live.relay(&db).await });
-    tokio::spawn(shutdown.clone().on_signals(NOTICE));
-    if !listener::serve(listener, router, connection_limits(), &shutdown).await {
+    tokio::spawn(shutdown.clone().on_signals(config.connections.notice));
+    if !listener::serve(listener, router, connection_limits(&config), &shutdown).await {
         tracing::warn!("stopped with requests still under way");
     }
     cleaning.abort();
@@ -111,14 +115,14 @@ pub async fn serve(config: Config, with_worker: bool) -> Result<(), String> {
 }
 
 /// No more connections than there are descriptors for.
-fn connection_limits() -> ConnectionLimits {
-    let usual = ConnectionLimits::default();
+fn connection_limits(config: &Config) -> ConnectionLimits {
+    let limits = config.connections.limits;
     let most = listener::open_file_limit().map_or(usize::MAX, |limit| {
         limit.saturating_sub(OTHER_DESCRIPTORS).max(1)
     });
     ConnectionLimits {
-        connections: usual.connections.min(most),
-        ..usual
+        connections: limits.connections.min(most),
+        ..limits
     }
 }
 

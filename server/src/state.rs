@@ -1,6 +1,6 @@
 //! What the handlers share.
 
-use std::{ops::Deref, sync::Arc};
+use std::{ops::Deref, path::PathBuf, sync::Arc};
 
 use app::request::Site;
 use axum::extract::FromRef;
@@ -19,6 +19,8 @@ pub struct Parts {
     pub leptos: LeptosOptions,
     /// Which names they have.
     pub files: FileNames,
+    /// The folder in which releases leave their files for each other, if there is one.
+    pub releases: Option<PathBuf>,
     /// The use cases.
     pub backend: Backend,
     /// What tells open pages that they have changed.

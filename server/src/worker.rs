@@ -53,7 +53,8 @@ pub fn start(
         blobs: blobs(config)?,
         origin: config.site.origin.as_str().into(),
         operator: config.site.operator.as_str().into(),
-    });
+    })
+    .with_dead_after(config.worker_dead_after);
     let signal = shutdown.token();
     let task = tokio::spawn(async move {
         if schema_is_there(&db, &signal).await {

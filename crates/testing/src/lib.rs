@@ -17,7 +17,9 @@
 mod address;
 mod cluster;
 mod database;
+mod nginx;
 mod pooler;
+mod program;
 mod programs;
 mod template;
 mod tls;
@@ -25,5 +27,7 @@ mod tls;
 pub use address::with_role as as_role;
 pub use cluster::Cluster;
 pub use database::TestDb;
+pub use nginx::start_nginx;
 pub use pooler::Pooler;
+pub use program::{Program, listening_port};
 pub use tls::Certificates;

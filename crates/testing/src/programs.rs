@@ -102,7 +102,7 @@ fn candidates() -> Vec<PathBuf> {
 
 /// PostgreSQL refuses to run as root, so root steps down: to the user of the
 /// installed package, or, where there is none, into a user namespace.
-fn unprivileged() -> (Vec<String>, Option<u32>) {
+pub(crate) fn unprivileged() -> (Vec<String>, Option<u32>) {
     if printed("id", &["-u"]).as_deref() != Some("0") {
         return (Vec::new(), None);
     }

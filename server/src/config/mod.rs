@@ -6,6 +6,7 @@
 //! `.env.example`.
 
 mod blobs;
+mod connections;
 mod database;
 mod links;
 mod log;
@@ -14,12 +15,14 @@ mod proxies;
 mod quotas;
 mod reader;
 mod site;
+mod worker;
 
-use std::{collections::BTreeMap, net::SocketAddr};
+use std::{collections::BTreeMap, net::SocketAddr, time::Duration};
 
 use backend::{Quotas, SmtpSettings};
 
 pub use blobs::BlobConfig;
+pub use connections::ConnectionConfig;
 pub use database::DatabaseConfig;
 pub use links::LinkConfig;
 pub use log::LogConfig;
@@ -32,6 +35,8 @@ pub use site::SiteConfig;
 pub struct Config {
     /// Where the server listens.
     pub listen: SocketAddr,
+    /// What connections may cost.
+    pub connections: ConnectionConfig,
     /// The site as the public sees it.
     pub site: SiteConfig,
     /// What is logged.
@@ -46,6 +51,8 @@ pub struct Config {
     pub database: DatabaseConfig,
     /// How mail is handed to a mail server, if it is.
     pub smtp: Option<SmtpSettings>,
+    /// After how long without a sign of life a worker is taken for dead.
+    pub worker_dead_after: Duration,
     /// Where blobs are stored, if they are.
     pub blobs: Option<BlobConfig>,
 }
@@ -92,16 +99,19 @@ impl Config {
             SocketAddr::from(([127, 0, 0, 1], 3000)),
             "an address and a port, like 127.0.0.1:3000",
         );
+        let connections = ConnectionConfig::read(reader);
         let site = SiteConfig::read(reader, listen);
         let log = LogConfig::read(reader);
         let trusted_proxies = TrustedProxies::read(reader);
         let links = LinkConfig::read(reader);
         let quotas = quotas::read(reader);
         let smtp = mail::read(reader, &site);
+        let worker_dead_after = worker::dead_after(reader);
         let blobs = blobs::read(reader);
         let database = DatabaseConfig::read(reader)?;
         Some(Self {
             listen,
+            connections,
             site,
             log,
             trusted_proxies,
@@ -109,6 +119,7 @@ impl Config {
             links,
             database,
             smtp,
+            worker_dead_after,
             blobs,
         })
     }

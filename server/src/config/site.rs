@@ -19,6 +19,8 @@ pub struct SiteConfig {
     pub operator: String,
     /// Where the browser's files lie.
     pub root: PathBuf,
+    /// Where releases leave their files for each other, if they do.
+    pub releases: Option<PathBuf>,
     /// Whether cargo-leptos builds them anew while the server runs.
     pub watched: bool,
 }
@@ -29,6 +31,7 @@ impl SiteConfig {
             origin: origin(reader, listen),
             operator: operator(reader),
             root: reader.text("LEPTOS_SITE_ROOT", "target/site").into(),
+            releases: reader.given("AERO_RELEASE_FILES").map(PathBuf::from),
             watched: reader.given("LEPTOS_WATCH").is_some(),
         }
     }

@@ -7,7 +7,7 @@ use std::{
     pin::{Pin, pin},
     sync::Arc,
     task::{Context, Poll},
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use axum::{
@@ -29,6 +29,10 @@ use super::{
 /// The longest head of a request: the longest cookie of a browser four times,
 /// and the longest address that a page of ours makes.
 const LONGEST_HEAD: usize = 32 * 1024;
+
+/// How long a connection that has said nothing yet may take to begin when the
+/// process stops. Whoever has just opened one is about to send a request.
+const FIRST_BYTES: Duration = Duration::from_millis(250);
 
 /// Answers the requests of a connection until it ends.
 pub async fn run(stream: Stream, peer: SocketAddr, router: Router, place: Place) {
@@ -55,7 +59,15 @@ pub async fn run(stream: Stream, peer: SocketAddr, router: Router, place: Place)
             // What breaks here is the other side's connection: nothing to tell.
             _ = connection.as_mut() => return,
             order = place.order() => match order {
-                Order::Finish => connection.as_mut().graceful_shutdown(),
+                Order::Finish => {
+                    if !place.progress().has_begun() {
+                        tokio::select! {
+                            _ = connection.as_mut() => return,
+                            () = tokio::time::sleep(FIRST_BYTES) => {}
+                        }
+                    }
+                    connection.as_mut().graceful_shutdown();
+                }
                 Order::Close => return,
             },
         }

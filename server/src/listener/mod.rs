@@ -10,7 +10,7 @@ mod phase;
 mod pool;
 mod shutdown;
 
-use std::{io, time::Duration};
+use std::{io, net::SocketAddr, time::Duration};
 
 use axum::Router;
 use tokio::net::{TcpListener, TcpStream};
@@ -67,21 +67,44 @@ pub async fn serve(
         () = pool.close_overdue() => {}
         () = shutdown.stopped() => {}
     }
-    drop(listener);
+    accept_waiting(listener, &router, &pool).await;
     pool.drain().await
 }
 
 /// Takes connections for ever.
 async fn accept(listener: &TcpListener, router: &Router, pool: &Pool) {
     loop {
-        match listener.accept().await {
-            Ok((stream, peer)) => {
-                // Answers are written whole; nothing is gained by waiting for more.
-                let _ = stream.set_nodelay(true);
-                let place = pool.place().await;
-                pool.spawn(connection::run(stream, peer, router.clone(), place));
-            }
+        match next(listener).await {
+            Ok((stream, peer)) => take(stream, peer, router, pool).await,
             Err(error) => not_accepted(&error).await,
+        }
+    }
+}
+
+/// The next connection, told not to wait for more: answers are written whole.
+async fn next(listener: &TcpListener) -> io::Result<(TcpStream, SocketAddr)> {
+    let (stream, peer) = listener.accept().await?;
+    let _ = stream.set_nodelay(true);
+    Ok((stream, peer))
+}
+
+async fn take(stream: Stream, peer: SocketAddr, router: &Router, pool: &Pool) {
+    let place = pool.place().await;
+    pool.spawn(connection::run(stream, peer, router.clone(), place));
+}
+
+/// Takes the connections that wait already, and no more. For the other side they
+/// are open, and a request may be on its way: closing the listener would reset
+/// them, and a proxy does not send a form twice.
+async fn accept_waiting(listener: TcpListener, router: &Router, pool: &Pool) {
+    let Ok(listener) = listener.into_std() else {
+        return;
+    };
+    while let Ok((stream, peer)) = listener.accept() {
+        let _ = stream.set_nodelay(true);
+        let stream = stream.set_nonblocking(true).map(|()| stream);
+        if let Ok(stream) = stream.and_then(Stream::from_std) {
+            take(stream, peer, router, pool).await;
         }
     }
 }
@@ -103,3 +126,44 @@ async fn not_accepted(error: &io::Error) {
 
 /// The bytes of a connection.
 type Stream = TcpStream;
+
+#[cfg(test)]
+mod tests {
+    use axum::routing::get;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn an_answer_does_not_wait_for_more_to_send() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let _client = TcpStream::connect(listener.local_addr().unwrap())
+            .await
+            .unwrap();
+        let (accepted, _) = next(&listener).await.unwrap();
+        assert!(accepted.nodelay().unwrap());
+    }
+
+    #[tokio::test]
+    async fn who_connected_before_the_end_is_answered() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        // Nobody has accepted them when the listener is told to stop.
+        let mut clients = Vec::new();
+        for _ in 0..4 {
+            let mut client = TcpStream::connect(address).await.unwrap();
+            let request = b"GET / HTTP/1.1\r\nhost: a\r\n\r\n";
+            client.write_all(request).await.unwrap();
+            clients.push(client);
+        }
+        let router = Router::new().route("/", get(|| async { "here" }));
+        let pool = Pool::new(ConnectionLimits::default());
+        accept_waiting(listener, &router, &pool).await;
+        assert!(pool.drain().await);
+        for mut client in clients {
+            let mut answer = String::new();
+            client.read_to_string(&mut answer).await.unwrap();
+            assert!(answer.ends_with("here"), "{answer:?}");
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! What a connection is doing, and since when.
 
 use std::{
-    sync::atomic::{AtomicU64, Ordering},
+    sync::atomic::{AtomicBool, AtomicU64, Ordering},
     time::{Duration, Instant},
 };
 
@@ -29,6 +29,7 @@ const PHASE_BITS: u32 = 2;
 pub struct Progress {
     opened: Instant,
     now: AtomicU64,
+    begun: AtomicBool,
 }
 
 impl Progress {
@@ -37,11 +38,18 @@ impl Progress {
         Self {
             opened,
             now: AtomicU64::new(Phase::Head as u64),
+            begun: AtomicBool::new(false),
         }
+    }
+
+    /// Whether bytes ever came in.
+    pub fn has_begun(&self) -> bool {
+        self.begun.load(Ordering::Relaxed)
     }
 
     /// Bytes came in.
     pub fn has_read(&self, at: Instant) {
+        self.begun.store(true, Ordering::Relaxed);
         if self.phase() == Phase::Idle {
             self.set(Phase::Head, at);
         }

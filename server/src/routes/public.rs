@@ -1,5 +1,7 @@
 //! Pages and files that are nobody's in particular.
 
+use std::path::PathBuf;
+
 use axum::{
     Router,
     routing::{MethodRouter, get},
@@ -28,13 +30,13 @@ pub(super) fn router(state: &AppState, pages: &Pages) -> Router<AppState> {
     build(ROUTES, state, pages)
 }
 
-/// What cargo-leptos has built.
+/// What cargo-leptos has built, and what other releases have left.
 fn package(state: &AppState) -> MethodRouter<AppState> {
-    let folder = format!("{}/{}", state.leptos.site_root, state.leptos.site_pkg_dir);
-    http::files(folder)
+    let folder = PathBuf::from(&*state.leptos.site_root).join(&*state.leptos.site_pkg_dir);
+    http::files([folder].into_iter().chain(state.releases.clone()))
 }
 
 /// What lies in `public`.
 fn icons(state: &AppState) -> MethodRouter<AppState> {
-    http::files(state.leptos.site_root.to_string())
+    http::files([PathBuf::from(&*state.leptos.site_root)])
 }

@@ -22,10 +22,8 @@ const POLL: Duration = Duration::from_secs(2);
 const GRACE: Duration = Duration::from_secs(8);
 const CUT_OFF_DUE: Duration = Duration::from_secs(1);
 
-/// A worker that gives no sign of life for this long is taken for dead, and its
-/// jobs are given to others.
-const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
-const TAKEN_FOR_DEAD: Duration = Duration::from_secs(60);
+/// How many signs of life a worker may miss before it is taken for dead.
+const SIGNS_OF_LIFE: u32 = 6;
 
 /// How long a worker waits before it starts again after the queue was away.
 const FIRST_WAIT: Duration = Duration::from_millis(500);
@@ -46,13 +44,27 @@ pub enum WorkerDuty {
 #[derive(Debug, Clone)]
 pub struct Worker {
     context: JobContext,
+    dead_after: Duration,
 }
 
 impl Worker {
+    /// How long a worker may give no sign of life, usually. Then it is taken for
+    /// dead, and its jobs are given to others.
+    pub const DEAD_AFTER: Duration = Duration::from_secs(60);
+
     /// A worker that does jobs with these parts. It holds one connection of
     /// their pool to hear of new jobs, and one for each job under way.
     pub fn new(context: JobContext) -> Self {
-        Self { context }
+        Self {
+            context,
+            dead_after: Self::DEAD_AFTER,
+        }
+    }
+
+    /// Takes other workers for dead after another time without a sign of life.
+    #[must_use]
+    pub fn with_dead_after(self, dead_after: Duration) -> Self {
+        Self { dead_after, ..self }
     }
 
     /// Does jobs until `shutdown`, then finishes what is under way. While the
@@ -80,7 +92,7 @@ impl Worker {
         };
         let worker = options
             .shutdown_signal(shutdown.clone().cancelled_owned())
-            .worker_recovery(recovery())
+            .worker_recovery(recovery(self.dead_after))
             .init()
             .await
             .map_err(unavailable)?;
@@ -129,11 +141,12 @@ fn scheduled(options: WorkerOptions) -> WorkerOptions {
         .fold(options, |options, entry| options.with_cron(entry))
 }
 
-fn recovery() -> WorkerRecoveryConfig {
+fn recovery(dead_after: Duration) -> WorkerRecoveryConfig {
+    let sign_of_life = dead_after / SIGNS_OF_LIFE;
     WorkerRecoveryConfig::default()
-        .heartbeat_interval(SIGN_OF_LIFE)
-        .sweep_interval(SIGN_OF_LIFE)
-        .sweep_threshold(TAKEN_FOR_DEAD)
+        .heartbeat_interval(sign_of_life)
+        .sweep_interval(sign_of_life)
+        .sweep_threshold(dead_after)
         .recovery_delay(CUT_OFF_DUE)
 }
 

@@ -223,6 +223,7 @@ impl Site {
         let shutdown = Shutdown::default();
         let live = Live::new(shutdown.token());
         let state = AppState::new(Parts {
+            releases: None,
             files: FileNames::find(leptos.clone(), false).unwrap(),
             leptos,
             backend: backend.clone(),
