@@ -14,6 +14,7 @@ mod proxies;
 mod quotas;
 mod reader;
 mod site;
+mod telemetry;
 
 use std::{collections::BTreeMap, net::SocketAddr, path::PathBuf};
 
@@ -25,6 +26,7 @@ pub use log::LogConfig;
 pub use proxies::{ClientAddressHeader, TrustedProxies};
 use reader::Reader;
 pub use site::SiteConfig;
+pub use telemetry::{TelemetryConfig, TraceConfig};
 
 /// Everything an operator can set.
 #[derive(Debug, Clone)]
@@ -47,6 +49,8 @@ pub struct Config {
     pub smtp: Option<SmtpSettings>,
     /// The folder in which blobs are stored, if they are.
     pub blobs: Option<PathBuf>,
+    /// What the process tells of itself.
+    pub telemetry: TelemetryConfig,
 }
 
 /// All that is wrong with the settings, one fault a line.
@@ -98,6 +102,7 @@ impl Config {
         let quotas = quotas::read(reader);
         let smtp = mail::read(reader, &site);
         let blobs = blobs::read(reader);
+        let telemetry = TelemetryConfig::read(reader);
         let database = DatabaseConfig::read(reader)?;
         Some(Self {
             listen,
@@ -109,6 +114,7 @@ impl Config {
             database,
             smtp,
             blobs,
+            telemetry,
         })
     }
 }

@@ -7,7 +7,7 @@ use std::{
     pin::{Pin, pin},
     sync::Arc,
     task::{Context, Poll},
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use axum::{
@@ -21,6 +21,8 @@ use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tower::ServiceExt;
 
+use crate::telemetry::{metrics, requests};
+
 use super::{
     Stream, message,
     pool::{Order, Place},
@@ -29,6 +31,9 @@ use super::{
 /// The longest head of a request: the longest cookie of a browser four times,
 /// and the longest address that a page of ours makes.
 const LONGEST_HEAD: usize = 32 * 1024;
+
+/// What metrics call the route of what is no proper request.
+const MALFORMED: &str = "malformed";
 
 /// Answers the requests of a connection until it ends.
 pub async fn run(stream: Stream, peer: SocketAddr, router: Router, place: Place) {
@@ -64,6 +69,10 @@ pub async fn run(stream: Stream, peer: SocketAddr, router: Router, place: Place)
 
 async fn answer(mut request: Request, peer: SocketAddr, router: Router) -> Response {
     if let Some(refused) = message::refused(&request) {
+        if metrics::is_on() {
+            let (method, status) = (requests::known(request.method()), refused.status());
+            requests::count(method, MALFORMED, Some(status.as_u16()), Duration::ZERO);
+        }
         return refused;
     }
     request.extensions_mut().insert(ConnectInfo(peer));

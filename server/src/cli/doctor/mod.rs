@@ -11,6 +11,7 @@ use db::ConnectedAs;
 use crate::{config::Config, lifecycle, worker};
 
 pub use live::live;
+pub use settings::warnings;
 
 /// What to check.
 #[derive(clap::Args)]
