@@ -33,7 +33,7 @@ async fn a_request_its_statements_and_its_job_can_be_followed() {
     let asked = program
         .post("/form/tracking/request-link", &[cookie], &body)
         .await;
-    assert_eq!(asked.status, 302, "{}", asked.body);
+    assert_eq!(asked.status, 303, "{}", asked.body);
     let secret = "BmVyeXNlY3JldC1saW5rLW9mLWEtcGFzc2VuZ2VyLTEyMzQ1";
     program.get(&format!("/en/tracking/{secret}")).await;
 
@@ -55,7 +55,7 @@ async fn a_request_its_statements_and_its_job_can_be_followed() {
     assert_eq!(attribute("http.request.method").as_deref(), Some("POST"));
     assert_eq!(
         attribute("http.response.status_code").as_deref(),
-        Some("302")
+        Some("303")
     );
     let id = attribute("aero.request.id").expect("the number of the request");
     assert!(
