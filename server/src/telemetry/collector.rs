@@ -61,7 +61,7 @@ impl CollectorClient {
         };
         let was_away = self.is_away.swap(trouble.is_some(), Ordering::Relaxed);
         match trouble {
-            Some(why) if !was_away => tracing::warn!(why, "the collector takes no traces"),
+            Some(why) if !was_away => tracing::warn!(%why, "the collector takes no traces"),
             None if was_away => tracing::info!("the collector takes traces again"),
             _ => {}
         }
