@@ -79,8 +79,11 @@ fn tls() -> Result<HttpsConnector<HttpConnector>, String> {
 impl HttpClient for CollectorClient {
     async fn send_bytes(&self, request: Request<Bytes>) -> Result<Response<Bytes>, HttpError> {
         let exchange = exchange(self.client.clone(), request.map(Body::from));
-        let exchange = tokio::time::timeout(PATIENCE, exchange);
-        let sent = self.runtime.spawn(exchange).await;
+        // The time-out begins within the runtime: the exporter's thread has none.
+        let sent = self
+            .runtime
+            .spawn(async { tokio::time::timeout(PATIENCE, exchange).await });
+        let sent = sent.await;
         let outcome = match sent {
             Ok(Ok(outcome)) => outcome,
             Ok(Err(_)) => Err("no answer in time".into()),
