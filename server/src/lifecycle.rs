@@ -11,9 +11,10 @@ use crate::{
     browser_files::FileNames,
     config::Config,
     listener::{self, ConnectionLimits, Shutdown},
-    release_files,
+    metrics_listener, release_files,
     routes::router,
     state::{AppState, Parts},
+    telemetry::Telemetry,
     worker,
 };
 
@@ -81,6 +82,7 @@ pub fn state(config: &Config, backend: Backend) -> Result<AppState, String> {
 /// The port is taken, or a setting cannot be used.
 pub async fn serve(config: Config, with_worker: bool) -> Result<(), String> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let telemetry = Telemetry::start(&config.telemetry)?;
     let backend = backend(&config, clock.clone()).await?;
     let state = state(&config, backend.clone())?;
     let (shutdown, live) = (state.shutdown.clone(), state.live.clone());
@@ -89,15 +91,18 @@ pub async fn serve(config: Config, with_worker: bool) -> Result<(), String> {
     let listener =
         listener.map_err(|error| format!("cannot listen on {}: {error}", config.listen))?;
     tracing::info!(listen = %config.listen, origin = config.site.origin, "serving");
+    let mut pools = vec![("requests", backend.db().clone())];
     let worker = match with_worker {
         true => {
             // Requests and jobs do not wait for each other's connections.
             let backend = backend.clone().on(connect(&config).await?);
+            pools.push(("jobs", backend.db().clone()));
             let duty = WorkerDuty::JobsAndSchedule;
             Some(worker::start(&config, backend, duty, &shutdown)?)
         }
         false => None,
     };
+    let metrics = metrics_listener::start(&config, &telemetry, pools, &shutdown).await?;
     let cleaning = tokio::spawn(clean(backend.clone()));
     let db = backend.db().clone();
     tokio::spawn(async move { live.relay(&db).await });
@@ -109,7 +114,11 @@ pub async fn serve(config: Config, with_worker: bool) -> Result<(), String> {
     if let Some(worker) = worker {
         worker.ended().await;
     }
+    if let Some(metrics) = metrics {
+        let _ = metrics.await;
+    }
     let _ = backend.db().close().await;
+    telemetry.stop().await;
     tracing::info!("stopped");
     Ok(())
 }

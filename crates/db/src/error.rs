@@ -1,6 +1,6 @@
 //! What can go wrong in storage, in the three kinds that callers treat apart.
 
-use sea_orm::{DbErr, RuntimeErr, SqlxError};
+use sea_orm::{ConnAcquireErr, DbErr, RuntimeErr, SqlxError};
 
 /// Why storage did not do what it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -46,23 +46,51 @@ impl DbError {
 impl DbError {
     /// What the driver says where no library stands between.
     pub(crate) fn from_driver(error: &SqlxError) -> Self {
-        from_driver(error)
+        let told = from_driver(error);
+        count(&told);
+        told
     }
 }
 
 impl From<DbErr> for DbError {
+    /// Here each error of the database passes once, so here it is counted.
     fn from(error: DbErr) -> Self {
-        match &error {
-            DbErr::ConnectionAcquire(_) => Self::Unavailable(error.to_string()),
-            DbErr::Conn(RuntimeErr::SqlxError(cause))
-            | DbErr::Exec(RuntimeErr::SqlxError(cause))
-            | DbErr::Query(RuntimeErr::SqlxError(cause)) => from_driver(cause),
-            _ => Self::Internal(error.to_string()),
+        let told = kind(&error);
+        count(&told);
+        told
+    }
+}
+
+/// An answer to "somebody was first" is no fault of anybody.
+fn count(error: &DbError) {
+    if !matches!(error, DbError::Conflict(_)) {
+        metrics::counter!("errors_total", "kind" => "database").increment(1);
+    }
+}
+
+fn acquire_timed_out() {
+    metrics::counter!("db_pool_acquire_timeouts_total").increment(1);
+}
+
+fn kind(error: &DbErr) -> DbError {
+    match error {
+        DbErr::ConnectionAcquire(cause) => {
+            if matches!(cause, ConnAcquireErr::Timeout) {
+                acquire_timed_out();
+            }
+            DbError::Unavailable(error.to_string())
         }
+        DbErr::Conn(RuntimeErr::SqlxError(cause))
+        | DbErr::Exec(RuntimeErr::SqlxError(cause))
+        | DbErr::Query(RuntimeErr::SqlxError(cause)) => from_driver(cause),
+        _ => DbError::Internal(error.to_string()),
     }
 }
 
 fn from_driver(error: &SqlxError) -> DbError {
+    if matches!(error, SqlxError::PoolTimedOut) {
+        acquire_timed_out();
+    }
     match error {
         SqlxError::Io(_)
         | SqlxError::Tls(_)

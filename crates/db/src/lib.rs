@@ -9,6 +9,7 @@
 //! Times and ids are arguments; the secrets arrive as their SHA-256.
 
 mod audit;
+mod census;
 mod claims;
 mod connect;
 mod connected_as;
@@ -25,9 +26,11 @@ mod pool;
 pub mod rate_limits;
 pub mod sessions;
 mod staff;
+pub mod trace;
 mod tx;
 
 pub use audit::{Audit, EventRow};
+pub use census::{Census, JobDepths, PoolUse};
 pub use claims::{
     Amount, AssessmentSummary, ClaimFacts, ClaimRow, Claims, Count, InvalidCursor, NewClaim,
     People, QueueCursor, QueueFilter, QueuePage, QueueRow, StateCounts, UnversionedClaim,
@@ -38,7 +41,7 @@ pub use database_url::{DatabaseUrl, InvalidDatabaseUrl, TlsMode};
 pub use drafts::{DraftRow, Drafts, NewDraft};
 pub use error::{Conflict, DbError};
 pub use expired::EXPIRED_BATCH;
-pub use jobs::{FailedJob, JobCounts, Jobs};
+pub use jobs::{FailedJob, JobCounts, Jobs, TRACEPARENT};
 pub use live::{Heard, Listener};
 pub use mail::{Bounce, Deliveries, Delivery, DeliveryState, Refusal};
 pub use pool::Pool;

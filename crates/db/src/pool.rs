@@ -20,6 +20,7 @@ use tracing::Instrument;
 
 use crate::connect::DbOptions;
 use crate::error::ends_connection;
+use crate::trace;
 
 /// A connection that was idle for this long is asked whether it still stands
 /// before it is handed out. A network may have forgotten it without a word to
@@ -40,7 +41,10 @@ pub struct Pool {
 }
 
 impl Pool {
-    pub(crate) fn new(connections: DatabaseConnection, options: &DbOptions) -> Self {
+    pub(crate) fn new(mut connections: DatabaseConnection, options: &DbOptions) -> Self {
+        connections.set_metric_callback(|done| {
+            trace::ended(&done.statement.sql, done.elapsed, done.failed);
+        });
         Self {
             connections,
             max_connections: options.max_connections,
@@ -57,9 +61,13 @@ impl Pool {
     pub(crate) async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
         let pool = self.clone();
         let begin = async move { pool.on_live_connection(|| pool.begin_on_one()).await };
-        tokio::spawn(begin.in_current_span())
+        let began = Instant::now();
+        let begun = tokio::spawn(begin.in_current_span())
             .await
-            .unwrap_or_else(|error| Err(DbErr::Custom(format!("BEGIN was cut off: {error}"))))
+            .unwrap_or_else(|error| Err(DbErr::Custom(format!("BEGIN was cut off: {error}"))));
+        trace::ended("BEGIN", began.elapsed(), begun.is_err());
+        metrics::histogram!("db_begin_duration_seconds").record(began.elapsed());
+        begun
     }
 
     /// The pool of the driver, for what knows no other.

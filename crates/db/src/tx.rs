@@ -1,5 +1,7 @@
 //! The unit of work.
 
+use std::time::Instant;
+
 use sea_orm::DatabaseTransaction;
 
 use crate::audit::Audit;
@@ -9,6 +11,7 @@ use crate::error::DbError;
 use crate::jobs::Jobs;
 use crate::mail::Deliveries;
 use crate::staff::Staff;
+use crate::trace;
 
 /// One transaction: all of its changes happen at [`Tx::commit`], or none do.
 /// Dropping it without committing undoes them.
@@ -70,6 +73,9 @@ impl Tx {
     /// changes may or may not have been made: the caller's work must be safe to
     /// repeat, as sending a claim is (one draft, one claim).
     pub async fn commit(self) -> Result<(), DbError> {
-        Ok(self.inner.commit().await?)
+        let began = Instant::now();
+        let committed = self.inner.commit().await;
+        trace::ended("COMMIT", began.elapsed(), committed.is_err());
+        Ok(committed?)
     }
 }

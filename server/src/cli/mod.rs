@@ -111,6 +111,9 @@ fn with_runtime(command: Command, config: Config) -> ExitCode {
 }
 
 async fn serve(mut config: Config, arguments: &ServeArguments) -> Result<(), String> {
+    for warning in doctor::warnings(&config) {
+        tracing::warn!("{warning}");
+    }
     if let Some(page) = arguments.mail_catcher {
         let any_port = SocketAddr::from(([127, 0, 0, 1], 0));
         let catcher = RunningMailCatcher::start(any_port, page).await?;

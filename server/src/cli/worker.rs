@@ -2,7 +2,9 @@ use std::{sync::Arc, time::Duration};
 
 use backend::{SystemClock, WorkerDuty};
 
-use crate::{config::Config, lifecycle, listener::Shutdown, worker};
+use crate::{
+    config::Config, lifecycle, listener::Shutdown, metrics_listener, telemetry::Telemetry, worker,
+};
 
 /// Mail carries private links. With a key that another process does not know it
 /// would carry new ones, and those that are shown there would open nothing.
@@ -37,9 +39,16 @@ pub async fn run(config: &Config, arguments: &Arguments) -> Result<(), String> {
     if config.links.keys.is_empty() && duty != WorkerDuty::Schedule {
         return Err(NO_LINK_KEYS.to_owned());
     }
+    let telemetry = Telemetry::start(&config.telemetry)?;
     let backend = lifecycle::backend(config, Arc::new(SystemClock)).await?;
+    let pools = vec![("jobs", backend.db().clone())];
     let worker = worker::start(config, backend, duty, &shutdown)?;
+    let metrics = metrics_listener::start(config, &telemetry, pools, &shutdown).await?;
     shutdown.on_signals(Duration::ZERO).await;
     worker.ended().await;
+    if let Some(metrics) = metrics {
+        let _ = metrics.await;
+    }
+    telemetry.stop().await;
     Ok(())
 }

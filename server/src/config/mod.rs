@@ -15,6 +15,7 @@ mod proxies;
 mod quotas;
 mod reader;
 mod site;
+mod telemetry;
 mod worker;
 
 use std::{collections::BTreeMap, net::SocketAddr, time::Duration};
@@ -29,6 +30,7 @@ pub use log::LogConfig;
 pub use proxies::{ClientAddressHeader, TrustedProxies};
 use reader::Reader;
 pub use site::SiteConfig;
+pub use telemetry::{TelemetryConfig, TraceConfig};
 
 /// Everything an operator can set.
 #[derive(Debug, Clone)]
@@ -55,6 +57,8 @@ pub struct Config {
     pub worker_dead_after: Duration,
     /// Where blobs are stored, if they are.
     pub blobs: Option<BlobConfig>,
+    /// What the process tells of itself.
+    pub telemetry: TelemetryConfig,
 }
 
 /// All that is wrong with the settings, one fault a line.
@@ -108,6 +112,7 @@ impl Config {
         let smtp = mail::read(reader, &site);
         let worker_dead_after = worker::dead_after(reader);
         let blobs = blobs::read(reader);
+        let telemetry = TelemetryConfig::read(reader);
         let database = DatabaseConfig::read(reader)?;
         Some(Self {
             listen,
@@ -121,6 +126,7 @@ impl Config {
             smtp,
             worker_dead_after,
             blobs,
+            telemetry,
         })
     }
 }

@@ -66,7 +66,8 @@ fn origin(reader: &mut Reader<'_>, listen: SocketAddr) -> String {
     origin.to_owned()
 }
 
-fn is_origin(origin: &str) -> bool {
+/// Whether it is a scheme with a host and maybe a port, and nothing else.
+pub(super) fn is_origin(origin: &str) -> bool {
     let rest = origin
         .strip_prefix("https://")
         .or_else(|| origin.strip_prefix("http://"));

@@ -21,6 +21,8 @@ use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tower::ServiceExt;
 
+use crate::telemetry::{metrics, requests};
+
 use super::{
     Stream, message,
     pool::{Order, Place},
@@ -33,6 +35,9 @@ const LONGEST_HEAD: usize = 32 * 1024;
 /// How long a connection that has said nothing yet may take to begin when the
 /// process stops. Whoever has just opened one is about to send a request.
 const FIRST_BYTES: Duration = Duration::from_millis(250);
+
+/// What metrics call the route of what is no proper request.
+const MALFORMED: &str = "malformed";
 
 /// Answers the requests of a connection until it ends.
 pub async fn run(stream: Stream, peer: SocketAddr, router: Router, place: Place) {
@@ -76,6 +81,10 @@ pub async fn run(stream: Stream, peer: SocketAddr, router: Router, place: Place)
 
 async fn answer(mut request: Request, peer: SocketAddr, router: Router) -> Response {
     if let Some(refused) = message::refused(&request) {
+        if metrics::is_on() {
+            let (method, status) = (requests::known(request.method()), refused.status());
+            requests::count(method, MALFORMED, Some(status.as_u16()), Duration::ZERO);
+        }
         return refused;
     }
     request.extensions_mut().insert(ConnectInfo(peer));

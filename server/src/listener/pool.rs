@@ -122,6 +122,7 @@ impl Open {
         places.0 += 1;
         let number = places.0;
         places.1.insert(number, taken.clone());
+        metrics::gauge!("http_connections_open").increment(1.0);
         Place {
             number,
             taken,
@@ -175,5 +176,6 @@ impl Place {
 impl Drop for Place {
     fn drop(&mut self) {
         self.open.lock().1.remove(&self.number);
+        metrics::gauge!("http_connections_open").decrement(1.0);
     }
 }

@@ -78,11 +78,14 @@ pub fn router(state: AppState, clock: Arc<dyn Clock>, proxies: TrustedProxies) -
     };
     let api = api::router(&state, &pages).with_state(state.clone());
     site.layer(from_fn(cookies))
-        .merge(api.layer(from_fn_with_state(proxies, client_address)))
+        .merge(api.layer(from_fn_with_state(proxies.clone(), client_address)))
         .merge(ops::router(&state, &pages).with_state(state.clone()))
         .layer(from_fn_with_state(state.site.clone(), headers))
         .layer(from_fn(compress))
-        .layer(from_fn_with_state(state.backend.clone(), access_log))
+        .layer(from_fn_with_state(
+            (state.backend.clone(), proxies),
+            access_log,
+        ))
 }
 
 /// Pages that are the same for everybody.

@@ -2,9 +2,15 @@
 
 use std::{fmt, future::Future, time::Instant};
 
+use db::trace;
 use domain::job::Job;
 use graphile_worker::{IntoTaskHandlerResult, TaskHandler, WorkerContext};
-use serde::{Deserialize, Serialize};
+use opentelemetry::{
+    Context, KeyValue, global,
+    trace::{FutureExt, SpanKind, Status, TraceContextExt, Tracer},
+};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
+use serde_json::Value;
 use tracing::Instrument;
 
 use super::JobContext;
@@ -58,9 +64,24 @@ impl From<db::DbError> for JobError {
 }
 
 /// A job as the library takes it.
-#[derive(Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct Task<J>(J);
+#[derive(Serialize)]
+pub(super) struct Task<J> {
+    #[serde(flatten)]
+    job: J,
+    /// The trace of the request that it follows from; older jobs have none.
+    #[serde(skip)]
+    traceparent: Option<String>,
+}
+
+impl<'de, J: Job> Deserialize<'de> for Task<J> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let payload = Value::deserialize(deserializer)?;
+        let traceparent = payload.get(db::TRACEPARENT);
+        let traceparent = traceparent.and_then(Value::as_str).map(str::to_owned);
+        let job = serde_json::from_value(payload).map_err(D::Error::custom)?;
+        Ok(Self { job, traceparent })
+    }
+}
 
 impl<J: Run> TaskHandler for Task<J> {
     const IDENTIFIER: &'static str = J::NAME;
@@ -68,17 +89,41 @@ impl<J: Run> TaskHandler for Task<J> {
     async fn run(self, worker: WorkerContext) -> impl IntoTaskHandlerResult {
         let (id, attempt) = (*worker.job().id(), *worker.job().attempts());
         let span = tracing::info_span!("job", name = J::NAME, id, attempt);
+        let traced = traced(J::NAME, id, attempt, self.traceparent.as_deref());
+        let of_job = traced.clone();
         async move {
             let context = worker.get_ext::<JobContext>();
             let context = context.ok_or_else(|| JobError::new("a worker without a context"))?;
             let began = Instant::now();
-            let outcome = self.0.run(context).await;
+            let outcome = self.job.run(context).await;
             told(J::NAME, began, &outcome);
+            if outcome.is_err() {
+                of_job.span().set_status(Status::error("failed"));
+            }
+            of_job.span().end();
             outcome
         }
         .instrument(span)
+        .with_context(traced)
         .await
     }
+}
+
+/// A trace of its own, linked to the one of the request that added the job: a job
+/// may run much later, and again.
+fn traced(name: &'static str, id: i64, attempt: i16, traceparent: Option<&str>) -> Context {
+    let tracer = global::tracer(trace::SCOPE);
+    let span = tracer
+        .span_builder(name)
+        .with_kind(SpanKind::Consumer)
+        .with_attributes([
+            KeyValue::new("messaging.system", "graphile_worker"),
+            KeyValue::new("messaging.message.id", id),
+            KeyValue::new("aero.job.attempt", i64::from(attempt)),
+        ])
+        .with_links(traceparent.and_then(trace::link).into_iter().collect())
+        .start_with_context(&tracer, &Context::new());
+    Context::new().with_span(span)
 }
 
 /// One line for each job, here and nowhere else.
@@ -91,9 +136,35 @@ fn told(name: &'static str, began: Instant, outcome: &Result<(), JobError>) {
         }
         Err(error) => {
             tracing::warn!(ms = took.as_millis(), %error, "job failed");
+            metrics::counter!("errors_total", "kind" => "job").increment(1);
             "failed"
         }
     };
     metrics::counter!("jobs_total", "job" => name, "outcome" => label).increment(1);
     metrics::histogram!("job_duration_seconds", "job" => name).record(took);
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::job::{DeleteExpired, SendClaimMail};
+    use serde_json::json;
+
+    use super::Task;
+
+    #[test]
+    fn a_job_of_the_release_before_is_read_and_so_is_one_with_a_trace() {
+        let mut payload = json!({
+            "mail": "claim_received",
+            "claim_id": "00000000-0000-0000-0000-000000000001",
+            "event_id": "00000000-0000-0000-0000-000000000002",
+        });
+        let old: Task<SendClaimMail> = serde_json::from_value(payload.clone()).unwrap();
+        assert_eq!(old.traceparent, None);
+        payload["traceparent"] = "00-1-2-01".into();
+        let new: Task<SendClaimMail> = serde_json::from_value(payload).unwrap();
+        assert_eq!(new.job, old.job);
+        assert_eq!(new.traceparent.as_deref(), Some("00-1-2-01"));
+        let scheduled = json!({ "_cron": { "ts": "2026-11-30T00:00:00Z" } });
+        assert!(serde_json::from_value::<Task<DeleteExpired>>(scheduled).is_ok());
+    }
 }

@@ -227,6 +227,10 @@ fn admitted(address: &str, taken: Taken) -> Result<(), TooMany> {
     match taken {
         Taken::Granted => Ok(()),
         Taken::Refused { by, is_news } => {
+            for bucket in &by {
+                metrics::counter!("rate_limit_refusals_total", "limit" => bucket.limit)
+                    .increment(1);
+            }
             if is_news {
                 log_refusal(address, &by);
             }

@@ -71,6 +71,12 @@ async fn end(
     job: &SendClaimMail,
     outcome: Result<(), MailError>,
 ) -> Result<(), JobError> {
+    let label = match &outcome {
+        Ok(()) => "sent",
+        Err(MailError::Later(_)) => "later",
+        Err(MailError::Refused(_)) => "refused",
+    };
+    metrics::counter!("mails_total", "outcome" => label).increment(1);
     let now = context.backend.now();
     let tx = context.backend.db().begin().await?;
     match outcome {

@@ -7,6 +7,7 @@
 mod enqueue;
 mod failed;
 
+pub use enqueue::TRACEPARENT;
 pub(crate) use enqueue::enqueue;
 pub use failed::{FailedJob, JobCounts};
 

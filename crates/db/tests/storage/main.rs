@@ -1,5 +1,6 @@
 //! Storage against a real PostgreSQL; one program, so one cluster.
 
+mod census;
 mod claims;
 mod drafts;
 mod erasing;

@@ -14,6 +14,7 @@ use crate::{
 };
 
 pub use live::live;
+pub use settings::warnings;
 
 /// What to check.
 #[derive(clap::Args)]

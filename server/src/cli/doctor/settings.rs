@@ -1,5 +1,7 @@
 //! Settings that can be read and yet cannot be meant.
 
+use std::net::IpAddr;
+
 use db::Pooler;
 
 use crate::config::Config;
@@ -11,6 +13,8 @@ pub fn warnings(config: &Config) -> Vec<String> {
         clear_text(config),
         tls(config),
         pooler(config),
+        metrics(config),
+        traces(config),
     ]
     .into_iter()
     .flatten()
@@ -61,6 +65,36 @@ fn pooler(config: &Config) -> Option<String> {
     let is_pooled = database.options.pooler == Pooler::Transaction;
     (is_pooled && database.owner_url == database.url).then(|| {
         "connections go through a pooler: set DATABASE_OWNER_URL to PostgreSQL itself for aero migrate".to_owned()
+    })
+}
+
+/// Numbers tell a stranger how busy the site is and what goes wrong.
+fn metrics(config: &Config) -> Option<String> {
+    let listen = config
+        .telemetry
+        .metrics
+        .filter(|at| !at.ip().is_loopback())?;
+    let is_private = match listen.ip() {
+        IpAddr::V4(ip) => ip.is_private() || ip.is_link_local(),
+        IpAddr::V6(ip) => ip.is_unique_local() || ip.is_unicast_link_local(),
+    };
+    (!is_private).then(|| {
+        format!("metrics can be read by everybody who reaches {listen}: let AERO_METRICS_LISTEN be an address of this machine or of a private network")
+    })
+}
+
+/// A trace tells routes and times.
+fn traces(config: &Config) -> Option<String> {
+    let collector = &config.telemetry.traces.as_ref()?.collector;
+    let host = collector.strip_prefix("http://")?;
+    let port = host
+        .rsplit_once(':')
+        .filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit()));
+    let host = port.map_or(host, |(host, _)| host);
+    let ip = host.trim_matches(['[', ']']).parse::<IpAddr>().ok();
+    let is_near = host == "localhost" || ip.is_some_and(|ip| ip.is_loopback());
+    (!is_near).then(|| {
+        "traces travel in clear to another machine: let AERO_OTLP_ENDPOINT be https, or the network a private one".to_owned()
     })
 }
 
@@ -124,6 +158,21 @@ mod tests {
                 vec![LOCAL, ("AERO_DATABASE_POOLER", "transaction")],
                 "DATABASE_OWNER_URL",
             ),
+            (
+                vec![LOCAL, ("AERO_METRICS_LISTEN", "0.0.0.0:9464")],
+                "metrics can be read",
+            ),
+            (
+                vec![LOCAL, ("AERO_METRICS_LISTEN", "[2001:db8::1]:9464")],
+                "metrics can be read",
+            ),
+            (
+                vec![
+                    LOCAL,
+                    ("AERO_OTLP_ENDPOINT", "http://otel.example.org:4318"),
+                ],
+                "traces travel in clear",
+            ),
         ] {
             let said = warned(&variables);
             assert!(
@@ -132,5 +181,16 @@ mod tests {
             );
         }
         assert_eq!(warned(&[("DATABASE_URL", elsewhere)]), Vec::<String>::new());
+        for (name, right) in [
+            ("AERO_METRICS_LISTEN", "127.0.0.1:9464"),
+            ("AERO_METRICS_LISTEN", "172.30.10.2:9464"),
+            ("AERO_OTLP_ENDPOINT", "http://127.0.0.1:4318"),
+            ("AERO_OTLP_ENDPOINT", "http://localhost"),
+            ("AERO_OTLP_ENDPOINT", "http://[::1]:4318"),
+            ("AERO_OTLP_ENDPOINT", "http://[::1]"),
+            ("AERO_OTLP_ENDPOINT", "https://otel.example.org"),
+        ] {
+            assert_eq!(warned(&[LOCAL, (name, right)]), Vec::<String>::new());
+        }
     }
 }

@@ -1,0 +1,35 @@
+//! What a scrape of `aero worker` finds.
+
+use db::{Db, DbOptions};
+use domain::job::{DeleteExpired, Job};
+use testing::TestDb;
+
+use crate::support::{Program, eventually};
+
+#[tokio::test]
+async fn a_worker_tells_of_the_jobs_that_it_does() {
+    let database = TestDb::fresh().await;
+    let smtp = ("AERO_SMTP_URL", "smtp://127.0.0.1:9");
+    let mut worker = Program::start(&["worker"], &database.url, &[smtp]).await;
+    let db = Db::connect(&DbOptions::new(&database.url)).await.unwrap();
+    let tx = db.begin().await.unwrap();
+    let job = DeleteExpired {};
+    tx.jobs().add(&job, DeleteExpired::NAME).await.unwrap();
+    tx.commit().await.unwrap();
+    let done = "jobs_total{job=\"delete_expired\",outcome=\"done\"}";
+    eventually("the job is done", async || worker.value(done).await).await;
+    let told = worker.scrape().await;
+    for start in [
+        "job_duration_seconds_bucket{job=\"delete_expired\",le=\"60\"} 1",
+        "jobs_in_queue{state=\"waiting\"} ",
+        "errors_total{kind=\"job\"} 0",
+        "db_pool_connections_max{pool=\"jobs\"} 10",
+        "claims_by_state",
+        "build_info{version=\"",
+    ] {
+        let is_told = told.lines().any(|line| line.contains(start));
+        assert!(is_told, "{start} in {told}");
+    }
+    let (status, _) = worker.stop().await;
+    assert!(status.success(), "{}", worker.log());
+}
