@@ -81,6 +81,6 @@ test("what Aero cannot judge yet ends with what can be done instead", async ({ p
   await form.open();
   await form.choose("event", "other");
   await form.goOnTo("result");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words("en", "verdict.not_covered_title"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words("en", "assessment.not_covered_title"));
   await checked(page);
 });

@@ -11,9 +11,9 @@ use super::{
     view::StepView,
 };
 use crate::{
+    assessment::AssessmentWords,
     pages::h1,
     ui::{Actions, Button, Checkbox, FieldGroup, Heading, SummaryList, SummaryRow, Verdict},
-    verdict::VerdictWords,
 };
 
 /// Everything once more, and the button that sends it.
@@ -24,7 +24,7 @@ pub fn page(view: StepView) -> AnyView {
         return ().into_any();
     };
     let heading = tr!(language, claim_form.check.title);
-    let words = VerdictWords::new(language, &judged);
+    let words = AssessmentWords::new(language, &judged);
     let count = parse_people(&view.answers).map_or(1, |people| people.len());
     let headline = words.headline_for(count);
     let content = view! {
@@ -89,7 +89,7 @@ fn contact(view: &StepView) -> Vec<AnswerRow> {
 fn send_form(view: &StepView, judged: &Snapshot) -> AnyView {
     let language = view.language;
     let action = <SendClaim as server_fn::ServerFn>::PATH;
-    let words = VerdictWords::new(language, judged);
+    let words = AssessmentWords::new(language, judged);
     let carrier = words.claim_to().map_or_else(
         || tr!(language, claim_form.check.the_airline),
         |(name, _)| name,

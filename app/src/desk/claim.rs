@@ -18,6 +18,7 @@ use super::{
     unsaved::{Unsaved, unsaved_for},
 };
 use crate::{
+    assessment::AssessmentWords,
     claim_form::statement_rows,
     error::{ErrorCode, Failure},
     pages::title,
@@ -27,7 +28,6 @@ use crate::{
         BackLink, Block, ButtonKind, DataTable, ErrorSummary, HeadRow, Heading, Level, LinkButton,
         Notice, Pairs, Proof, ProofStep, StopState, Tag, TagTone, Timeline, TimelineEntry, Tone,
     },
-    verdict::VerdictWords,
 };
 
 /// One claim at the desk.
@@ -133,9 +133,9 @@ fn page(
     desk_frame(language, Some(staff), false, content.into_any())
 }
 
-/// Verdict, facts and reasoning, as they were stored.
+/// Assessment, facts and reasoning, as they were stored.
 fn assessed(language: Language, claim: &DeskClaim, snapshot: &Snapshot) -> AnyView {
-    let words = VerdictWords::new(language, snapshot);
+    let words = AssessmentWords::new(language, snapshot);
     let headline = words.headline();
     let heading = tr!(
         language,
@@ -162,7 +162,7 @@ fn assessed(language: Language, claim: &DeskClaim, snapshot: &Snapshot) -> AnyVi
             .into_iter()
             .map(|change| view! { <li>{change}</li> })
             .collect_view();
-        view! { <h3>{tr!(language, verdict.could_change)}</h3><ul>{items}</ul> }
+        view! { <h3>{tr!(language, assessment.could_change)}</h3><ul>{items}</ul> }
     });
     let route = words.route(tr!(language, claim_form.check.route));
     let pairs = words.pairs();
@@ -216,7 +216,7 @@ fn unread(language: Language, claim: &DeskClaim) -> AnyView {
             Some(format::day(language, facts.flight_day)),
         ),
         (tr!(language, desk.col_amount), amount),
-        (tr!(language, verdict.claim_to), facts.claim_from.clone()),
+        (tr!(language, assessment.claim_to), facts.claim_from.clone()),
         (tr!(language, desk.law), facts.summary.regime.clone()),
     ];
     let known = known
@@ -252,7 +252,7 @@ fn facts(language: Language, snapshot: &Snapshot) -> AnyView {
         view! { <tr><th scope="row">{row.term}</th><td>{row.value}{small}</td><td>{source}</td></tr> }
     });
     let late = snapshot.assessment.delay_minutes.map(|minutes| {
-        let term = tr!(language, verdict.late);
+        let term = tr!(language, assessment.late);
         let value = format::duration(language, minutes.max(0));
         let source = tr!(language, desk.source_worked_out);
         view! { <tr><th scope="row">{term}</th><td>{value}</td><td>{source}</td></tr> }
@@ -275,7 +275,7 @@ fn facts(language: Language, snapshot: &Snapshot) -> AnyView {
     .into_any()
 }
 
-fn proof(language: Language, words: &VerdictWords) -> AnyView {
+fn proof(language: Language, words: &AssessmentWords) -> AnyView {
     let steps = words
         .steps()
         .into_iter()

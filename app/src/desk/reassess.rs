@@ -13,11 +13,11 @@ use super::{
     frame::{desk_frame, staff_only},
 };
 use crate::{
+    assessment::AssessmentWords,
     error::{ErrorCode, Failure},
     pages::title,
     request,
     ui::{BackLink, Block, Button, DataTable, Heading, Level, Notice},
-    verdict::VerdictWords,
 };
 
 /// The address of the page that judges a claim again.
@@ -68,8 +68,8 @@ fn page(language: Language, staff: &Staff, reassessed: &ReassessedClaim) -> AnyV
 
 fn difference(language: Language, staff: &Staff, reassessed: &ReassessedClaim) -> AnyView {
     let may_take_over = staff.may(ReassessClaims).is_ok();
-    let stored = VerdictWords::new(language, &reassessed.stored);
-    let today = VerdictWords::new(language, &reassessed.today);
+    let stored = AssessmentWords::new(language, &reassessed.stored);
+    let today = AssessmentWords::new(language, &reassessed.today);
     let rows = told(&stored).into_iter().zip(told(&today));
     let rows = rows.map(|((term, was), (_, is))| {
         let changed = (was != is).then_some("");
@@ -109,7 +109,7 @@ fn difference(language: Language, staff: &Staff, reassessed: &ReassessedClaim) -
 }
 
 /// What an assessment comes to, in the order of the table.
-fn told(words: &VerdictWords<'_>) -> Vec<(String, String)> {
+fn told(words: &AssessmentWords<'_>) -> Vec<(String, String)> {
     let language = words.language();
     let headline = words.headline();
     let best = words.best();
@@ -121,7 +121,7 @@ fn told(words: &VerdictWords<'_>) -> Vec<(String, String)> {
         (tr!(language, desk.col_amount), headline.amount),
         (tr!(language, desk.law), law.unwrap_or_default()),
         (
-            tr!(language, verdict.claim_by),
+            tr!(language, assessment.claim_by),
             deadline.map_or_else(String::new, |deadline| {
                 format::day(language, deadline.last_day)
             }),
@@ -132,7 +132,7 @@ fn told(words: &VerdictWords<'_>) -> Vec<(String, String)> {
 }
 
 /// Each step in a sentence, with its source.
-fn reasons(words: &VerdictWords<'_>) -> Vec<String> {
+fn reasons(words: &AssessmentWords<'_>) -> Vec<String> {
     let steps = words.steps().into_iter();
     steps
         .map(|step| format!("{} ({})", words.sentence(step), step.rule.source))

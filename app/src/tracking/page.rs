@@ -16,6 +16,7 @@ use super::{
     standing::{path, standing},
 };
 use crate::{
+    assessment::AssessmentWords,
     error::{ErrorCode, Failure, set_status},
     pages::{SiteFrame, in_language, load, title},
     request,
@@ -23,7 +24,6 @@ use crate::{
         Button, ButtonKind, Column, Heading, Level, Notice, Pair, Pairs, Perforation, Reference,
         Ticket, Timeline, Tone, Verdict, WithAside,
     },
-    verdict::VerdictWords,
 };
 
 /// A claim as its passenger follows it. The address ends with its reference; one
@@ -302,7 +302,7 @@ fn aside(language: Language, claim: &TrackedClaim) -> AnyView {
     let words = claim
         .snapshot
         .as_ref()
-        .map(|snapshot| VerdictWords::new(language, snapshot));
+        .map(|snapshot| AssessmentWords::new(language, snapshot));
     let route = words
         .as_ref()
         .map(|words| words.route(tr!(language, claim_form.check.route)));
@@ -322,7 +322,7 @@ fn aside(language: Language, claim: &TrackedClaim) -> AnyView {
         claim.row.passenger_count.to_string(),
     );
     let airline = facts.claim_from.as_ref().map(|code| {
-        let named = words.as_ref().and_then(VerdictWords::claim_to);
+        let named = words.as_ref().and_then(AssessmentWords::claim_to);
         let name = named.filter(|(_, of)| of == code).map(|(name, _)| name);
         let name = name.or_else(|| {
             let code = code.parse().ok()?;

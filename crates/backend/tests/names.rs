@@ -107,7 +107,7 @@ async fn database() -> (TestDb, Db) {
 #[tokio::test]
 async fn every_event_outcome_and_regime_of_a_claim_can_be_stored() {
     let (_database, db) = database().await;
-    // "Other" is never sent: the form ends at the verdict.
+    // "Other" is never sent: the form ends at the assessment.
     let events = [DisruptionKind::Delay, DisruptionKind::Cancellation].map(DisruptionKind::value);
     let outcomes = [Outcome::Eligible, Outcome::Depends, Outcome::NoCompensation];
     let outcomes = outcomes

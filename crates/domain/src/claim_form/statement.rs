@@ -36,7 +36,7 @@ pub enum StatedDisruption {
 }
 
 impl Statement {
-    /// Reads all answers up to the verdict.
+    /// Reads all answers up to the assessment.
     ///
     /// # Errors
     /// The step that has to be answered first.
