@@ -134,7 +134,7 @@ pub async fn reassess_claim(
 
 fn fault_code(error: DecisionError) -> &'static str {
     match error {
-        DecisionError::NoVerdict => "verdict",
+        DecisionError::NoOutcome => "verdict",
         DecisionError::NoReason => "reason",
         DecisionError::NoText => "text",
         DecisionError::TextTooLong => "long",

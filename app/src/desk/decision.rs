@@ -1,7 +1,7 @@
 use backend::DeskClaim;
 use domain::{
     Language,
-    claim::{ClaimState, RejectionReason, StateName, Verdict},
+    claim::{ClaimState, DecisionOutcome, RejectionReason, StateName},
 };
 use jiff::tz::TimeZone;
 use leptos::prelude::*;
@@ -47,11 +47,11 @@ fn decided(language: Language, claim: &DeskClaim, unsaved: Unsaved) -> AnyView {
             let name = claim.name_of(*by);
             let name = name.unwrap_or_else(|| tr!(language, desk.by_staff));
             let day = format::day(language, at.to_zoned(TimeZone::UTC).date());
-            let reason = match decision.verdict() {
-                Verdict::Rejected(reason) => {
+            let reason = match decision.outcome() {
+                DecisionOutcome::Rejected(reason) => {
                     Some(view! { <p><strong>{reason_words(language, reason)}</strong></p> })
                 }
-                Verdict::Approved => None,
+                DecisionOutcome::Approved => None,
             };
             view! {
                 <p>
@@ -111,7 +111,7 @@ fn form(
         detail: Some(detail),
         checked: unsaved.verdict == value,
     };
-    let verdicts = vec![
+    let outcomes = vec![
         option(
             "approve",
             tr!(language, desk.approve),
@@ -141,7 +141,7 @@ fn form(
     let fault_word = tr!(language, common.error_word);
     let reference = claim.row.reference.to_string();
     let version = claim.row.claim.version.to_string();
-    let (no_verdict, no_reason, no_text) = (at("verdict"), at("reason"), at("text"));
+    let (no_outcome, no_reason, no_text) = (at("verdict"), at("reason"), at("text"));
     view! {
         <Block id="decide" title=tr!(language, desk.decide)>
             <form method="post" action=action novalidate>
@@ -154,9 +154,9 @@ fn form(
                     name="verdict"
                     legend=tr!(language, desk.decide)
                     hide_legend=true
-                    options=verdicts
+                    options=outcomes
                     pair=true
-                    fault=no_verdict
+                    fault=no_outcome
                     fault_word=fault_word.clone()
                 />
                 <SelectField

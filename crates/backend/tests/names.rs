@@ -7,8 +7,8 @@ use domain::{
     Language,
     access::{DecideClaims, Grant, Permitted, ReadClaims, ReassessClaims, Role, Staff},
     claim::{
-        Actor, AssessmentV1, Claim, ClaimReference, Decision, EventKind, LinkRenewal, Reassessment,
-        RejectionReason, StateName, Verdict,
+        Actor, AssessmentV1, Claim, ClaimReference, Decision, DecisionOutcome, EventKind,
+        LinkRenewal, Reassessment, RejectionReason, StateName,
     },
     claim_form::DisruptionKind,
     ids::{ClaimId, DraftId, EventId, StaffId},
@@ -145,9 +145,9 @@ async fn every_decision_withdrawal_and_renewal_can_be_stored() {
         tx.staff().insert(account(role, number)).await.unwrap();
     }
     tx.commit().await.unwrap();
-    let rejections = RejectionReason::ALL.map(Verdict::Rejected);
-    let verdicts = [Verdict::Approved].into_iter().chain(rejections);
-    for (number, verdict) in (1..).zip(verdicts) {
+    let rejections = RejectionReason::ALL.map(DecisionOutcome::Rejected);
+    let outcomes = [DecisionOutcome::Approved].into_iter().chain(rejections);
+    for (number, outcome) in (1..).zip(outcomes) {
         let tx = db.begin().await.unwrap();
         let new = claim(number, "delay", "eligible", None);
         let (reference, old) = (new.reference, new.link_hash);
@@ -177,7 +177,7 @@ async fn every_decision_withdrawal_and_renewal_can_be_stored() {
             .await
             .unwrap()
             .unwrap();
-        let decision = Decision::new(verdict, "Because.").unwrap();
+        let decision = Decision::new(outcome, "Because.").unwrap();
         let decided = row
             .claim
             .decide(&may(DecideClaims), decision, row.claim.version, NOW)
@@ -185,7 +185,7 @@ async fn every_decision_withdrawal_and_renewal_can_be_stored() {
         let stored = claims
             .apply(decided, EventId::from_uuid(id(6, number)))
             .await;
-        assert!(stored.is_ok(), "{verdict:?}: {stored:?}");
+        assert!(stored.is_ok(), "{outcome:?}: {stored:?}");
         let read = claims
             .for_staff(&may(ReadClaims), reference)
             .await
@@ -193,9 +193,9 @@ async fn every_decision_withdrawal_and_renewal_can_be_stored() {
             .unwrap();
         assert_eq!(
             read.claim.state.name(),
-            match verdict {
-                Verdict::Approved => StateName::Approved,
-                Verdict::Rejected(_) => StateName::Rejected,
+            match outcome {
+                DecisionOutcome::Approved => StateName::Approved,
+                DecisionOutcome::Rejected(_) => StateName::Rejected,
             }
         );
         tx.commit().await.unwrap();

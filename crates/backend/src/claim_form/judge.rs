@@ -14,7 +14,7 @@ pub(crate) struct Judgement {
     pub(crate) statement: Statement,
     /// The case it makes.
     pub(crate) case: Case,
-    /// The verdict on it, reasoned.
+    /// The assessment of it, reasoned.
     pub(crate) assessment: Assessment,
 }
 

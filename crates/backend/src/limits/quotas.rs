@@ -35,7 +35,7 @@ impl Quotas {
     /// One for each letter of a few who type at once. It is a search in memory.
     const SUGGESTIONS: NonZeroU32 = number(600);
     /// The passengers of a full aircraft behind the one address of a hotel or
-    /// an airport, who want to know their verdict in the same hour.
+    /// an airport, who want to know their assessment in the same hour.
     const DRAFTS: NonZeroU32 = number(300);
     /// A page every half second, which nobody reads. Each saving is a
     /// transaction.

@@ -6,7 +6,7 @@ use super::{
     Schedule, StatedReason, Step, StepContext, Trip,
 };
 
-/// What happened, as the passenger states it: all that the verdict needs.
+/// What happened, as the passenger states it: all that the assessment needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {
     /// From where to where.
