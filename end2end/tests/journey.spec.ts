@@ -30,13 +30,13 @@ test("Back leads page by page to the start, and every answer is still there", as
 
 test("an answer changed from the result or the check page leads back there", async ({ page, form }) => {
   await form.given(LISBON, "result");
-  await expect(page.locator(".verdict")).toContainText(words("en", "assessment.probably_not"));
+  await expect(page.locator(".outcome")).toContainText(words("en", "assessment.probably_not"));
   await page.getByRole("link", { name: /^Change\s+Actual arrival$/ }).click();
   await form.at("arrival");
   await form.write("actual-arrival-time", "17:00");
   await form.goOnTo("result");
-  await expect(page.locator(".verdict")).toContainText(words("en", "assessment.likely"));
-  await expect(page.locator(".verdict")).toContainText("5 h 00");
+  await expect(page.locator(".outcome")).toContainText(words("en", "assessment.likely"));
+  await expect(page.locator(".outcome")).toContainText("5 h 00");
 
   await form.leave("result");
   await form.answer("people", LISBON);
@@ -68,7 +68,7 @@ test("who did not get there says what happened instead, and can say otherwise la
   await form.goOnTo("reason");
   await form.answer("reason", LISBON);
   await form.goOnTo("result");
-  await expect(page.locator(".verdict")).toContainText(words("en", "assessment.costs_only"));
+  await expect(page.locator(".outcome")).toContainText(words("en", "assessment.costs_only"));
   await expect(page.locator("main")).toContainText(words("en", "assessment.waited_refund"));
 
   await page.getByRole("link", { name: /^Change\s+Actual arrival$/ }).click();
@@ -77,7 +77,7 @@ test("who did not get there says what happened instead, and can say otherwise la
   await form.choose("instead", "own-way");
   await form.writeMoment("actual-arrival", { ...LISBON.day, time: "17:00" });
   await form.goOnTo("result");
-  await expect(page.locator(".verdict")).toContainText("5 h 00");
+  await expect(page.locator(".outcome")).toContainText("5 h 00");
   await expect(page.locator("main")).toContainText(words("en", "claim_form.arrival.own_way"));
 });
 

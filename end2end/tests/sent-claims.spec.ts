@@ -82,7 +82,7 @@ test("a decision without a verdict, a reason or words is refused and nothing is 
   await desk.open(sent.reference);
   await page.locator("#text").fill("Some words.");
   await desk.save();
-  await expect(page.locator("#error-summary")).toContainText(words("en", "desk.fault_verdict"));
+  await expect(page.locator("#error-summary")).toContainText(words("en", "desk.fault_outcome"));
   await expect(page.locator("#text")).toHaveValue("Some words.");
   await checked(page, { error: true });
   await page.locator("input[name=verdict][value=reject]").check();

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     assessment::AssessmentWords,
     pages::h1,
-    ui::{Actions, Button, Checkbox, FieldGroup, Heading, SummaryList, SummaryRow, Verdict},
+    ui::{Actions, Button, Checkbox, FieldGroup, Heading, OutcomeTicket, SummaryList, SummaryRow},
 };
 
 /// Everything once more, and the button that sends it.
@@ -36,7 +36,7 @@ pub fn page(view: StepView) -> AnyView {
         <SummaryList rows=rows(&view, people(&view)) />
         <Heading>{tr!(language, claim_form.check.contact)}</Heading>
         <SummaryList rows=rows(&view, contact(&view)) />
-        <Verdict
+        <OutcomeTicket
             tone=headline.tone
             heading=headline.heading
             amount=headline.amount

@@ -9,7 +9,7 @@ use crate::{
     pages::{SiteFrame, h1, title},
     ui::{
         Actions, BackLink, ButtonKind, Column, DescriptionList, Heading, Level, LinkButton, Notice,
-        Pairs, Perforation, Reasons, SummaryList, Ticket, Verdict, WithAside,
+        OutcomeTicket, Pairs, Perforation, Reasons, SummaryList, Ticket, WithAside,
     },
 };
 
@@ -71,7 +71,7 @@ fn assessment(view: StepView, judged: &Snapshot) -> AnyView {
     let pairs = words.pairs();
     let content = view! {
         {h1(&heading)}
-        <Verdict
+        <OutcomeTicket
             tone=headline.tone
             heading=headline.heading
             amount=headline.amount
@@ -81,7 +81,7 @@ fn assessment(view: StepView, judged: &Snapshot) -> AnyView {
             {route}
             <Perforation />
             <Pairs pairs />
-        </Verdict>
+        </OutcomeTicket>
         <Actions>
             <LinkButton href=step_path(language, Step::People) kind>{onward}</LinkButton>
         </Actions>

@@ -139,7 +139,7 @@ fn assessed(language: Language, claim: &DeskClaim, snapshot: &Snapshot) -> AnyVi
     let headline = words.headline();
     let heading = tr!(
         language,
-        desk.verdict,
+        desk.outcome,
         outcome = headline.heading,
         amount = headline.amount
     );

@@ -19,7 +19,7 @@ use crate::{
 /// What went wrong with a decision, from the query of the address.
 pub fn fault_words(language: Language, fault: &str) -> Option<(&'static str, String)> {
     Some(match fault {
-        "verdict" => ("verdict", tr!(language, desk.fault_verdict)),
+        "verdict" => ("verdict", tr!(language, desk.fault_outcome)),
         "reason" => ("reason", tr!(language, desk.fault_reason)),
         "text" => ("text", tr!(language, desk.fault_text)),
         "long" => ("text", tr!(language, desk.fault_text_long)),

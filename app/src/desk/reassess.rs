@@ -117,7 +117,7 @@ fn told(words: &AssessmentWords<'_>) -> Vec<(String, String)> {
     let deadline = best.and_then(|entry| entry.deadline);
     let (rules, day) = words.made();
     vec![
-        (tr!(language, desk.col_verdict), headline.heading),
+        (tr!(language, desk.col_outcome), headline.heading),
         (tr!(language, desk.col_amount), headline.amount),
         (tr!(language, desk.law), law.unwrap_or_default()),
         (

@@ -21,8 +21,8 @@ use crate::{
     pages::{SiteFrame, in_language, load, title},
     request,
     ui::{
-        Button, ButtonKind, Column, Heading, Level, Notice, Pair, Pairs, Perforation, Reference,
-        Ticket, Timeline, Tone, Verdict, WithAside,
+        Button, ButtonKind, Column, Heading, Level, Notice, OutcomeTicket, Pair, Pairs,
+        Perforation, Reference, Ticket, Timeline, Tone, WithAside,
     },
 };
 
@@ -185,7 +185,7 @@ fn sent(language: Language, claim: &TrackedClaim) -> AnyView {
     );
     let reference = claim.row.reference.to_string();
     view! {
-        <Verdict
+        <OutcomeTicket
             tone=Tone::Good
             id="sent"
             heading=tr!(language, tracking.sent)
@@ -195,7 +195,7 @@ fn sent(language: Language, claim: &TrackedClaim) -> AnyView {
             <Perforation />
             <p class="small soft">{tr!(language, tracking.your_reference)}</p>
             <p><Reference text=reference /></p>
-        </Verdict>
+        </OutcomeTicket>
         <Notice title=tr!(language, tracking.keep_link) level=Level::Two tone=Tone::Warn>
             <p>{tr!(language, tracking.keep_link_below)}</p>
         </Notice>
