@@ -44,9 +44,9 @@ impl AssessmentWords<'_> {
 
     fn leg(&self, place: usize, flight: &FlightV1) -> RouteLeg {
         let statement = self.statement();
-        let trouble = place == statement.disrupted_flight;
-        let cancelled = trouble && statement.is_cancelled();
-        let word = match (trouble, cancelled) {
+        let disrupted = place == statement.disrupted_flight;
+        let cancelled = disrupted && statement.is_cancelled();
+        let word = match (disrupted, cancelled) {
             (true, true) => Some(tr!(self.language(), assessment.leg_cancelled)),
             (true, false) => Some(tr!(self.language(), assessment.leg_late)),
             (false, _) => None,

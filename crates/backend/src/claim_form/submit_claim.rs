@@ -191,7 +191,7 @@ impl Backend {
             assessment,
         } = &judgement;
         let best = assessment.best();
-        let trouble = statement.flights.booked[statement.flights.trouble].number;
+        let disrupted = statement.flights.booked[statement.flights.disrupted].number;
         let people = People {
             names: names.iter().map(ToString::to_string).collect(),
             email: email.to_string(),
@@ -200,7 +200,7 @@ impl Backend {
             language,
             origin: statement.trip.origin().to_string(),
             destination: statement.trip.destination().to_string(),
-            flight: trouble.to_string().replace(' ', ""),
+            flight: disrupted.to_string().replace(' ', ""),
             flight_day: statement.flights.day,
             disruption: answers.get(Field::Disruption).to_owned(),
             statement: stated,

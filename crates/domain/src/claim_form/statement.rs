@@ -77,7 +77,7 @@ impl Statement {
             },
             facts: self.facts(),
             assessed_on,
-            disrupted_leg: Some(self.flights.trouble),
+            disrupted_leg: Some(self.flights.disrupted),
             departure_day: Some(self.flights.day),
         }
     }
@@ -103,10 +103,10 @@ impl Statement {
                 status: LegStatus::Operated,
             })
             .collect();
-        if let Some(trouble) = legs.get_mut(self.flights.trouble) {
-            trouble.scheduled_departure = self.schedule.departure;
+        if let Some(disrupted) = legs.get_mut(self.flights.disrupted) {
+            disrupted.scheduled_departure = self.schedule.departure;
             if matches!(self.disruption, StatedDisruption::Cancelled { .. }) {
-                trouble.status = LegStatus::Cancelled;
+                disrupted.status = LegStatus::Cancelled;
             }
         }
         if let Some(last) = legs.last_mut() {
