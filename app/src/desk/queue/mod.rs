@@ -1,3 +1,7 @@
+//! The claims that wait for a decision, and what tells that they changed.
+
+mod live;
+
 use backend::{Count, QueuePage as Found, QueueQuery, QueueRow};
 use domain::{
     Language,
@@ -8,10 +12,10 @@ use jiff::tz::TimeZone;
 use leptos::prelude::*;
 use text::{format, law::stored_money, tr};
 
+use self::live::LiveNotice;
 use super::{
     decision::state_tag,
     frame::{desk_frame, staff_only},
-    live::LiveNotice,
 };
 use crate::{
     pages::title,

@@ -1,3 +1,9 @@
+//! One claim at the desk, its people and mail, and what today's rules say to it.
+
+mod mail;
+mod people;
+mod reassess;
+
 use backend::{DeskClaim, Snapshot};
 use domain::{
     Language,
@@ -9,12 +15,12 @@ use leptos_router::hooks::use_params_map;
 use rights::Code;
 use text::{format, law::stored_money, tr};
 
+pub use self::reassess::ReassessPage;
+use self::{mail::mail_block, people::people_block, reassess::reassess_path};
 use super::{
     decision::{decision_block, fault_words, state_tag},
     frame::{desk_frame, staff_only},
-    mail::mail_block,
     queue::outcome_tag,
-    reassess::reassess_path,
     unsaved::{Unsaved, unsaved_for},
 };
 use crate::{
@@ -124,7 +130,7 @@ fn page(
                 {decision}
             </div>
             <aside class="desk-side" aria-label=tr!(language, desk.people)>
-                {people(language, claim)}
+                {people_block(language, claim)}
                 {mail_block(language, &claim.deliveries)}
                 {history(language, claim)}
             </aside>
@@ -295,43 +301,6 @@ fn proof(language: Language, words: &AssessmentWords) -> AnyView {
     view! {
         <Block id="proof" title=tr!(language, desk.proof)>
             <Proof steps />
-        </Block>
-    }
-    .into_any()
-}
-
-fn people(language: Language, claim: &DeskClaim) -> AnyView {
-    let Some(people) = &claim.row.people else {
-        return view! {
-            <Block id="people" title=tr!(language, desk.people)>
-                <p class="soft">{tr!(language, desk.erased_text)}</p>
-            </Block>
-        }
-        .into_any();
-    };
-    let rows = people.names.iter().enumerate().map(|(place, name)| {
-        let note = if place == 0 {
-            tr!(language, desk.lead)
-        } else {
-            String::new()
-        };
-        view! { <tr><th scope="row" dir="auto">{name.clone()}</th><td class="end">{note}</td></tr> }
-    });
-    let theirs = match claim.row.facts.language {
-        Language::En => tr!(Language::En, claim_form.check.language_name),
-        Language::Fr => tr!(Language::Fr, claim_form.check.language_name),
-    };
-    let rows = rows.collect_view();
-    let email = people.email.clone();
-    view! {
-        <Block id="people" title=tr!(language, desk.people) flush=true>
-            <DataTable caption=tr!(language, desk.people) hide_caption=true>
-                <tbody>{rows}</tbody>
-            </DataTable>
-        </Block>
-        <Block id="contact" title=tr!(language, desk.contact)>
-            <p class="anywhere"><bdi>{email}</bdi></p>
-            <p class="soft">{tr!(language, desk.language)}": "{theirs}</p>
         </Block>
     }
     .into_any()

@@ -8,12 +8,12 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use text::{format, law, tr};
 
-use super::{
-    api::ReassessClaim,
-    frame::{desk_frame, staff_only},
-};
 use crate::{
     assessment::AssessmentWords,
+    desk::{
+        api::ReassessClaim,
+        frame::{desk_frame, staff_only},
+    },
     error::{ErrorCode, Failure},
     pages::title,
     request,
