@@ -118,8 +118,8 @@ test("the bare address leads to the language that the browser asks for", { tag: 
   await expect(page).toHaveURL((url) => url.pathname === "/en");
 });
 
-test("help, privacy and a page that is not there look as they should", async ({ page, checked, trouble }) => {
-  trouble.expects(/404/);
+test("help, privacy and a page that is not there look as they should", async ({ page, checked, browserErrors }) => {
+  browserErrors.expects(/404/);
   for (const path of ["/en/help", "/fr/privacy", "/en/api", "/fr/api", "/fr", "/en/nothing-here", "/fr/claim/rien"]) {
     const response = await page.goto(path);
     expect(response?.status()).toBe(/nothing|rien/.test(path) ? 404 : 200);
