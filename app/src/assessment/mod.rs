@@ -26,11 +26,11 @@ pub struct AssessmentWords<'a> {
 
 impl<'a> AssessmentWords<'a> {
     /// Tells an assessment in a language: one that was stored, or that of a draft.
-    pub fn new(language: Language, judged: &'a Snapshot) -> Self {
+    pub fn new(language: Language, snapshot: &'a Snapshot) -> Self {
         let Snapshot {
             statement,
             assessment,
-        } = judged;
+        } = snapshot;
         Self {
             statement,
             assessment,

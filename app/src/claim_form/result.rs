@@ -1,4 +1,4 @@
-use backend::{Snapshot, judge};
+use backend::{Snapshot, assess};
 use domain::claim_form::{DisruptionKind, Step, parse_disruption};
 use leptos::prelude::*;
 use text::tr;
@@ -18,8 +18,8 @@ pub fn page(view: StepView) -> AnyView {
     if parse_disruption(&view.answers) == Ok(DisruptionKind::Other) {
         return not_covered(view);
     }
-    match judge(&view.answers, view.today) {
-        Ok(judged) => assessment(view, &judged),
+    match assess(&view.answers, view.today) {
+        Ok(snapshot) => assessment(view, &snapshot),
         Err(step) => {
             crate::request::redirect(&step_path(view.language, step));
             ().into_any()
@@ -50,9 +50,9 @@ fn not_covered(view: StepView) -> AnyView {
     .into_any()
 }
 
-fn assessment(view: StepView, judged: &Snapshot) -> AnyView {
+fn assessment(view: StepView, snapshot: &Snapshot) -> AnyView {
     let language = view.language;
-    let words = AssessmentWords::new(language, judged);
+    let words = AssessmentWords::new(language, snapshot);
     let headline = words.headline();
     let heading = tr!(language, assessment.title);
     let owed = words
@@ -85,11 +85,11 @@ fn assessment(view: StepView, judged: &Snapshot) -> AnyView {
         <Actions>
             <LinkButton href=step_path(language, Step::People) kind>{onward}</LinkButton>
         </Actions>
-        {explanation(&words, judged, owed)}
+        {explanation(&words, snapshot, owed)}
         <p>{tr!(language, assessment.wrong)}</p>
     }
     .into_any();
-    let aside = based_on(&view, judged);
+    let aside = based_on(&view, snapshot);
     let back = view
         .previous
         .map_or_else(|| format!("/{language}"), |step| step_path(language, step));
@@ -109,7 +109,7 @@ fn assessment(view: StepView, judged: &Snapshot) -> AnyView {
 }
 
 /// Why, what could change it, what else is due, by when.
-fn explanation(words: &AssessmentWords, judged: &Snapshot, owed: bool) -> AnyView {
+fn explanation(words: &AssessmentWords, snapshot: &Snapshot, owed: bool) -> AnyView {
     let language = words.language();
     let list = |heading: String, items: Vec<String>| {
         (!items.is_empty()).then(|| {
@@ -156,7 +156,7 @@ fn explanation(words: &AssessmentWords, judged: &Snapshot, owed: bool) -> AnyVie
     let others = (!others.is_empty()).then(|| {
         view! { <Heading>{tr!(language, assessment.other_laws)}</Heading><DescriptionList facts=others /> }
     });
-    let rules = judged.assessment.rules.clone();
+    let rules = snapshot.assessment.rules.clone();
     view! {
         {choice}
         {list(tr!(language, assessment.missing), words.open_questions())}
@@ -173,9 +173,9 @@ fn explanation(words: &AssessmentWords, judged: &Snapshot, owed: bool) -> AnyVie
 }
 
 /// The answers the assessment rests on, each with its way back.
-fn based_on(view: &StepView, judged: &Snapshot) -> AnyView {
+fn based_on(view: &StepView, snapshot: &Snapshot) -> AnyView {
     let language = view.language;
-    let rows = statement_rows(language, &judged.statement).into_iter();
+    let rows = statement_rows(language, &snapshot.statement).into_iter();
     let rows = rows.map(|row| row.changeable(language, Step::Result));
     let rows = rows.collect();
     view! {

@@ -26,7 +26,7 @@ use db::Db;
 
 pub use blobs::{Blob, BlobError, BlobId, BlobStore, Bytes, Content, Folder, InvalidBlobId};
 pub use claim_form::{
-    DRAFT_DAYS, LoadedDraft, SavedDraft, SentClaim, SubmitError, Upgraded, judge,
+    DRAFT_DAYS, LoadedDraft, SavedDraft, SentClaim, SubmitError, Upgraded, assess,
 };
 pub use clock::{Clock, SystemClock};
 pub use db::{Amount, Count, People, QueuePage, QueueRow, StateCounts};

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use text::places::Airports;
 
-use super::judge::Judgement;
+use super::assess::AssessedStatement;
 use crate::tracking::FIRST_LINK;
 use crate::{Backend, Error, OpenedLink, Secret};
 
@@ -178,18 +178,18 @@ impl Backend {
         now: Timestamp,
     ) -> Result<(ClaimFacts, People), NotReady> {
         let today = self.today();
-        let judgement = Judgement::of_answers(answers, today)?;
+        let assessed = AssessedStatement::of_answers(answers, today)?;
         let names = parse_people(answers).map_err(|_| Step::People)?;
         let email = parse_contact(answers).map_err(|_| Step::Contact)?;
         check_step(Step::Check, answers, &Airports::context(today)).map_err(|_| Step::Check)?;
 
-        let snapshot = judgement.snapshot(Some(now));
+        let snapshot = assessed.snapshot(Some(now));
         let (stated, assessed) = snapshot.to_columns()?;
-        let Judgement {
+        let AssessedStatement {
             statement,
             case,
             assessment,
-        } = &judgement;
+        } = &assessed;
         let best = assessment.best();
         let disrupted = statement.flights.booked[statement.flights.disrupted].number;
         let people = People {
