@@ -7,7 +7,6 @@ mod frame;
 mod jobs;
 mod queue;
 mod sign_in;
-mod unsaved;
 
 pub use claim::{ClaimPage, ReassessPage};
 pub use jobs::JobsPage;

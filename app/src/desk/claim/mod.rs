@@ -1,5 +1,6 @@
 //! One claim at the desk, its people and mail, and what today's rules say to it.
 
+mod api;
 mod mail;
 mod people;
 mod reassess;
@@ -18,10 +19,9 @@ use text::{format, law::stored_money, tr};
 pub use self::reassess::ReassessPage;
 use self::{mail::mail_block, people::people_block, reassess::reassess_path};
 use super::{
-    decision::{decision_block, fault_words, state_tag},
+    decision::{Unsaved, decision_block, fault_words, state_tag, unsaved_for},
     frame::{desk_frame, staff_only},
     queue::outcome_tag,
-    unsaved::{Unsaved, unsaved_for},
 };
 use crate::{
     assessment::AssessmentWords,
@@ -195,7 +195,7 @@ fn assessed(language: Language, claim: &DeskClaim, snapshot: &Snapshot) -> AnyVi
     .into_any()
 }
 
-/// The way to what today's rules would say; nothing is judged again unasked.
+/// The way to what today's rules would say; nothing is assessed again unasked.
 fn judge_again(language: Language, claim: &DeskClaim) -> Option<AnyView> {
     let waits = claim.row.claim.state == ClaimState::Submitted;
     waits.then(|| {

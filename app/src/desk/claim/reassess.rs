@@ -8,19 +8,17 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use text::{format, law, tr};
 
+use super::api::ReassessClaim;
 use crate::{
     assessment::AssessmentWords,
-    desk::{
-        api::ReassessClaim,
-        frame::{desk_frame, staff_only},
-    },
+    desk::frame::{desk_frame, staff_only},
     error::{ErrorCode, Failure},
     pages::title,
     request,
     ui::{BackLink, Block, Button, DataTable, Heading, Level, Notice},
 };
 
-/// The address of the page that judges a claim again.
+/// The address of the page that assesses a claim again.
 pub fn reassess_path(language: Language, claim: &DeskClaim) -> String {
     format!("{}/reassess", claim_path(language, claim))
 }
