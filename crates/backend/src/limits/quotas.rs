@@ -20,7 +20,7 @@ pub struct Quotas {
     pub saves_per_minute: NonZeroU32,
     /// Claims that are sent. The same one again counts no more.
     pub claims_per_hour: NonZeroU32,
-    /// Cases that other programs have judged.
+    /// Cases that other programs have assessed.
     pub assessments_per_minute: NonZeroU32,
     /// Private links that are asked for by mail.
     pub link_requests_per_hour: NonZeroU32,
