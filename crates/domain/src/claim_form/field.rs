@@ -138,12 +138,13 @@ impl Field {
             Field::When(moment, part) => {
                 format!("{}-{}", name_in(&MOMENTS, moment), name_in(&PARTS, part))
             }
-            // Drafts are stored under this name.
+            // The old word for a disruption: drafts are stored, and pages that
+            // are open somewhere are posted, under this name.
             Field::Disruption => "event".to_owned(),
             Field::Origin => "origin".to_owned(),
             Field::Destination => "destination".to_owned(),
             Field::OneBooking => "one-booking".to_owned(),
-            // And under this one: the leg that was disrupted first.
+            // Stored and posted under this name for the same reason.
             Field::DisruptedLeg => "trouble-leg".to_owned(),
             Field::FlightsRoute => "flights-route".to_owned(),
             Field::NeverArrived => "never-arrived".to_owned(),
