@@ -1,4 +1,4 @@
-//! The desk: who may sit there, what lies on it, and what is decided.
+//! The desk: its staff, the queue, one claim and the decision on it.
 
 mod claim;
 mod queue;
