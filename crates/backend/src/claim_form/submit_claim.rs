@@ -184,7 +184,7 @@ impl Backend {
         check_step(Step::Check, answers, &Airports::context(today)).map_err(|_| Step::Check)?;
 
         let snapshot = assessed.snapshot(Some(now));
-        let (stated, assessed) = snapshot.to_columns()?;
+        let (statement_column, assessment_column) = snapshot.to_columns()?;
         let AssessedStatement {
             statement,
             case,
@@ -203,8 +203,8 @@ impl Backend {
             flight: disrupted.to_string().replace(' ', ""),
             flight_day: statement.flights.day,
             disruption: answers.get(Field::Disruption).to_owned(),
-            statement: stated,
-            assessment: assessed,
+            statement: statement_column,
+            assessment: assessment_column,
             summary: AssessmentSummary::of(&snapshot.assessment),
             claim_from: best
                 .map(|entry| entry.claim_from)

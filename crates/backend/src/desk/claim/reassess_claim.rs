@@ -50,7 +50,7 @@ impl Backend {
     ) -> Result<ReassessedClaim, Error> {
         let claim = self.open_claim(grant, reference).await?;
         let stored = claim.snapshot.clone().ok_or(Error::NotFound)?;
-        let assessment = self.judged_today(&stored).ok_or(Error::NotFound)?;
+        let assessment = self.assessed_today(&stored).ok_or(Error::NotFound)?;
         let today = Snapshot {
             statement: stored.statement.clone(),
             assessment,
@@ -79,7 +79,7 @@ impl Backend {
         let row = tx.claims().for_staff(&grant.reading(), reference).await?;
         let row = row.ok_or(Error::NotFound)?;
         let stored = Snapshot::of_claim(&row.facts).ok_or(Error::NotFound)?;
-        let new = self.judged_today(&stored).ok_or(Error::NotFound)?;
+        let new = self.assessed_today(&stored).ok_or(Error::NotFound)?;
         if !differ(&stored.assessment, &new) {
             return Ok(());
         }
@@ -94,7 +94,7 @@ impl Backend {
 
     /// What today's rules say to a stored statement; `None` if this release does
     /// not know a word of it.
-    fn judged_today(&self, stored: &Snapshot) -> Option<AssessmentV1> {
+    fn assessed_today(&self, stored: &Snapshot) -> Option<AssessmentV1> {
         let statement = stored.statement.to_statement()?;
         let assessed = AssessedStatement::of(statement, self.today());
         // As it would come back from storage, to compare like with like.
