@@ -61,7 +61,7 @@ const text = [
   ...across(["on-accent"], ["accent", "accent-deep"]),
   // Faults, dates that are near or over, states in tables and in rows at hand
   ...across(states, [...grounds, "accent-soft"]),
-  // Chips and heads of verdicts
+  // Tags and heads of outcomes
   ...states.map((name) => [name, `${name}-soft`]),
   // Internal notes
   ...across(["ink", "ink-soft", "accent", "accent-deep"], ["warn-soft"]),

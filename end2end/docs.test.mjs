@@ -1,4 +1,5 @@
-// The pages of docs/ and the README name files and tests: each of them is there.
+// The pages of docs/ and the README name files, items of crates and tests: each of
+// them is there.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -64,6 +65,35 @@ test("a path that is not there is found, and one that is, however it is written,
   ]);
   assert.deepEqual(missing("`app/src/lib.rs`, `crates/{domain,text}/src`, `crates/<crate>/src/lib.rs`, `end2end/*.mjs`, `crates/rights/`"), []);
   assert.deepEqual(namesIn("`lib.rs`, `a/lib.rs` and lib.rs"), ["lib.rs"]);
+});
+
+/** Where the sources of a crate are. */
+const sourcesOf = (name) => (existsSync(join(ROOT, name, "src")) ? `${name}/src` : `crates/${name}/src`);
+
+/** The paths within a crate that a page names between backticks, such as `text::law`, without what follows them. */
+const itemsIn = (text) =>
+  [...text.matchAll(/`(app|backend|db|domain|migration|reference|rights|server|text|trials)((?:::\w+)+)/g)].map(
+    ([, crate, rest]) => [crate, rest.split("::").slice(1)],
+  );
+
+/** The parts of such a path that no source of the crate defines or hands on. */
+function unknownParts([crate, parts]) {
+  const sources = files.filter((file) => file.startsWith(`${sourcesOf(crate)}/`) && file.endsWith(".rs")).map(read).join("\n");
+  const isKnown = (part) =>
+    new RegExp(`\\b(?:mod|fn|struct|enum|trait|type|const|macro_rules!) ${part}\\b|\\bpub use [^;]*\\b${part}\\b`).test(sources);
+  return parts.filter((part) => !isKnown(part)).map((part) => `${part} of ${crate}::${parts.join("::")}`);
+}
+
+for (const page of PAGES) {
+  test(`every item of a crate that ${page} names is there`, () => {
+    assert.deepEqual(itemsIn(read(page)).flatMap(unknownParts), []);
+  });
+}
+
+test("an item that is not there is found, and a module, a function and a type are known", () => {
+  const unknown = (text) => itemsIn(text).flatMap(unknownParts);
+  assert.deepEqual(unknown("`domain::none::Field` and `rights::none(x)`"), ["none of domain::none::Field", "none of rights::none"]);
+  assert.deepEqual(unknown("`domain::claim_form::Field`, `rights::assess(&Case)`, `text::law` and domain::none"), []);
 });
 
 test("every test that a how-to page names is in the file it names", () => {

@@ -79,14 +79,14 @@ test("a module within a file sees the file as the one above it", () => {
 
 test("folders side by side are held against each other as wholes", () => {
   const graph = graphOf({
-    "src/lib.rs": "mod form; mod verdict;",
+    "src/lib.rs": "mod form; mod assessment;",
     "src/form/mod.rs": "mod page; mod words;",
-    "src/form/page.rs": "use crate::verdict::headline::Headline;",
+    "src/form/page.rs": "use crate::assessment::headline::Headline;",
     "src/form/words.rs": "pub fn words() {}",
-    "src/verdict/mod.rs": "pub mod headline; mod evidence;",
-    "src/verdict/headline.rs": "pub struct Headline;",
-    "src/verdict/evidence.rs": "use crate::form::words::words;",
+    "src/assessment/mod.rs": "pub mod headline; mod evidence;",
+    "src/assessment/headline.rs": "pub struct Headline;",
+    "src/assessment/evidence.rs": "use crate::form::words::words;",
   });
   assert.deepEqual(circles(graph), []);
-  assert.deepEqual(circles(siblings(graph).get("")), [["form", "verdict"]]);
+  assert.deepEqual(circles(siblings(graph).get("")), [["assessment", "form"]]);
 });

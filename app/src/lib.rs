@@ -8,6 +8,8 @@ pub mod ui;
 pub mod widgets;
 
 #[cfg(feature = "ssr")]
+pub mod assessment;
+#[cfg(feature = "ssr")]
 pub mod claim_form;
 #[cfg(feature = "ssr")]
 pub mod desk;
@@ -27,5 +29,3 @@ pub mod routes;
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod tracking;
-#[cfg(feature = "ssr")]
-pub mod verdict;

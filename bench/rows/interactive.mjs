@@ -1,5 +1,5 @@
 // Until the first page of the form is rendered in a slow browser and answers to a
-// press of its button: an empty form is kept back by the page and not sent.
+// press of its button: the page prevents the submission of an empty form.
 
 import { createRequire } from "node:module";
 
@@ -19,9 +19,9 @@ function watch() {
     const press = new SubmitEvent("submit", { bubbles: true, cancelable: true });
     if (!form || (!window.answersAfter && form.dispatchEvent(press))) return;
     window.answersAfter ??= performance.now();
-    const [drawn] = performance.getEntriesByName("first-contentful-paint");
-    if (!drawn) return;
-    window.interactiveAfter = Math.max(window.answersAfter, drawn.startTime);
+    const [painted] = performance.getEntriesByName("first-contentful-paint");
+    if (!painted) return;
+    window.interactiveAfter = Math.max(window.answersAfter, painted.startTime);
     clearInterval(asked);
   }, 10);
 }
@@ -78,7 +78,7 @@ async function interactive(stage) {
     kind: "text",
     figure: Object.entries(told).map(([name, one]) => `${name} ${seconds(one)}`).join(", "),
     met: theirs.every(({ median }) => ours.median < median),
-    how: `Chromium with a processor ${SLOW_PROCESSOR} times slower and slow 4G, nothing kept from before; until the page is rendered and keeps an empty form back itself; ${settings.rounds} loads of each by turns`,
+    how: `Chromium with a processor ${SLOW_PROCESSOR} times slower and slow 4G, with an empty cache; until the page is rendered and prevents the submission of an empty form itself; ${settings.rounds} loads of each by turns`,
     where: `${Object.keys(told).map(way).join("; ")}.`,
   };
 }

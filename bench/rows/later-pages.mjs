@@ -9,7 +9,7 @@ const DRAFTS = 5000;
 const row = (name, work, aim, path) => ({
   name,
   work,
-  against: name.startsWith("verdict") ? "Hono, the same table of facts and a stub verdict" : "Hono",
+  against: name.startsWith("result") ? "Hono, the same table of facts and a stub assessment" : "Hono",
   aim,
   async measure(stage) {
     const database = await stage.filledDatabase("aero_bench_pages", DRAFTS);
@@ -24,5 +24,5 @@ const row = (name, work, aim, path) => ({
 
 export default [
   row("later-step-hono", "a later step with its draft loaded", 3, "/en/claim/reason"),
-  row("verdict-hono", "verdict page", 2, "/en/claim/result"),
+  row("result-hono", "result page", 2, "/en/claim/result"),
 ];

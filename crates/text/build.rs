@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "dates",
         "faults",
         "claim_form",
-        "verdict",
+        "assessment",
         "law",
         "tracking",
         "desk",

@@ -59,7 +59,7 @@ function answersTo(step: Step, story: Story): Record<string, string> {
       return story.oneBooking ? { ...ends, "one-booking": story.oneBooking } : ends;
     }
     case "flights":
-      return { ...numbered("flight", story.flights), ...dayFields("flight", story.day), "trouble-leg": String(story.trouble ?? 1) };
+      return { ...numbered("flight", story.flights), ...dayFields("flight", story.day), "trouble-leg": String(story.disrupted ?? 1) };
     case "schedule":
       return { ...momentFields("booked-departure", story.bookedDeparture), ...momentFields("booked-arrival", story.bookedArrival) };
     case "arrival":
@@ -229,7 +229,7 @@ export class ClaimForm {
   private async tellFlights(story: Story): Promise<void> {
     for (const [index, flight] of story.flights.entries()) await this.write(`flight-${index + 1}`, flight);
     await this.writeDay("flight", story.day);
-    if (story.trouble) await this.choose("trouble-leg", String(story.trouble));
+    if (story.disrupted) await this.choose("trouble-leg", String(story.disrupted));
   }
 
   private async tellArrival(story: Story): Promise<void> {

@@ -7,7 +7,7 @@ import { ClaimForm } from "./claim-form.ts";
 import { Desk } from "./desk.ts";
 
 /** Collects what must not happen in a browser. */
-export class Trouble {
+export class BrowserErrors {
   private readonly seen: string[] = [];
   private readonly expected: RegExp[] = [];
 
@@ -17,7 +17,7 @@ export class Trouble {
     this.expects(/^warning in the console: The resource \S+\.wasm was preloaded using link preload but not used/);
   }
 
-  /** A test that provokes trouble says so, before it does. */
+  /** A test that provokes an error says so, before it does. */
   expects(pattern: RegExp): void {
     this.expected.push(pattern);
   }
@@ -52,7 +52,7 @@ export class Trouble {
 }
 
 interface Fixtures {
-  trouble: Trouble;
+  browserErrors: BrowserErrors;
   /** The claim form in English. */
   form: ClaimForm;
   /** Another visitor, in a browser of their own. */
@@ -66,38 +66,38 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   baseURL: async ({}, use) => use(process.env.AERO_TEST_ORIGIN),
 
-  trouble: [
+  browserErrors: [
     async ({}, use) => {
-      const trouble = new Trouble();
-      await use(trouble);
-      expect(trouble.unexpected, "the browser has nothing to complain of").toEqual([]);
+      const browserErrors = new BrowserErrors();
+      await use(browserErrors);
+      expect(browserErrors.unexpected, "the browser has nothing to complain of").toEqual([]);
     },
     { auto: true },
   ],
 
-  context: async ({ context, trouble }, use) => {
-    trouble.watch(context);
+  context: async ({ context, browserErrors }, use) => {
+    browserErrors.watch(context);
     await use(context);
   },
 
-  page: async ({ page, javaScriptEnabled, trouble }, use) => {
+  page: async ({ page, javaScriptEnabled, browserErrors }, use) => {
     runsScripts(page, javaScriptEnabled !== false);
-    if (javaScriptEnabled === false) trouble.withoutScripts();
+    if (javaScriptEnabled === false) browserErrors.withoutScripts();
     await use(page);
   },
 
   form: async ({ page }, use) => use(new ClaimForm(page)),
 
-  visitor: async ({ browser, trouble, baseURL, viewport, isMobile, hasTouch, javaScriptEnabled, locale }, use) => {
+  visitor: async ({ browser, browserErrors, baseURL, viewport, isMobile, hasTouch, javaScriptEnabled, locale }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (options = {}) => {
       const scripts = options.javaScriptEnabled ?? javaScriptEnabled;
       const context = await browser.newContext({ baseURL, viewport, isMobile, hasTouch, locale, javaScriptEnabled: scripts });
       contexts.push(context);
-      trouble.watch(context);
+      browserErrors.watch(context);
       const page = await context.newPage();
       runsScripts(page, scripts !== false);
-      if (scripts === false) trouble.withoutScripts();
+      if (scripts === false) browserErrors.withoutScripts();
       return page;
     });
     for (const context of contexts) await context.close();

@@ -27,7 +27,7 @@ export interface Story {
   stops: string[];
   oneBooking?: "yes" | "no" | "unknown";
   flights: string[];
-  trouble?: number;
+  disrupted?: number;
   day: Day;
   bookedDeparture?: When;
   bookedArrival: When;
@@ -49,7 +49,7 @@ export const ASUNCION: Story = {
   stops: ["CDG", "GRU"],
   oneBooking: "yes",
   flights: ["AF1225", "AF454", "LA1302"],
-  trouble: 1,
+  disrupted: 1,
   day: daysAgo(40),
   bookedArrival: { ...daysAgo(39), time: "10:30" },
   arrival: { ...daysAgo(39), time: "21:30" },

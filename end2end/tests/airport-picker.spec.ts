@@ -74,8 +74,8 @@ test("a press on a button below the open list counts", { tag: "@scripts" }, asyn
   await expect(form.field("stop-1")).toBeVisible();
 });
 
-test("where the search for airports fails, the field is plain text that works", { tag: "@scripts" }, async ({ page, form, trouble }) => {
-  trouble.expects(/api\/v1\/airports|ERR_FAILED/);
+test("where the search for airports fails, the field is plain text that works", { tag: "@scripts" }, async ({ page, form, browserErrors }) => {
+  browserErrors.expects(/api\/v1\/airports|ERR_FAILED/);
   await page.route("**/api/v1/airports*", (route) => route.abort());
   await form.given(LISBON, "trip");
   const list = await listOf(form, "origin");

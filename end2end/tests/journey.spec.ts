@@ -30,13 +30,13 @@ test("Back leads page by page to the start, and every answer is still there", as
 
 test("an answer changed from the result or the check page leads back there", async ({ page, form }) => {
   await form.given(LISBON, "result");
-  await expect(page.locator(".verdict")).toContainText(words("en", "verdict.probably_not"));
+  await expect(page.locator(".outcome")).toContainText(words("en", "assessment.probably_not"));
   await page.getByRole("link", { name: /^Change\s+Actual arrival$/ }).click();
   await form.at("arrival");
   await form.write("actual-arrival-time", "17:00");
   await form.goOnTo("result");
-  await expect(page.locator(".verdict")).toContainText(words("en", "verdict.likely"));
-  await expect(page.locator(".verdict")).toContainText("5 h 00");
+  await expect(page.locator(".outcome")).toContainText(words("en", "assessment.likely"));
+  await expect(page.locator(".outcome")).toContainText("5 h 00");
 
   await form.leave("result");
   await form.answer("people", LISBON);
@@ -68,8 +68,8 @@ test("who did not get there says what happened instead, and can say otherwise la
   await form.goOnTo("reason");
   await form.answer("reason", LISBON);
   await form.goOnTo("result");
-  await expect(page.locator(".verdict")).toContainText(words("en", "verdict.costs_only"));
-  await expect(page.locator("main")).toContainText(words("en", "verdict.waited_refund"));
+  await expect(page.locator(".outcome")).toContainText(words("en", "assessment.costs_only"));
+  await expect(page.locator("main")).toContainText(words("en", "assessment.waited_refund"));
 
   await page.getByRole("link", { name: /^Change\s+Actual arrival$/ }).click();
   await form.at("arrival");
@@ -77,7 +77,7 @@ test("who did not get there says what happened instead, and can say otherwise la
   await form.choose("instead", "own-way");
   await form.writeMoment("actual-arrival", { ...LISBON.day, time: "17:00" });
   await form.goOnTo("result");
-  await expect(page.locator(".verdict")).toContainText("5 h 00");
+  await expect(page.locator(".outcome")).toContainText("5 h 00");
   await expect(page.locator("main")).toContainText(words("en", "claim_form.arrival.own_way"));
 });
 
@@ -118,8 +118,8 @@ test("the bare address leads to the language that the browser asks for", { tag: 
   await expect(page).toHaveURL((url) => url.pathname === "/en");
 });
 
-test("help, privacy and a page that is not there look as they should", async ({ page, checked, trouble }) => {
-  trouble.expects(/404/);
+test("help, privacy and a page that is not there look as they should", async ({ page, checked, browserErrors }) => {
+  browserErrors.expects(/404/);
   for (const path of ["/en/help", "/fr/privacy", "/en/api", "/fr/api", "/fr", "/en/nothing-here", "/fr/claim/rien"]) {
     const response = await page.goto(path);
     expect(response?.status()).toBe(/nothing|rien/.test(path) ? 404 : 200);

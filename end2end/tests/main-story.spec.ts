@@ -11,10 +11,10 @@ test("a passenger claims EUR 600 for Bremen to Asunción, a reviewer approves, t
   const sent = await form.send(ASUNCION, async (step) => {
     await checked(page);
     if (step !== "result") return;
-    await expect(page.locator(".verdict")).toContainText("Likely owed");
-    await expect(page.locator(".verdict .amount")).toHaveText("€600");
-    await expect(page.locator(".verdict")).toContainText("11 h 00");
-    await expect(page.locator(".verdict")).toContainText("Air France (AF)");
+    await expect(page.locator(".outcome")).toContainText("Likely owed");
+    await expect(page.locator(".outcome .amount")).toHaveText("€600");
+    await expect(page.locator(".outcome")).toContainText("11 h 00");
+    await expect(page.locator(".outcome")).toContainText("Air France (AF)");
     // The reasons in order, each with what it rests on.
     const reasons = page.locator("main .reasons > *");
     const basis = ["3(1)(a)", "C-11/11", "C-402/07", "5(3)", "7(1)(c)"];
@@ -56,8 +56,8 @@ test("a cancelled flight gives EUR 125, told in French, and its rejection is exp
     // The others are looked at in the story above.
     if (["notice", "schedule", "replacement", "result", "check"].includes(step)) await checked(page);
     if (step !== "result") return;
-    await expect(page.locator(".verdict")).toContainText("Probablement dû");
-    await expect(page.locator(".verdict .amount")).toHaveText(/^125\s€$/);
+    await expect(page.locator(".outcome")).toContainText("Probablement dû");
+    await expect(page.locator(".outcome .amount")).toHaveText(/^125\s€$/);
     await expect(page.locator("main")).toContainText("Art 7(2)");
   });
   await checked(page);
@@ -81,6 +81,6 @@ test("what Aero cannot judge yet ends with what can be done instead", async ({ p
   await form.open();
   await form.choose("event", "other");
   await form.goOnTo("result");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words("en", "verdict.not_covered_title"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words("en", "assessment.not_covered_title"));
   await checked(page);
 });

@@ -40,11 +40,11 @@ const own = test.extend<{ cluster: string; server: Server }>({
   baseURL: async ({ server }, use) => use(server.origin),
 });
 
-own("PostgreSQL stops in the middle: a friendly page, nothing lost, and work goes on when it is back", { tag: "@once" }, async ({ page, form, cluster, server, visitor, trouble, checked }) => {
+own("PostgreSQL stops in the middle: a friendly page, nothing lost, and work goes on when it is back", { tag: "@once" }, async ({ page, form, cluster, server, visitor, browserErrors, checked }) => {
   await page.goto("/en");
   await form.given(LISBON, "arrival");
   postgres("stop", cluster);
-  trouble.expects(/503/);
+  browserErrors.expects(/503/);
 
   const opened = await page.goto("/en/claim/schedule");
   expect(opened?.status()).toBe(503);
@@ -77,8 +77,8 @@ own("PostgreSQL stops in the middle: a friendly page, nothing lost, and work goe
   await expect(form.field("actual-arrival-time")).toHaveValue("13:10");
 });
 
-own("too many tries to sign in have to wait", { tag: "@once" }, async ({ page, checked, trouble }) => {
-  trouble.expects(/429/);
+own("too many tries to sign in have to wait", { tag: "@once" }, async ({ page, checked, browserErrors }) => {
+  browserErrors.expects(/429/);
   const desk = new Desk(page);
   await page.goto("/en/desk/sign-in");
   for (let tries = 0; tries < 3; tries += 1) await desk.trySignIn(REVIEWER.email, "a guess");

@@ -28,9 +28,9 @@ test("the desk opens for nobody without signing in, and closes on signing out", 
   await expect(page).toHaveURL((url) => url.pathname === "/en/desk/sign-in");
 });
 
-test("a form that another site sends is refused with a page", { tag: "@once" }, async ({ page, form, trouble, checked }) => {
+test("a form that another site sends is refused with a page", { tag: "@once" }, async ({ page, form, browserErrors, checked }) => {
   const sent = await form.sendGiven(LISBON);
-  trouble.expects(/403/);
+  browserErrors.expects(/403/);
   // A page of another origin, with a form that sends itself.
   const action = new URL("/form/tracking/withdraw", page.url()).href;
   await page.route("http://127.0.0.1:9/forged", (route) =>
@@ -49,9 +49,9 @@ test("a form that another site sends is refused with a page", { tag: "@once" }, 
   await checked(page);
 });
 
-test("two megabytes at once get a page, and what was saved stays", { tag: "@once" }, async ({ page, form, trouble }) => {
+test("two megabytes at once get a page, and what was saved stays", { tag: "@once" }, async ({ page, form, browserErrors }) => {
   await form.given(LISBON, "contact");
-  trouble.expects(/413/);
+  browserErrors.expects(/413/);
   await page.locator("form#step").evaluate((form) => {
     const extra = document.createElement("textarea");
     extra.name = "form[extra]";

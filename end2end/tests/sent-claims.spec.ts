@@ -27,7 +27,7 @@ test("a double click on Send and the same form once more make one claim", async 
   await form.at("what-went-wrong");
 });
 
-test("a new private link works and the old one is gone", async ({ page, form, checked, trouble }) => {
+test("a new private link works and the old one is gone", async ({ page, form, checked, browserErrors }) => {
   const sent = await form.sendGiven(LISBON);
   const link = await sent.renew();
   expect(link).not.toBe(sent.link);
@@ -35,7 +35,7 @@ test("a new private link works and the old one is gone", async ({ page, form, ch
   await page.goto(link);
   await expect(page).toHaveURL(sent.path);
   await expect(page.locator("main")).toContainText(sent.reference);
-  trouble.expects(/404/);
+  browserErrors.expects(/404/);
   const old = await page.goto(sent.link);
   expect(old?.status()).toBe(404);
   await expect(page.locator("main")).not.toContainText(sent.reference);
@@ -75,14 +75,14 @@ test("the reviewer who is second keeps the words and sees the first decision", a
   await checked(other, { error: true });
 });
 
-test("a decision without a verdict, a reason or words is refused and nothing is lost", async ({ form, desk, checked }) => {
+test("a decision without an outcome, a reason or words is refused and nothing is lost", async ({ form, desk, checked }) => {
   const sent = await form.sendGiven(LISBON);
   const { page } = desk;
   await desk.search(sent.reference);
   await desk.open(sent.reference);
   await page.locator("#text").fill("Some words.");
   await desk.save();
-  await expect(page.locator("#error-summary")).toContainText(words("en", "desk.fault_verdict"));
+  await expect(page.locator("#error-summary")).toContainText(words("en", "desk.fault_outcome"));
   await expect(page.locator("#text")).toHaveValue("Some words.");
   await checked(page, { error: true });
   await page.locator("input[name=verdict][value=reject]").check();

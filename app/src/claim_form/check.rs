@@ -1,4 +1,4 @@
-use backend::{Snapshot, judge};
+use backend::{Snapshot, assess};
 use domain::claim_form::{Field, Step, parse_contact, parse_people};
 use leptos::prelude::*;
 use text::tr;
@@ -11,39 +11,39 @@ use super::{
     view::StepView,
 };
 use crate::{
+    assessment::AssessmentWords,
     pages::h1,
-    ui::{Actions, Button, Checkbox, FieldGroup, Heading, SummaryList, SummaryRow, Verdict},
-    verdict::VerdictWords,
+    ui::{Actions, Button, Checkbox, FieldGroup, Heading, OutcomeTicket, SummaryList, SummaryRow},
 };
 
 /// Everything once more, and the button that sends it.
 pub fn page(view: StepView) -> AnyView {
     let language = view.language;
-    let Ok(judged) = judge(&view.answers, view.today) else {
+    let Ok(snapshot) = assess(&view.answers, view.today) else {
         crate::request::redirect(&step_path(language, Step::Result));
         return ().into_any();
     };
     let heading = tr!(language, claim_form.check.title);
-    let words = VerdictWords::new(language, &judged);
+    let words = AssessmentWords::new(language, &snapshot);
     let count = parse_people(&view.answers).map_or(1, |people| people.len());
     let headline = words.headline_for(count);
     let content = view! {
         {h1(&heading)}
         <p>{tr!(language, claim_form.check.lead)}</p>
         <Heading>{tr!(language, claim_form.check.trip)}</Heading>
-        <SummaryList rows=rows(&view, statement_rows(language, &judged.statement)) />
+        <SummaryList rows=rows(&view, statement_rows(language, &snapshot.statement)) />
         <Heading>{tr!(language, claim_form.check.people)}</Heading>
         <SummaryList rows=rows(&view, people(&view)) />
         <Heading>{tr!(language, claim_form.check.contact)}</Heading>
         <SummaryList rows=rows(&view, contact(&view)) />
-        <Verdict
+        <OutcomeTicket
             tone=headline.tone
             heading=headline.heading
             amount=headline.amount
             sum=headline.sum
             plain=true
         />
-        {send_form(&view, &judged)}
+        {send_form(&view, &snapshot)}
     };
     let content = content.into_any();
     view.frame(&heading, None, content)
@@ -86,10 +86,10 @@ fn contact(view: &StepView) -> Vec<AnswerRow> {
 }
 
 /// A form of its own: sending is not saving.
-fn send_form(view: &StepView, judged: &Snapshot) -> AnyView {
+fn send_form(view: &StepView, snapshot: &Snapshot) -> AnyView {
     let language = view.language;
     let action = <SendClaim as server_fn::ServerFn>::PATH;
-    let words = VerdictWords::new(language, judged);
+    let words = AssessmentWords::new(language, snapshot);
     let carrier = words.claim_to().map_or_else(
         || tr!(language, claim_form.check.the_airline),
         |(name, _)| name,

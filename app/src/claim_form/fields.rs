@@ -87,6 +87,18 @@ pub fn radios(
     .into_any()
 }
 
+/// A page of one question: the legend of its radio cards is the heading.
+pub fn one_question(
+    view: StepView,
+    field: Field,
+    heading: String,
+    hint: String,
+    offers: Vec<Offer>,
+) -> AnyView {
+    let fields = radios(&view, field, heading.clone(), true, hint, false, offers);
+    view.form(&heading, fields)
+}
+
 /// The three boxes of a day. `fallback` is shown where nothing was typed yet.
 pub fn day(
     view: &StepView,

@@ -7,9 +7,9 @@ use text::{faults, tr};
 
 use crate::ui::ErrorSummary;
 
-/// Keeps back the first page while nothing is chosen, without waiting for WASM:
-/// the page brings what will be said, and a few lines of script put it in its
-/// place. Stands where the summary of faults stands.
+/// Prevents the submission of the first page while nothing is chosen, without
+/// waiting for WASM: the page brings what will be said, and a few lines of script
+/// put it in its place. Stands where the summary of faults stands.
 ///
 /// All other pages have [`crate::widgets::FormCheck`].
 #[component]

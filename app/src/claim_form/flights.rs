@@ -28,16 +28,16 @@ pub fn page(view: StepView) -> AnyView {
         .iter()
         .map(|(leg, origin, destination)| flight(&view, *leg, origin, destination, many))
         .collect();
-    let trouble = many.then(|| {
+    let disrupted = many.then(|| {
         let offers = legs.iter().map(|(leg, origin, destination)| Offer {
             value: LEGS[usize::from(*leg) - 1],
             label: leg_label(&view, origin, destination),
             detail: None,
         });
-        let legend = tr!(language, claim_form.flights.trouble);
+        let legend = tr!(language, claim_form.flights.disrupted);
         radios(
             &view,
-            Field::TroubleLeg,
+            Field::DisruptedLeg,
             legend,
             false,
             None::<String>,
@@ -57,7 +57,7 @@ pub fn page(view: StepView) -> AnyView {
             tr!(language, claim_form.flights.day_hint),
             None,
         )}
-        {trouble}
+        {disrupted}
     };
     let fields = fields.into_any();
     view.form(&heading, fields)

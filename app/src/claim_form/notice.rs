@@ -2,7 +2,7 @@ use domain::claim_form::{Field, Notice};
 use leptos::prelude::*;
 
 use super::{
-    fields::{Offer, radios},
+    fields::{Offer, one_question},
     view::StepView,
 };
 use text::{statement as stated, tr};
@@ -13,16 +13,7 @@ pub fn page(view: StepView) -> AnyView {
     let heading = tr!(language, claim_form.notice.title);
     let offers = Notice::ALL.map(|notice| Offer::plain(notice.value(), label(&view, notice)));
     let hint = tr!(language, claim_form.notice.hint);
-    let fields = radios(
-        &view,
-        Field::Notice,
-        heading.clone(),
-        true,
-        hint,
-        false,
-        offers.into(),
-    );
-    view.form(&heading, fields)
+    one_question(view, Field::Notice, heading, hint, offers.into())
 }
 
 fn label(view: &StepView, notice: Notice) -> String {

@@ -2,7 +2,7 @@ use domain::claim_form::{Field, StatedReason};
 use leptos::prelude::*;
 
 use super::{
-    fields::{Offer, radios},
+    fields::{Offer, one_question},
     view::StepView,
 };
 use text::{statement as stated, tr};
@@ -14,14 +14,5 @@ pub fn page(view: StepView) -> AnyView {
     let offers = StatedReason::ALL
         .map(|reason| Offer::plain(reason.value(), stated::reason(language, reason)));
     let hint = tr!(language, claim_form.reason.hint);
-    let fields = radios(
-        &view,
-        Field::Reason,
-        heading.clone(),
-        true,
-        hint,
-        false,
-        offers.into(),
-    );
-    view.form(&heading, fields)
+    one_question(view, Field::Reason, heading, hint, offers.into())
 }

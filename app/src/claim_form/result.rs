@@ -1,25 +1,25 @@
-use backend::{Snapshot, judge};
+use backend::{Snapshot, assess};
 use domain::claim_form::{DisruptionKind, Step, parse_disruption};
 use leptos::prelude::*;
 use text::tr;
 
 use super::{address::step_path, summary::statement_rows, view::StepView};
 use crate::{
+    assessment::AssessmentWords,
     pages::{SiteFrame, h1, title},
     ui::{
         Actions, BackLink, ButtonKind, Column, DescriptionList, Heading, Level, LinkButton, Notice,
-        Pairs, Perforation, Reasons, SummaryList, Ticket, Verdict, WithAside,
+        OutcomeTicket, Pairs, Perforation, Reasons, SummaryList, Ticket, WithAside,
     },
-    verdict::VerdictWords,
 };
 
-/// The verdict, or the honest answer that there is none yet.
+/// The assessment, or the honest answer that there is none yet.
 pub fn page(view: StepView) -> AnyView {
     if parse_disruption(&view.answers) == Ok(DisruptionKind::Other) {
         return not_covered(view);
     }
-    match judge(&view.answers, view.today) {
-        Ok(judged) => verdict(view, &judged),
+    match assess(&view.answers, view.today) {
+        Ok(snapshot) => assessment(view, &snapshot),
         Err(step) => {
             crate::request::redirect(&step_path(view.language, step));
             ().into_any()
@@ -29,7 +29,7 @@ pub fn page(view: StepView) -> AnyView {
 
 fn not_covered(view: StepView) -> AnyView {
     let language = view.language;
-    let heading = tr!(language, verdict.not_covered_title);
+    let heading = tr!(language, assessment.not_covered_title);
     let back = step_path(language, Step::WhatWentWrong);
     view! {
         {title(language, std::slice::from_ref(&heading))}
@@ -37,12 +37,12 @@ fn not_covered(view: StepView) -> AnyView {
             <Column>
                 <BackLink href=back label=tr!(language, common.back) />
                 <Heading level=Level::One>{heading}</Heading>
-                <p>{tr!(language, verdict.not_covered_text)}</p>
-                <Heading>{tr!(language, verdict.not_covered_what)}</Heading>
+                <p>{tr!(language, assessment.not_covered_text)}</p>
+                <Heading>{tr!(language, assessment.not_covered_what)}</Heading>
                 <ul>
-                    <li>{tr!(language, verdict.not_covered_1)}</li>
-                    <li>{tr!(language, verdict.not_covered_2)}</li>
-                    <li>{tr!(language, verdict.not_covered_3)}</li>
+                    <li>{tr!(language, assessment.not_covered_1)}</li>
+                    <li>{tr!(language, assessment.not_covered_2)}</li>
+                    <li>{tr!(language, assessment.not_covered_3)}</li>
                 </ul>
             </Column>
         </SiteFrame>
@@ -50,17 +50,17 @@ fn not_covered(view: StepView) -> AnyView {
     .into_any()
 }
 
-fn verdict(view: StepView, judged: &Snapshot) -> AnyView {
+fn assessment(view: StepView, snapshot: &Snapshot) -> AnyView {
     let language = view.language;
-    let words = VerdictWords::new(language, judged);
+    let words = AssessmentWords::new(language, snapshot);
     let headline = words.headline();
-    let heading = tr!(language, verdict.title);
+    let heading = tr!(language, assessment.title);
     let owed = words
         .best()
         .is_some_and(|entry| entry.outcome.known() != Some(rights::Outcome::NoCompensation));
     let onward = match owed {
-        true => tr!(language, verdict.go_on),
-        false => tr!(language, verdict.continue_anyway),
+        true => tr!(language, assessment.go_on),
+        false => tr!(language, assessment.continue_anyway),
     };
     let kind = if owed {
         ButtonKind::Primary
@@ -71,7 +71,7 @@ fn verdict(view: StepView, judged: &Snapshot) -> AnyView {
     let pairs = words.pairs();
     let content = view! {
         {h1(&heading)}
-        <Verdict
+        <OutcomeTicket
             tone=headline.tone
             heading=headline.heading
             amount=headline.amount
@@ -81,15 +81,15 @@ fn verdict(view: StepView, judged: &Snapshot) -> AnyView {
             {route}
             <Perforation />
             <Pairs pairs />
-        </Verdict>
+        </OutcomeTicket>
         <Actions>
             <LinkButton href=step_path(language, Step::People) kind>{onward}</LinkButton>
         </Actions>
-        {explanation(&words, judged, owed)}
-        <p>{tr!(language, verdict.wrong)}</p>
+        {explanation(&words, snapshot, owed)}
+        <p>{tr!(language, assessment.wrong)}</p>
     }
     .into_any();
-    let aside = based_on(&view, judged);
+    let aside = based_on(&view, snapshot);
     let back = view
         .previous
         .map_or_else(|| format!("/{language}"), |step| step_path(language, step));
@@ -109,7 +109,7 @@ fn verdict(view: StepView, judged: &Snapshot) -> AnyView {
 }
 
 /// Why, what could change it, what else is due, by when.
-fn explanation(words: &VerdictWords, judged: &Snapshot, owed: bool) -> AnyView {
+fn explanation(words: &AssessmentWords, snapshot: &Snapshot, owed: bool) -> AnyView {
     let language = words.language();
     let list = |heading: String, items: Vec<String>| {
         (!items.is_empty()).then(|| {
@@ -121,7 +121,7 @@ fn explanation(words: &VerdictWords, judged: &Snapshot, owed: bool) -> AnyView {
         })
     };
     let choice = words.choice().map(|text| {
-        view! { <Notice title=tr!(language, verdict.other_regime)><p>{text}</p></Notice> }
+        view! { <Notice title=tr!(language, assessment.other_regime)><p>{text}</p></Notice> }
     });
     let other = words.other_rights();
     let other = (!other.is_empty()).then(|| {
@@ -133,53 +133,53 @@ fn explanation(words: &VerdictWords, judged: &Snapshot, owed: bool) -> AnyView {
                         {right.text}" "<span class="soft">{right.basis}</span>
                         <br />
                         <span class="soft small">
-                            {tr!(language, verdict.keep)}" "{right.proof}
+                            {tr!(language, assessment.keep)}" "{right.proof}
                         </span>
                     </li>
                 }
             })
             .collect_view();
         view! {
-            <Heading>{tr!(language, verdict.also)}</Heading>
+            <Heading>{tr!(language, assessment.also)}</Heading>
             <ul>{items}</ul>
         }
     });
     // Where nothing is owed there is no date to keep.
     let by_when = owed.then(|| {
         let sentences = words.deadline().join(" ");
-        view! { <Heading>{tr!(language, verdict.by_when)}</Heading><p>{sentences}</p> }
+        view! { <Heading>{tr!(language, assessment.by_when)}</Heading><p>{sentences}</p> }
     });
     let if_refused = words.if_refused().filter(|_| owed).map(|text| {
-        view! { <Heading>{tr!(language, verdict.if_refused)}</Heading><p>{text}</p> }
+        view! { <Heading>{tr!(language, assessment.if_refused)}</Heading><p>{text}</p> }
     });
     let others = words.other_laws();
     let others = (!others.is_empty()).then(|| {
-        view! { <Heading>{tr!(language, verdict.other_laws)}</Heading><DescriptionList facts=others /> }
+        view! { <Heading>{tr!(language, assessment.other_laws)}</Heading><DescriptionList facts=others /> }
     });
-    let rules = judged.assessment.rules.clone();
+    let rules = snapshot.assessment.rules.clone();
     view! {
         {choice}
-        {list(tr!(language, verdict.missing), words.open_questions())}
-        <Heading>{tr!(language, verdict.why)}</Heading>
+        {list(tr!(language, assessment.missing), words.open_questions())}
+        <Heading>{tr!(language, assessment.why)}</Heading>
         <Reasons reasons=words.reasons() />
-        {list(tr!(language, verdict.could_change), words.changes())}
+        {list(tr!(language, assessment.could_change), words.changes())}
         {other}
         {by_when}
         {if_refused}
         {others}
-        <p class="soft">{tr!(language, verdict.not_legal, rules = rules)}</p>
+        <p class="soft">{tr!(language, assessment.not_legal, rules = rules)}</p>
     }
     .into_any()
 }
 
-/// The answers the verdict rests on, each with its way back.
-fn based_on(view: &StepView, judged: &Snapshot) -> AnyView {
+/// The answers the assessment rests on, each with its way back.
+fn based_on(view: &StepView, snapshot: &Snapshot) -> AnyView {
     let language = view.language;
-    let rows = statement_rows(language, &judged.statement).into_iter();
+    let rows = statement_rows(language, &snapshot.statement).into_iter();
     let rows = rows.map(|row| row.changeable(language, Step::Result));
     let rows = rows.collect();
     view! {
-        <Ticket title=tr!(language, verdict.based_on) title_id="based-on">
+        <Ticket title=tr!(language, assessment.based_on) title_id="based-on">
             <Perforation />
             <SummaryList rows />
         </Ticket>

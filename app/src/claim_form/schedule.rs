@@ -54,6 +54,6 @@ pub fn page(view: StepView) -> AnyView {
 
 /// The number of the flight that was cancelled.
 fn cancelled_flight(view: &StepView) -> String {
-    let leg = view.answers.get(Field::TroubleLeg).parse().unwrap_or(1);
+    let leg = view.answers.get(Field::DisruptedLeg).parse().unwrap_or(1);
     view.answers.get(Field::Flight(leg)).to_uppercase()
 }

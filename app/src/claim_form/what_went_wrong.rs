@@ -2,7 +2,7 @@ use domain::claim_form::{DisruptionKind, Field};
 use leptos::prelude::*;
 
 use super::{
-    fields::{Offer, radios},
+    fields::{Offer, one_question},
     view::StepView,
 };
 use text::tr;
@@ -33,14 +33,5 @@ pub fn page(view: StepView) -> AnyView {
         }
     });
     let hint = tr!(language, claim_form.disruption.hint);
-    let fields = radios(
-        &view,
-        Field::Disruption,
-        heading.clone(),
-        true,
-        hint,
-        false,
-        offers.into(),
-    );
-    view.form(&heading, fields)
+    one_question(view, Field::Disruption, heading, hint, offers.into())
 }

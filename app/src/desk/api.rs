@@ -1,15 +1,10 @@
-use backend::{DecideError, SignInError, security};
-use domain::{
-    Language,
-    access::{DecideClaims, ReassessClaims, RetryJobs},
-    claim::{ClaimReference, Decision, DecisionError},
-};
+use backend::{SignInError, security};
+use domain::{Language, access::RetryJobs};
 use leptos::prelude::*;
 use server_fn::codec::PostUrl;
 
-use super::unsaved::{Unsaved, keep_unsaved};
 use crate::{
-    error::{ErrorCode, Failure, WireError, on_page},
+    error::{ErrorCode, WireError, on_page},
     request,
 };
 
@@ -62,84 +57,6 @@ pub async fn sign_out(language: Language) -> Result<(), WireError> {
     }
     request::redirect(&format!("/{language}/desk/sign-in?out"));
     Ok(())
-}
-
-/// Approves or rejects a claim. What cannot be saved is kept and shown again.
-#[server(name = DecideClaim, prefix = "/form", endpoint = "desk/decide", input = PostUrl)]
-pub async fn decide_claim(
-    language: Language,
-    reference: String,
-    version: i32,
-    #[server(default)] verdict: String,
-    #[server(default)] reason: String,
-    #[server(default)] text: String,
-) -> Result<(), WireError> {
-    let grant = request::require(DecideClaims).await?;
-    let reference: ClaimReference = reference.parse().map_err(|_| ErrorCode::NotFound)?;
-    let page = format!("/{language}/desk/claims/{reference}");
-    let unsaved = Unsaved {
-        reference: reference.to_string(),
-        verdict,
-        reason,
-        text,
-    };
-    let fault = match Decision::parse(&unsaved.verdict, &unsaved.reason, &unsaved.text) {
-        Err(error) => Some(fault_code(error)),
-        Ok(decision) => {
-            let backend = request::backend();
-            match backend
-                .decide_claim(&grant, reference, decision, version)
-                .await
-            {
-                Ok(()) => None,
-                Err(DecideError::Claim(_) | DecideError::Other(backend::Error::Conflict)) => {
-                    Some("changed")
-                }
-                Err(DecideError::Other(error)) => return Err(Failure::from(error).into()),
-            }
-        }
-    };
-    match fault {
-        None => {
-            keep_unsaved(None).await?;
-            request::redirect(&format!("{page}?saved"));
-        }
-        Some(fault) => {
-            keep_unsaved(Some(unsaved)).await?;
-            request::redirect(&format!("{page}?fault={fault}#decide"));
-        }
-    }
-    Ok(())
-}
-
-/// Stores what today's rules say to a claim in the place of what is stored.
-#[server(name = ReassessClaim, prefix = "/form", endpoint = "desk/reassess", input = PostUrl)]
-pub async fn reassess_claim(
-    language: Language,
-    reference: String,
-    version: i32,
-) -> Result<(), WireError> {
-    let grant = request::require(ReassessClaims).await?;
-    let reference: ClaimReference = reference.parse().map_err(|_| ErrorCode::NotFound)?;
-    let page = format!("/{language}/desk/claims/{reference}");
-    let backend = request::backend();
-    match backend.reassess_claim(&grant, reference, version).await {
-        Ok(()) => request::redirect(&format!("{page}?reassessed")),
-        Err(DecideError::Claim(_) | DecideError::Other(backend::Error::Conflict)) => {
-            request::redirect(&format!("{page}?fault=changed#decide"));
-        }
-        Err(DecideError::Other(error)) => return Err(Failure::from(error).into()),
-    }
-    Ok(())
-}
-
-fn fault_code(error: DecisionError) -> &'static str {
-    match error {
-        DecisionError::NoVerdict => "verdict",
-        DecisionError::NoReason => "reason",
-        DecisionError::NoText => "text",
-        DecisionError::TextTooLong => "long",
-    }
 }
 
 /// Lets a job that failed for good run again.

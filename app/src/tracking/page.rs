@@ -17,14 +17,14 @@ use super::{
     standing::{path, standing},
 };
 use crate::{
+    assessment::AssessmentWords,
     error::{ErrorCode, Failure, set_status},
     pages::{SiteFrame, in_language, load, title},
     request,
     ui::{
-        Button, ButtonKind, Column, Heading, Level, Notice, Pair, Pairs, Perforation, Reference,
-        Ticket, Timeline, Tone, Verdict, WithAside,
+        Button, ButtonKind, Column, Heading, Level, Notice, OutcomeTicket, Pair, Pairs,
+        Perforation, Reference, Ticket, Timeline, Tone, WithAside,
     },
-    verdict::VerdictWords,
 };
 
 /// A claim as its passenger follows it. The address ends with its reference; one
@@ -192,7 +192,7 @@ fn sent(language: Language, claim: &TrackedClaim) -> AnyView {
     );
     let reference = claim.row.reference.to_string();
     view! {
-        <Verdict
+        <OutcomeTicket
             tone=Tone::Good
             id="sent"
             heading=tr!(language, tracking.sent)
@@ -202,7 +202,7 @@ fn sent(language: Language, claim: &TrackedClaim) -> AnyView {
             <Perforation />
             <p class="small soft">{tr!(language, tracking.your_reference)}</p>
             <p><Reference text=reference /></p>
-        </Verdict>
+        </OutcomeTicket>
         <Notice title=tr!(language, tracking.keep_link) level=Level::Two tone=Tone::Warn>
             <p>{tr!(language, tracking.keep_link_below)}</p>
         </Notice>
@@ -309,7 +309,7 @@ fn aside(language: Language, claim: &TrackedClaim) -> AnyView {
     let words = claim
         .snapshot
         .as_ref()
-        .map(|snapshot| VerdictWords::new(language, snapshot));
+        .map(|snapshot| AssessmentWords::new(language, snapshot));
     let route = words
         .as_ref()
         .map(|words| words.route(tr!(language, claim_form.check.route)));
@@ -329,7 +329,7 @@ fn aside(language: Language, claim: &TrackedClaim) -> AnyView {
         claim.row.passenger_count.to_string(),
     );
     let airline = facts.claim_from.as_ref().map(|code| {
-        let named = words.as_ref().and_then(VerdictWords::claim_to);
+        let named = words.as_ref().and_then(AssessmentWords::claim_to);
         let name = named.filter(|(_, of)| of == code).map(|(name, _)| name);
         let name = name.or_else(|| {
             let code = code.parse().ok()?;

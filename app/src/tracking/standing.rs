@@ -1,7 +1,7 @@
 use backend::TrackedClaim;
 use domain::{
     Language,
-    claim::{ClaimState, RejectionReason, StateName, Verdict as Found},
+    claim::{ClaimState, DecisionOutcome as Found, RejectionReason, StateName},
 };
 use jiff::tz::TimeZone;
 use leptos::prelude::*;
@@ -73,7 +73,7 @@ pub fn standing(language: Language, claim: &TrackedClaim) -> AnyView {
         }
         .into_any(),
         ClaimState::Decided { decision, at, .. } => {
-            let (tone, label, heading, reason) = match decision.verdict() {
+            let (tone, label, heading, reason) = match decision.outcome() {
                 Found::Approved => (
                     TagTone::Good,
                     tr!(language, tracking.state_approved),
@@ -92,7 +92,7 @@ pub fn standing(language: Language, claim: &TrackedClaim) -> AnyView {
             });
             let day = format::day(language, at.to_zoned(TimeZone::UTC).date());
             let words = paragraphs(decision.text());
-            let onward = (decision.verdict() == Found::Approved)
+            let onward = (decision.outcome() == Found::Approved)
                 .then(|| view! { <p class="soft">{tr!(language, tracking.approved_next)}</p> });
             view! {
                 <p><Tag tone label /></p>

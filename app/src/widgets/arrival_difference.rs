@@ -67,7 +67,7 @@ mod browser {
     }
 
     /// Both times are of the same airport, so their difference needs no zone;
-    /// where the clock was changed in between, the server's verdict counts.
+    /// where the clock was changed in between, the server's reading counts.
     fn sentence(booked: DateTime, arrival: DateTime) -> Option<String> {
         let language = page_language();
         let minutes = booked.duration_until(arrival).as_secs() / 60;

@@ -21,7 +21,7 @@ const FIRST_PAGE: &str = "/en/claim/what-went-wrong";
 
 fn main() -> ExitCode {
     run_path(&[
-        ("page-kept", |times| ask(times, || page(FIRST_PAGE))),
+        ("page-cached", |times| ask(times, || page(FIRST_PAGE))),
         // With a query it is rendered each time.
         ("page-rendered", |times| {
             ask(times, || page(&format!("{FIRST_PAGE}?check")));

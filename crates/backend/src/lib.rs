@@ -28,7 +28,7 @@ pub use blobs::{
     Blob, BlobError, BlobId, BlobStore, Bytes, Content, Folder, InvalidBlobId, S3, S3Settings,
 };
 pub use claim_form::{
-    DRAFT_DAYS, LoadedDraft, SavedDraft, SentClaim, SubmitError, Upgraded, judge,
+    DRAFT_DAYS, LoadedDraft, SavedDraft, SentClaim, SubmitError, Upgraded, assess,
 };
 pub use clock::{Clock, SystemClock};
 pub use db::{Amount, Count, People, QueuePage, QueueRow, StateCounts};

@@ -1,4 +1,4 @@
-//! What a claim was when it was sent: shown as it was stored, and never judged
+//! What a claim was when it was sent: shown as it was stored, and never assessed
 //! again for being shown.
 
 use db::ClaimFacts;

@@ -7,8 +7,8 @@ use domain::{
     Language,
     access::{DecideClaims, Grant, Permitted, ReadClaims, ReassessClaims, Role, Staff},
     claim::{
-        Actor, AssessmentV1, Claim, ClaimReference, Decision, EventKind, LinkRenewal, Reassessment,
-        RejectionReason, StateName, Verdict,
+        Actor, AssessmentV1, Claim, ClaimReference, Decision, DecisionOutcome, EventKind,
+        LinkRenewal, Reassessment, RejectionReason, StateName,
     },
     claim_form::DisruptionKind,
     ids::{ClaimId, DraftId, EventId, StaffId},
@@ -47,7 +47,7 @@ fn may<P: Permitted>(permission: P) -> Grant<P> {
     reviewer.may(permission).unwrap()
 }
 
-fn claim(number: u64, event: &str, outcome: &str, regime: Option<String>) -> NewClaim {
+fn claim(number: u64, disruption: &str, outcome: &str, regime: Option<String>) -> NewClaim {
     let mut link_hash = [0; 32];
     link_hash[..8].copy_from_slice(&number.to_be_bytes());
     NewClaim {
@@ -60,7 +60,7 @@ fn claim(number: u64, event: &str, outcome: &str, regime: Option<String>) -> New
             destination: "MAD".to_owned(),
             flight: "LH1112".to_owned(),
             flight_day: date(2026, 3, 5),
-            disruption: event.to_owned(),
+            disruption: disruption.to_owned(),
             statement: json!({ "version": 1 }),
             assessment: json!({ "version": 1 }),
             summary: AssessmentSummary {
@@ -105,10 +105,11 @@ async fn database() -> (TestDb, Db) {
 }
 
 #[tokio::test]
-async fn every_event_outcome_and_regime_of_a_claim_can_be_stored() {
+async fn every_disruption_outcome_and_regime_of_a_claim_can_be_stored() {
     let (_database, db) = database().await;
-    // "Other" is never sent: the form ends at the verdict.
-    let events = [DisruptionKind::Delay, DisruptionKind::Cancellation].map(DisruptionKind::value);
+    // "Other" is never sent: the form ends at the assessment.
+    let disruptions =
+        [DisruptionKind::Delay, DisruptionKind::Cancellation].map(DisruptionKind::value);
     let outcomes = [Outcome::Eligible, Outcome::Depends, Outcome::NoCompensation];
     let outcomes = outcomes
         .map(Outcome::key)
@@ -121,15 +122,15 @@ async fn every_event_outcome_and_regime_of_a_claim_can_be_stored() {
     let mut number = 0;
     for outcome in outcomes {
         for regime in regimes.clone() {
-            for event in events {
+            for disruption in disruptions {
                 number += 1;
                 let tx = db.begin().await.unwrap();
-                let new = claim(number, event, outcome, regime.clone());
+                let new = claim(number, disruption, outcome, regime.clone());
                 let stored = tx
                     .claims()
                     .insert(new, EventId::from_uuid(id(3, number)))
                     .await;
-                assert_eq!(stored, Ok(()), "{event} {outcome} {regime:?}");
+                assert_eq!(stored, Ok(()), "{disruption} {outcome} {regime:?}");
                 tx.commit().await.unwrap();
             }
         }
@@ -145,22 +146,22 @@ async fn every_decision_withdrawal_and_renewal_can_be_stored() {
         tx.staff().insert(account(role, number)).await.unwrap();
     }
     tx.commit().await.unwrap();
-    let rejections = RejectionReason::ALL.map(Verdict::Rejected);
-    let verdicts = [Verdict::Approved].into_iter().chain(rejections);
-    for (number, verdict) in (1..).zip(verdicts) {
+    let rejections = RejectionReason::ALL.map(DecisionOutcome::Rejected);
+    let outcomes = [DecisionOutcome::Approved].into_iter().chain(rejections);
+    for (number, outcome) in (1..).zip(outcomes) {
         let tx = db.begin().await.unwrap();
         let new = claim(number, "delay", "eligible", None);
         let (reference, old) = (new.reference, new.link_hash);
         let claims = tx.claims();
+        let read = async || {
+            let row = claims.for_staff(&may(ReadClaims), reference).await;
+            row.unwrap().unwrap()
+        };
         claims
             .insert(new, EventId::from_uuid(id(3, number)))
             .await
             .unwrap();
-        let row = claims
-            .for_staff(&may(ReadClaims), reference)
-            .await
-            .unwrap()
-            .unwrap();
+        let row = read().await;
         let new = [u8::try_from(number).unwrap(); 32];
         let renewal = LinkRenewal {
             old,
@@ -172,12 +173,8 @@ async fn every_decision_withdrawal_and_renewal_can_be_stored() {
             .renew_link(renewed, EventId::from_uuid(id(5, number)))
             .await
             .unwrap();
-        let row = claims
-            .for_staff(&may(ReadClaims), reference)
-            .await
-            .unwrap()
-            .unwrap();
-        let decision = Decision::new(verdict, "Because.").unwrap();
+        let row = read().await;
+        let decision = Decision::new(outcome, "Because.").unwrap();
         let decided = row
             .claim
             .decide(&may(DecideClaims), decision, row.claim.version, NOW)
@@ -185,17 +182,13 @@ async fn every_decision_withdrawal_and_renewal_can_be_stored() {
         let stored = claims
             .apply(decided, EventId::from_uuid(id(6, number)))
             .await;
-        assert!(stored.is_ok(), "{verdict:?}: {stored:?}");
-        let read = claims
-            .for_staff(&may(ReadClaims), reference)
-            .await
-            .unwrap()
-            .unwrap();
+        assert!(stored.is_ok(), "{outcome:?}: {stored:?}");
+        let decided = read().await;
         assert_eq!(
-            read.claim.state.name(),
-            match verdict {
-                Verdict::Approved => StateName::Approved,
-                Verdict::Rejected(_) => StateName::Rejected,
+            decided.claim.state.name(),
+            match outcome {
+                DecisionOutcome::Approved => StateName::Approved,
+                DecisionOutcome::Rejected(_) => StateName::Rejected,
             }
         );
         tx.commit().await.unwrap();

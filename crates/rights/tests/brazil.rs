@@ -6,7 +6,7 @@ use rights::{
     Cause, Currency, Disruption, Facts, Leg, LegStatus, Money, Outcome, RefusalGrounds, Regime,
     Right,
 };
-use support::{cancelled, case, entry, late, leg, verdict, with};
+use support::{cancelled, case, entry, late, leg, outcome, with};
 
 fn flight(number: &str, from: &str, to: &str) -> Leg {
     leg(number, from, to, "2026-06-10T08:00", "2026-06-10T20:00")
@@ -15,7 +15,7 @@ fn flight(number: &str, from: &str, to: &str) -> Leg {
 fn denied(legs: Vec<Leg>, facts: Facts) -> String {
     let mut case = case(Disruption::DeniedBoarding, legs);
     case.facts = facts;
-    verdict(&case, Regime::BrAnac400)
+    outcome(&case, Regime::BrAnac400)
 }
 
 fn refused(leg: Leg) -> Leg {
@@ -40,7 +40,7 @@ fn any_airport_of_the_journey_in_brazil_is_enough_art_1() {
     ];
     for (legs, expected) in rows {
         let case = case(Disruption::Delay, legs);
-        assert_eq!(verdict(&case, Regime::BrAnac400), expected, "{case:?}");
+        assert_eq!(outcome(&case, Regime::BrAnac400), expected, "{case:?}");
     }
 }
 

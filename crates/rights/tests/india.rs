@@ -7,7 +7,7 @@ use rights::{
     Case, Cause, Currency, Disruption, Facts, Leg, LegStatus, MissingFact, Money, Outcome,
     RefusalGrounds, Regime, Reroute, Right,
 };
-use support::{case, entry, late, leg, time, verdict, with};
+use support::{case, entry, late, leg, outcome, time, with};
 
 fn rupees(amount: i64) -> Option<Money> {
     Some(Money::new(amount * 100, Currency::INR))
@@ -66,7 +66,7 @@ fn offer(departure: Option<&str>, arrival: Option<&str>) -> Reroute {
 }
 
 fn is(case: &Case) -> String {
-    verdict(case, Regime::InDgca)
+    outcome(case, Regime::InDgca)
 }
 
 fn missing(case: &Case) -> Vec<MissingFact> {

@@ -5,10 +5,10 @@ mod support;
 
 use jiff::civil::date;
 use rights::{Case, Cause, Disruption, Facts, Leg, LegStatus, MissingFact, Money, Regime, Right};
-use support::{cancelled, case, entry, late, leg, replacement, time, verdict, with};
+use support::{cancelled, case, entry, late, leg, outcome, replacement, time, with};
 
 fn il(case: &Case) -> String {
-    verdict(case, Regime::IlAsl)
+    outcome(case, Regime::IlAsl)
 }
 
 /// Some 1,200 km.

@@ -6,10 +6,10 @@ use rights::{
     Baggage, BaggageKind, Case, Cause, Disruption, Facts, Leg, LegStatus, MissingFact, Money,
     Regime, Right,
 };
-use support::{cancelled, case, entry, late, leg, time, verdict, with};
+use support::{cancelled, case, entry, late, leg, outcome, time, with};
 
 fn sa(case: &Case) -> String {
-    verdict(case, Regime::SaGaca)
+    outcome(case, Regime::SaGaca)
 }
 
 fn flight() -> Leg {

@@ -4,10 +4,10 @@ mod support;
 
 use jiff::civil::date;
 use rights::{Case, Cause, Disruption, Facts, Leg, LegStatus, MissingFact, Money, Regime, Right};
-use support::{cancelled, case, entry, late, leg, replacement, time, verdict, with};
+use support::{cancelled, case, entry, late, leg, outcome, replacement, time, with};
 
 fn tr(case: &Case) -> String {
-    verdict(case, Regime::TrShy)
+    outcome(case, Regime::TrShy)
 }
 
 /// 448 km inside Turkey.

@@ -7,7 +7,7 @@ use rights::{
     Baggage, BaggageKind, Case, Cause, Change, Currency, Disruption, Entry, Facts, Leg, LegStatus,
     MissingFact, Money, RefusalGrounds, Regime, Reroute, Right,
 };
-use support::{case, entry, late, leg, replacement, time, verdict, with};
+use support::{case, entry, late, leg, outcome, replacement, time, with};
 
 fn domestic() -> Leg {
     leg(
@@ -28,7 +28,7 @@ fn dollars(amount: i64) -> Money {
 }
 
 fn usa(case: &Case) -> String {
-    verdict(case, Regime::UsDot)
+    outcome(case, Regime::UsDot)
 }
 
 fn found(case: &Case) -> Entry {

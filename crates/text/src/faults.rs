@@ -62,7 +62,7 @@ fn missing(language: Language, field: Field) -> String {
         Field::Destination => tr!(language, faults.missing.destination),
         Field::OneBooking => tr!(language, faults.missing.one_booking),
         Field::Flight(_) => tr!(language, faults.missing.flight),
-        Field::TroubleLeg => tr!(language, faults.missing.trouble),
+        Field::DisruptedLeg => tr!(language, faults.missing.disrupted),
         Field::When(_, Part::Day) => tr!(language, faults.missing.day),
         Field::When(_, Part::Month) => tr!(language, faults.missing.month),
         Field::When(_, Part::Year) => tr!(language, faults.missing.year),

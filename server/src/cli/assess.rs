@@ -27,7 +27,7 @@ const PROGRESS: u64 = 10_000;
 
 /// Judges a case, or a file of them.
 ///
-/// Exit 0: judged, whatever the outcome. Exit 2: not readable or not a case,
+/// Exit 0: assessed, whatever the outcome. Exit 2: not readable or not a case,
 /// with one line a fault on standard error.
 pub fn run(arguments: &Arguments) -> ExitCode {
     let today = SystemClock.now().to_zoned(TimeZone::UTC).date();
@@ -56,7 +56,7 @@ fn one(mut input: impl Read, today: Date) -> io::Result<ExitCode> {
     input.read_to_end(&mut text)?;
     match contract::parse_case(&text, today, &reference::Embedded) {
         Ok(case) => {
-            let json = serde_json::to_string_pretty(&judge(&case))?;
+            let json = serde_json::to_string_pretty(&assess(&case))?;
             writeln!(io::stdout(), "{json}")?;
             Ok(ExitCode::SUCCESS)
         }
@@ -74,7 +74,7 @@ fn one(mut input: impl Read, today: Date) -> io::Result<ExitCode> {
     }
 }
 
-/// Bounded memory: a line is read, judged, written and forgotten.
+/// Bounded memory: a line is read, assessed, written and forgotten.
 fn lines(input: impl Read, today: Date) -> io::Result<ExitCode> {
     let mut input = BufReader::new(input);
     let mut output = BufWriter::new(io::stdout().lock());
@@ -120,13 +120,13 @@ fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Line {
-    Judged(Box<contract::Answer>),
+    Assessed(Box<contract::Answer>),
     Faulty(Value),
 }
 
 fn answer(line: &[u8], today: Date) -> Line {
     match contract::parse_case(line.trim_ascii(), today, &reference::Embedded) {
-        Ok(case) => Line::Judged(Box::new(judge(&case))),
+        Ok(case) => Line::Assessed(Box::new(assess(&case))),
         Err(faults) => {
             let faults: Vec<Value> = faults
                 .into_iter()
@@ -137,7 +137,7 @@ fn answer(line: &[u8], today: Date) -> Line {
     }
 }
 
-fn judge(case: &Case) -> contract::Answer {
+fn assess(case: &Case) -> contract::Answer {
     let assessment = rights::assess(case, &reference::Embedded);
     law::answer(Language::En, case, &assessment)
 }

@@ -51,7 +51,7 @@ fn is_ours(headers: &HeaderMap, origin: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn judged(headers: &[(&'static str, &str)]) -> bool {
+    fn is_accepted(headers: &[(&'static str, &str)]) -> bool {
         let headers = headers.iter().map(|(name, value)| {
             (
                 header::HeaderName::from_static(name),
@@ -63,19 +63,19 @@ mod tests {
 
     #[test]
     fn only_our_own_pages_may_change_something() {
-        assert!(judged(&[("sec-fetch-site", "same-origin")]));
-        assert!(judged(&[("sec-fetch-site", "none")]));
-        assert!(judged(&[("origin", "https://claims.example.org")]));
-        assert!(!judged(&[("sec-fetch-site", "cross-site")]));
-        assert!(!judged(&[("sec-fetch-site", "same-site")]));
-        assert!(!judged(&[(
+        assert!(is_accepted(&[("sec-fetch-site", "same-origin")]));
+        assert!(is_accepted(&[("sec-fetch-site", "none")]));
+        assert!(is_accepted(&[("origin", "https://claims.example.org")]));
+        assert!(!is_accepted(&[("sec-fetch-site", "cross-site")]));
+        assert!(!is_accepted(&[("sec-fetch-site", "same-site")]));
+        assert!(!is_accepted(&[(
             "origin",
             "https://claims.example.org.evil.example"
         )]));
-        assert!(!judged(&[("origin", "null")]));
-        assert!(!judged(&[]));
+        assert!(!is_accepted(&[("origin", "null")]));
+        assert!(!is_accepted(&[]));
         // The stronger word counts.
-        assert!(!judged(&[
+        assert!(!is_accepted(&[
             ("sec-fetch-site", "cross-site"),
             ("origin", "https://claims.example.org")
         ]));

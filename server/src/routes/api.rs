@@ -1,4 +1,4 @@
-//! The interface for other programs: no cookies, no pages, no database.
+//! The API: no cookies, no pages, no database.
 
 use axum::{
     Router,

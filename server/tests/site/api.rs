@@ -1,4 +1,4 @@
-//! The interface for other programs.
+//! The API.
 
 use axum::{
     body::{Body, to_bytes},

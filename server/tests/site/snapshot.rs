@@ -150,7 +150,7 @@ async fn a_claim_of_each_version_shows_what_was_stored() {
         // The queue says the same.
         let queue = reviewer.get("/en/desk").await;
         assert_eq!(queue.text("td[data-cell='amount']"), fixture.assessed[0]);
-        let chip = queue.text("td[data-cell='verdict']");
+        let chip = queue.text("td[data-cell='outcome']");
         assert!(
             claim.texts(".block-head").concat().contains(&chip),
             "{chip}"

@@ -1,6 +1,7 @@
-//! A claim as it is shown: ticket, route, progress, verdict and reasons.
+//! A claim as it is shown: ticket, route, progress, outcome and reasons.
 
 mod next_steps;
+mod outcome;
 mod perforation;
 mod progress;
 mod proof;
@@ -9,9 +10,9 @@ mod reference;
 mod route;
 mod ticket;
 mod timeline;
-mod verdict;
 
 pub use next_steps::{NextStep, NextSteps};
+pub use outcome::OutcomeTicket;
 pub use perforation::Perforation;
 pub use progress::{Progress, StateWords, StopState};
 pub use proof::{Proof, ProofStep};
@@ -20,4 +21,3 @@ pub use reference::Reference;
 pub use route::{Note, Route, RouteLeg, RouteStop};
 pub use ticket::Ticket;
 pub use timeline::{Timeline, TimelineEntry};
-pub use verdict::Verdict;

@@ -10,7 +10,7 @@ pub struct ProofStep {
     pub outcome: AnyView,
 }
 
-/// The proof of a verdict, step by step.
+/// The proof of an assessment, step by step.
 #[component]
 pub fn Proof(
     /// The steps in order.

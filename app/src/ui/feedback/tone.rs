@@ -1,13 +1,13 @@
 use crate::ui::layout::IconKind;
 
-/// What a verdict or a notice says, at a glance.
+/// What an outcome or a notice says, at a glance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
     /// Yes, done.
     Good,
     /// Perhaps, look.
     Warn,
-    /// Wrong. Not for verdicts.
+    /// Wrong. Not for outcomes.
     Bad,
     /// Good to know.
     #[default]

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 ///     td[data-cell=route].code
 ///     td[data-cell=flight] > span.code + span.soft
 ///     td[data-cell=what]
-///     td[data-cell=verdict] > span.tag
+///     td[data-cell=outcome] > span.tag
 ///     td[data-cell=amount]
 ///     td[data-cell=state] > span.tag
 /// ```

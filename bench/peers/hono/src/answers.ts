@@ -4,7 +4,7 @@ const number = z.string().regex(/^\d{1,4}$/);
 const time = z.string().regex(/^\d{1,2}:\d{2}$/);
 const airport = z.string().regex(/\([A-Z]{3}\)$/);
 
-/** What the verdict rests on, for a delay. */
+/** What the assessment rests on, for a delay. */
 const Story = z.looseObject({
   event: z.literal("delay"),
   origin: airport,

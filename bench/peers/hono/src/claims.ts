@@ -4,7 +4,7 @@ import { day, place, readSender, readStory, type Answers } from "./answers.ts";
 import { db } from "./database.ts";
 import { claims, drafts, events, people } from "./schema.ts";
 import { drawId, drawReference, type Secret } from "./secret.ts";
-import { RULES, assess } from "./verdict.ts";
+import { RULES, assess } from "./assessment.ts";
 
 /** Sends the draft: it becomes a claim, once. The claim's private link, or nothing. */
 export async function sendClaim(secret: Secret, ticks: Answers): Promise<Secret | undefined> {

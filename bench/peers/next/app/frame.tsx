@@ -47,7 +47,7 @@ function Footer() {
         <ul role="list">
           <li><a href="/en/help">Help</a></li>
           <li><a href="/en/privacy">Privacy</a></li>
-          <li><a href="/en/api">For programs</a></li>
+          <li><a href="/en/api">API</a></li>
           <li><a href="/en/desk">Staff</a></li>
         </ul>
       </div>

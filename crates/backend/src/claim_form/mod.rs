@@ -1,14 +1,14 @@
-//! The claim form: a draft is loaded, saved page by page, judged and sent.
+//! The claim form: a draft is loaded, saved page by page, assessed and sent.
 
+pub(crate) mod assess;
 mod delete_expired;
-pub(crate) mod judge;
 mod load_draft;
 mod looked_up;
 mod save_answers;
 mod submit_claim;
 mod upgrade_snapshots;
 
-pub use judge::judge;
+pub use assess::assess;
 pub use load_draft::LoadedDraft;
 pub use save_answers::SavedDraft;
 pub use submit_claim::{SentClaim, SubmitError};

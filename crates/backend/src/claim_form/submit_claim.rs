@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use text::places::Airports;
 
-use super::judge::Judgement;
+use super::assess::AssessedStatement;
 use crate::tracking::FIRST_LINK;
 use crate::{Backend, Error, OpenedLink, Secret};
 
@@ -222,20 +222,20 @@ impl Backend {
         now: Timestamp,
     ) -> Result<(ClaimFacts, People), NotReady> {
         let today = self.today();
-        let judgement = Judgement::of_answers(answers, today)?;
+        let assessed = AssessedStatement::of_answers(answers, today)?;
         let names = parse_people(answers).map_err(|_| Step::People)?;
         let email = parse_contact(answers).map_err(|_| Step::Contact)?;
         check_step(Step::Check, answers, &Airports::context(today)).map_err(|_| Step::Check)?;
 
-        let snapshot = judgement.snapshot(Some(now));
-        let (stated, assessed) = snapshot.to_columns()?;
-        let Judgement {
+        let snapshot = assessed.snapshot(Some(now));
+        let (statement_column, assessment_column) = snapshot.to_columns()?;
+        let AssessedStatement {
             statement,
             case,
             assessment,
-        } = &judgement;
+        } = &assessed;
         let best = assessment.best();
-        let trouble = statement.flights.booked[statement.flights.trouble].number;
+        let disrupted = statement.flights.booked[statement.flights.disrupted].number;
         let people = People {
             names: names.iter().map(ToString::to_string).collect(),
             email: email.to_string(),
@@ -244,11 +244,11 @@ impl Backend {
             language,
             origin: statement.trip.origin().to_string(),
             destination: statement.trip.destination().to_string(),
-            flight: trouble.to_string().replace(' ', ""),
+            flight: disrupted.to_string().replace(' ', ""),
             flight_day: statement.flights.day,
             disruption: answers.get(Field::Disruption).to_owned(),
-            statement: stated,
-            assessment: assessed,
+            statement: statement_column,
+            assessment: assessment_column,
             summary: AssessmentSummary::of(&snapshot.assessment),
             claim_from: best
                 .map(|entry| entry.claim_from)

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use text::law::{Names, Words};
 
-use super::judge::Judgement;
+use super::assess::AssessedStatement;
 use crate::{Backend, Error, Snapshot};
 
 /// Claims in one transaction: short enough to hold no lock that a passenger
@@ -61,22 +61,22 @@ impl Backend {
 fn upgrade(claim: &UnversionedClaim) -> Option<(Value, Value)> {
     let answers: Answers = serde_json::from_value(claim.statement.clone()).ok()?;
     let sent_on = claim.submitted_at.to_zoned(TimeZone::UTC).date();
-    let judgement = Judgement::of_answers(&answers, sent_on).ok()?;
-    let now = judgement.snapshot(Some(claim.submitted_at));
+    let assessed = AssessedStatement::of_answers(&answers, sent_on).ok()?;
+    let now = assessed.snapshot(Some(claim.submitted_at));
     let words = Words {
         language: Language::En,
-        flight_day: judgement.statement.flights.day,
+        flight_day: assessed.statement.flights.day,
         notice_windows: true,
         names: Names::default(),
     };
-    let today = contract::answer(&judgement.assessment, &words);
+    let today = contract::answer(&assessed.assessment, &words);
     let assessment = match serde_json::to_value(today).ok()? == claim.assessment {
         true => now.assessment,
         false => AssessmentV1::of_written(
             &claim.assessment,
             sent_on,
             claim.regime.as_deref(),
-            &judgement.assessment,
+            &assessed.assessment,
             &words,
         )?,
     };

@@ -111,25 +111,11 @@ impl RateLimits for MemoryRateLimits {
 
 #[cfg(test)]
 mod tests {
-    use jiff::SignedDuration;
-
+    use super::super::samples::{charge, second};
     use super::*;
 
-    fn second(second: i64) -> Timestamp {
-        Timestamp::from_second(second).unwrap()
-    }
-
     fn tokens(key: u64, count: i64) -> Charge {
-        let mut key_hash = [0; 32];
-        key_hash[..8].copy_from_slice(&key.to_be_bytes());
-        Charge {
-            bucket: Bucket {
-                limit: "test",
-                key_hash,
-            },
-            cost: SignedDuration::from_secs(20 * count),
-            capacity: SignedDuration::from_secs(60),
-        }
+        charge(key, 20 * count)
     }
 
     fn is_granted(buckets: &MemoryRateLimits, key: u64, count: i64, now: Timestamp) -> bool {

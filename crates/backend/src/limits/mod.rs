@@ -14,6 +14,8 @@ mod deferred;
 mod memory;
 mod quotas;
 mod refused;
+#[cfg(test)]
+mod samples;
 mod shared;
 mod sign_ins;
 mod store;
@@ -125,7 +127,7 @@ impl Limits {
         self.count_deferred(address, &[self.suggestions.charge(address, 1)], now)
     }
 
-    /// Counts a case that another program has judged.
+    /// Counts a case that another program has assessed.
     ///
     /// # Errors
     /// The address has used up its share.

@@ -20,7 +20,7 @@ pub struct Quotas {
     pub saves_per_minute: NonZeroU32,
     /// Claims that are sent. The same one again counts no more.
     pub claims_per_hour: NonZeroU32,
-    /// Cases that other programs have judged.
+    /// Cases that other programs have assessed.
     pub assessments_per_minute: NonZeroU32,
     /// Private links that are asked for by mail.
     pub link_requests_per_hour: NonZeroU32,
@@ -35,7 +35,7 @@ impl Quotas {
     /// One for each letter of a few who type at once. It is a search in memory.
     const SUGGESTIONS: NonZeroU32 = number(600);
     /// The passengers of a full aircraft behind the one address of a hotel or
-    /// an airport, who want to know their verdict in the same hour.
+    /// an airport, who want to know their assessment in the same hour.
     const DRAFTS: NonZeroU32 = number(300);
     /// A page every half second, which nobody reads. Each saving is a
     /// transaction.

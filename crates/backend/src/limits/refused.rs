@@ -63,26 +63,8 @@ impl RefusedBuckets {
 
 #[cfg(test)]
 mod tests {
-    use jiff::SignedDuration;
-
+    use super::super::samples::{charge, second};
     use super::*;
-
-    fn second(second: i64) -> Timestamp {
-        Timestamp::from_second(second).unwrap()
-    }
-
-    fn charge(key: u64, cost: i64) -> Charge {
-        let mut key_hash = [0; 32];
-        key_hash[..8].copy_from_slice(&key.to_be_bytes());
-        Charge {
-            bucket: Bucket {
-                limit: "test",
-                key_hash,
-            },
-            cost: SignedDuration::from_secs(cost),
-            capacity: SignedDuration::from_secs(60),
-        }
-    }
 
     fn refusal(key: u64, full_at: i64) -> Refusal {
         Refusal {

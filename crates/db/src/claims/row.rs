@@ -1,7 +1,7 @@
 //! A claim as it is stored.
 
 use domain::claim::{
-    Claim, ClaimReference, ClaimState, Decision, RejectionReason, StateName, Verdict,
+    Claim, ClaimReference, ClaimState, Decision, DecisionOutcome, RejectionReason, StateName,
 };
 use domain::ids::{ClaimId, DraftId, StaffId};
 use jiff::Timestamp;
@@ -81,8 +81,8 @@ pub(super) fn claim(row: &Model) -> Result<Claim, DbError> {
     let state = match state_name(&row.state)? {
         StateName::Submitted => ClaimState::Submitted,
         StateName::Withdrawn => ClaimState::Withdrawn,
-        StateName::Approved => decided(row, Verdict::Approved)?,
-        StateName::Rejected => decided(row, Verdict::Rejected(rejection_reason(row)?))?,
+        StateName::Approved => decided(row, DecisionOutcome::Approved)?,
+        StateName::Rejected => decided(row, DecisionOutcome::Rejected(rejection_reason(row)?))?,
     };
     Ok(Claim {
         id: ClaimId::from_uuid(row.id),
@@ -92,12 +92,12 @@ pub(super) fn claim(row: &Model) -> Result<Claim, DbError> {
     })
 }
 
-fn decided(row: &Model, verdict: Verdict) -> Result<ClaimState, DbError> {
+fn decided(row: &Model, outcome: DecisionOutcome) -> Result<ClaimState, DbError> {
     let (Some(by), Some(at), Some(text)) = (row.decided_by, row.decided_at, &row.decision_text)
     else {
         return Err(DbError::unreadable("claims.decided_at", "incomplete"));
     };
-    let decision = Decision::new(verdict, text)
+    let decision = Decision::new(outcome, text)
         .map_err(|error| DbError::unreadable("claims.decision_text", format!("{error:?}")))?;
     Ok(ClaimState::Decided {
         decision,

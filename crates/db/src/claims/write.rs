@@ -2,8 +2,8 @@
 //! effects beside it; there is no way to write one without the others.
 
 use domain::claim::{
-    Change, Claim, ClaimReference, ClaimState, LinkRenewal, Reassessment, StateName, Submission,
-    Verdict,
+    Change, Claim, ClaimReference, ClaimState, DecisionOutcome, LinkRenewal, Reassessment,
+    StateName, Submission,
 };
 use domain::ids::{ClaimId, DraftId, EventId};
 use jiff::Timestamp;
@@ -194,7 +194,7 @@ fn columns_of(state: &ClaimState) -> ActiveModel {
     if let ClaimState::Decided { decision, by, at } = state {
         row.decided_at = Set(Some(instant::to_driver(*at)));
         row.decided_by = Set(Some(by.as_uuid()));
-        row.decision_reason = Set(reason_of(decision.verdict()).map(str::to_owned));
+        row.decision_reason = Set(reason_of(decision.outcome()).map(str::to_owned));
         row.decision_text = Set(Some(decision.text().to_owned()));
     }
     row
@@ -219,7 +219,7 @@ fn told(summary: &AssessmentSummary) -> Value {
 
 fn particulars(state: &ClaimState) -> Value {
     match state {
-        ClaimState::Decided { decision, .. } => match reason_of(decision.verdict()) {
+        ClaimState::Decided { decision, .. } => match reason_of(decision.outcome()) {
             Some(reason) => json!({ "reason": reason }),
             None => json!({}),
         },
@@ -227,9 +227,9 @@ fn particulars(state: &ClaimState) -> Value {
     }
 }
 
-fn reason_of(verdict: Verdict) -> Option<&'static str> {
-    match verdict {
-        Verdict::Approved => None,
-        Verdict::Rejected(reason) => Some(reason.code()),
+fn reason_of(outcome: DecisionOutcome) -> Option<&'static str> {
+    match outcome {
+        DecisionOutcome::Approved => None,
+        DecisionOutcome::Rejected(reason) => Some(reason.code()),
     }
 }

@@ -4,8 +4,8 @@ use db::{ClaimRow, Conflict, Db, DbError, EventRow};
 use domain::Code;
 use domain::access::{DecideClaims, LinkHolder, ReadClaims};
 use domain::claim::{
-    Actor, Change, Claim, ClaimEvent, ClaimState, Decision, EventKind, LinkRenewal,
-    RejectionReason, Verdict,
+    Actor, Change, Claim, ClaimEvent, ClaimState, Decision, DecisionOutcome, EventKind,
+    LinkRenewal, RejectionReason,
 };
 use serde_json::json;
 
@@ -28,8 +28,8 @@ fn event_of(row: &EventRow) -> ClaimEvent {
     }
 }
 
-fn decide(row: &ClaimRow, verdict: Verdict) -> Change<ClaimState> {
-    let decision = Decision::new(verdict, "Because.").unwrap();
+fn decide(row: &ClaimRow, outcome: DecisionOutcome) -> Change<ClaimState> {
+    let decision = Decision::new(outcome, "Because.").unwrap();
     row.claim
         .decide(&may(DecideClaims), decision, row.claim.version, minute(50))
         .unwrap()
@@ -81,7 +81,7 @@ async fn an_approval_is_stored_with_its_event() {
     let (_database, db) = desk().await;
     send(&db, claim(1), 1).await;
     let row = by_link(&db, 1).await.unwrap();
-    let change = decide(&row, Verdict::Approved);
+    let change = decide(&row, DecisionOutcome::Approved);
     let tx = db.begin().await.unwrap();
     let now = tx
         .claims()
@@ -116,7 +116,7 @@ async fn every_reason_of_a_rejection_comes_back() {
     for (number, reason) in (1..).zip(RejectionReason::ALL) {
         send(&db, claim(number), number).await;
         let row = by_link(&db, number).await.unwrap();
-        let change = decide(&row, Verdict::Rejected(reason));
+        let change = decide(&row, DecisionOutcome::Rejected(reason));
         let tx = db.begin().await.unwrap();
         let id = event_id(100 + number);
         tx.claims().apply(change.clone(), id).await.unwrap();
@@ -133,7 +133,7 @@ async fn of_two_decisions_on_the_same_version_the_second_is_refused() {
     let (_database, db) = desk().await;
     send(&db, claim(1), 1).await;
     let row = by_link(&db, 1).await.unwrap();
-    let approve = decide(&row, Verdict::Approved);
+    let approve = decide(&row, DecisionOutcome::Approved);
     let withdraw = row.claim.withdraw(minute(51)).unwrap();
 
     let tx = db.begin().await.unwrap();
@@ -151,7 +151,7 @@ async fn two_decisions_at_the_same_moment_do_not_both_happen() {
     send(&db, claim(1), 1).await;
     let row = by_link(&db, 1).await.unwrap();
     let changes = [
-        decide(&row, Verdict::Approved),
+        decide(&row, DecisionOutcome::Approved),
         row.claim.withdraw(minute(51)).unwrap(),
     ];
     let [first, second] = changes.map(|change| {
@@ -183,7 +183,7 @@ async fn a_change_whose_event_cannot_be_written_does_not_happen() {
     let taken = event_id(1);
     let refused = tx
         .claims()
-        .apply(decide(&row, Verdict::Approved), taken)
+        .apply(decide(&row, DecisionOutcome::Approved), taken)
         .await;
     assert!(matches!(refused, Err(DbError::Conflict(_))), "{refused:?}");
     // Even for a caller that does not look at the error.
@@ -249,7 +249,7 @@ async fn the_history_is_in_the_order_of_the_versions_whatever_the_clock_says() {
     let row = tx.claims().by_link(&hash(10)).await.unwrap().unwrap();
     let decided = row.claim.decide(
         &may(DecideClaims),
-        Decision::new(Verdict::Approved, "Yes.").unwrap(),
+        Decision::new(DecisionOutcome::Approved, "Yes.").unwrap(),
         1,
         minute(0),
     );

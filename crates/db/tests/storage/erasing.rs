@@ -2,7 +2,7 @@
 
 use db::QueueFilter;
 use domain::access::{DecideClaims, ReadClaims};
-use domain::claim::{Actor, Decision, Verdict};
+use domain::claim::{Actor, Decision, DecisionOutcome};
 use sea_orm::ConnectionTrait;
 
 use crate::samples::{
@@ -33,7 +33,7 @@ async fn erasing_removes_the_people_and_says_so() {
         .await
         .unwrap();
     let row = tx.claims().by_link(&hash(1)).await.unwrap().unwrap();
-    let words = Decision::new(Verdict::Approved, "Dear Ada, yes.").unwrap();
+    let words = Decision::new(DecisionOutcome::Approved, "Dear Ada, yes.").unwrap();
     let decided = row
         .claim
         .decide(&may(DecideClaims), words, 1, minute(5))

@@ -5,7 +5,7 @@ pub enum Permission {
     ReadClaims,
     /// Approve and reject claims.
     DecideClaims,
-    /// Judge a sent claim by the rules of today.
+    /// Assess a sent claim by the rules of today.
     ReassessClaims,
     /// Run failed jobs again.
     RetryJobs,

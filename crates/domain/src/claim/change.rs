@@ -2,7 +2,8 @@ use jiff::Timestamp;
 use rights::snapshot::AssessmentV1;
 
 use super::{
-    Actor, Claim, ClaimEvent, ClaimState, Decision, Effect, EventKind, MailKind, StateName, Verdict,
+    Actor, Claim, ClaimEvent, ClaimState, Decision, DecisionOutcome, Effect, EventKind, MailKind,
+    StateName,
 };
 use crate::{
     access::{DecideClaims, Grant, ReassessClaims},
@@ -123,9 +124,9 @@ impl Claim {
     ) -> Result<Change<ClaimState>, ClaimError> {
         self.must_be_submitted()?;
         self.must_be_current(read)?;
-        let kind = match decision.verdict() {
-            Verdict::Approved => EventKind::ClaimApproved,
-            Verdict::Rejected(_) => EventKind::ClaimRejected,
+        let kind = match decision.outcome() {
+            DecisionOutcome::Approved => EventKind::ClaimApproved,
+            DecisionOutcome::Rejected(_) => EventKind::ClaimRejected,
         };
         let by = grant.staff_id();
         let actor = Actor::Staff(by);
@@ -256,8 +257,8 @@ mod tests {
         staff(7).may(DecideClaims).unwrap()
     }
 
-    fn decision(verdict: Verdict) -> Decision {
-        Decision::new(verdict, "Because.").unwrap()
+    fn decision(outcome: DecisionOutcome) -> Decision {
+        Decision::new(outcome, "Because.").unwrap()
     }
 
     fn in_state(state: ClaimState) -> Claim {
@@ -269,9 +270,9 @@ mod tests {
         }
     }
 
-    fn decided(verdict: Verdict) -> ClaimState {
+    fn decided(outcome: DecisionOutcome) -> ClaimState {
         ClaimState::Decided {
-            decision: decision(verdict),
+            decision: decision(outcome),
             by: reviewer().staff_id(),
             at: NOW,
         }
@@ -280,22 +281,22 @@ mod tests {
     /// Every state against every action: the whole matrix.
     #[test]
     fn only_a_submitted_claim_can_change() {
-        let rejected = Verdict::Rejected(RejectionReason::Other);
+        let rejected = DecisionOutcome::Rejected(RejectionReason::Other);
         let states = [
             (ClaimState::Submitted, true),
-            (decided(Verdict::Approved), false),
+            (decided(DecisionOutcome::Approved), false),
             (decided(rejected), false),
             (ClaimState::Withdrawn, false),
         ];
         for (state, allowed) in states {
             let claim = in_state(state);
-            for verdict in [Verdict::Approved, rejected] {
-                let result = claim.decide(&reviewer(), decision(verdict), 3, NOW);
+            for outcome in [DecisionOutcome::Approved, rejected] {
+                let result = claim.decide(&reviewer(), decision(outcome), 3, NOW);
                 assert_eq!(
                     result.is_ok(),
                     allowed,
                     "{:?} from {:?}",
-                    verdict,
+                    outcome,
                     claim.state
                 );
             }
@@ -311,7 +312,7 @@ mod tests {
     #[test]
     fn a_decision_on_an_older_version_is_stale() {
         let claim = in_state(ClaimState::Submitted);
-        let result = claim.decide(&reviewer(), decision(Verdict::Approved), 2, NOW);
+        let result = claim.decide(&reviewer(), decision(DecisionOutcome::Approved), 2, NOW);
         assert_eq!(result, Err(ClaimError::Stale { read: 2, now: 3 }));
     }
 
@@ -319,7 +320,8 @@ mod tests {
     fn a_renewed_link_makes_no_decision_stale() {
         let mut claim = in_state(ClaimState::Submitted);
         claim.basis_version = 2;
-        let decide = |read| claim.decide(&reviewer(), decision(Verdict::Approved), read, NOW);
+        let decide =
+            |read| claim.decide(&reviewer(), decision(DecisionOutcome::Approved), read, NOW);
         for (read, allowed) in [(1, false), (2, true), (3, true), (4, false)] {
             assert_eq!(decide(read).is_ok(), allowed, "version {read}");
         }
@@ -327,12 +329,12 @@ mod tests {
 
     #[test]
     fn only_the_same_decision_on_the_same_version_is_a_second_press() {
-        let claim = in_state(decided(Verdict::Approved));
-        let same = decision(Verdict::Approved);
+        let claim = in_state(decided(DecisionOutcome::Approved));
+        let same = decision(DecisionOutcome::Approved);
         assert!(claim.is_decided_so(&reviewer(), &same, 2));
         // Who has read the decision decides anew.
         assert!(!claim.is_decided_so(&reviewer(), &same, 3));
-        let other = Decision::new(Verdict::Approved, "Because I say so.").unwrap();
+        let other = Decision::new(DecisionOutcome::Approved, "Because I say so.").unwrap();
         assert!(!claim.is_decided_so(&reviewer(), &other, 2));
         let somebody = staff(8).may(DecideClaims).unwrap();
         assert!(!claim.is_decided_so(&somebody, &same, 2));
@@ -344,7 +346,7 @@ mod tests {
     fn a_decision_says_who_and_when_in_state_and_event_alike() {
         let claim = in_state(ClaimState::Submitted);
         let change = claim
-            .decide(&reviewer(), decision(Verdict::Approved), 3, NOW)
+            .decide(&reviewer(), decision(DecisionOutcome::Approved), 3, NOW)
             .unwrap();
         assert_eq!(change.to().name(), StateName::Approved);
         assert_eq!(change.event().kind, EventKind::ClaimApproved);
@@ -355,7 +357,7 @@ mod tests {
     #[test]
     fn what_the_passenger_should_know_follows_as_mail() {
         let claim = in_state(ClaimState::Submitted);
-        let (id, rejected) = (claim.id, Verdict::Rejected(RejectionReason::Other));
+        let (id, rejected) = (claim.id, DecisionOutcome::Rejected(RejectionReason::Other));
         let mail = |kind| Some(Effect::SendMail(kind, id));
         let mail_of = |effects: &[Effect]| {
             let mut mails = effects.iter().copied();
@@ -365,8 +367,8 @@ mod tests {
         let sent = Claim::submit(id, NOW);
         assert_eq!(mail_of(sent.effects()), mail(MailKind::ClaimReceived));
         assert_eq!((sent.from_version(), sent.to()), (0, &Submission));
-        for verdict in [Verdict::Approved, rejected] {
-            let decided = claim.decide(&reviewer(), decision(verdict), 3, NOW);
+        for outcome in [DecisionOutcome::Approved, rejected] {
+            let decided = claim.decide(&reviewer(), decision(outcome), 3, NOW);
             let decided = decided.unwrap();
             assert_eq!(mail_of(decided.effects()), mail(MailKind::ClaimDecided));
         }

@@ -3,10 +3,10 @@ use serde::{Deserialize, Serialize};
 /// Longest text of a decision, in characters.
 pub const MAX_DECISION_TEXT: usize = 4_000;
 
-/// What a reviewer found.
+/// What a decision comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Verdict {
+pub enum DecisionOutcome {
     /// The claim holds.
     Approved,
     /// The claim does not hold, for the reason given.
@@ -67,7 +67,9 @@ impl RejectionReason {
 /// A reviewer's decision with the words the passenger reads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {
-    verdict: Verdict,
+    /// Written as `verdict`, as by the releases before.
+    #[serde(rename = "verdict")]
+    outcome: DecisionOutcome,
     text: String,
 }
 
@@ -75,7 +77,7 @@ pub struct Decision {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DecisionError {
     /// Neither approved nor rejected.
-    NoVerdict,
+    NoOutcome,
     /// Rejected without a reason.
     NoReason,
     /// No words for the passenger.
@@ -86,7 +88,7 @@ pub enum DecisionError {
 
 impl Decision {
     /// A decision always comes with words for the passenger.
-    pub fn new(verdict: Verdict, text: &str) -> Result<Self, DecisionError> {
+    pub fn new(outcome: DecisionOutcome, text: &str) -> Result<Self, DecisionError> {
         // Line breaks are part of the words; other control characters are not,
         // and the database would refuse some of them.
         let kept = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
@@ -99,26 +101,26 @@ impl Decision {
             return Err(DecisionError::TextTooLong);
         }
         Ok(Self {
-            verdict,
+            outcome,
             text: text.to_owned(),
         })
     }
 
     /// Reads the desk's form: `approve` or `reject`, a reason code, a text.
-    pub fn parse(verdict: &str, reason: &str, text: &str) -> Result<Self, DecisionError> {
-        let verdict = match verdict {
-            "approve" => Verdict::Approved,
-            "reject" => Verdict::Rejected(
+    pub fn parse(outcome: &str, reason: &str, text: &str) -> Result<Self, DecisionError> {
+        let outcome = match outcome {
+            "approve" => DecisionOutcome::Approved,
+            "reject" => DecisionOutcome::Rejected(
                 RejectionReason::from_code(reason).ok_or(DecisionError::NoReason)?,
             ),
-            _ => return Err(DecisionError::NoVerdict),
+            _ => return Err(DecisionError::NoOutcome),
         };
-        Self::new(verdict, text)
+        Self::new(outcome, text)
     }
 
     /// Approved or rejected.
-    pub fn verdict(&self) -> Verdict {
-        self.verdict
+    pub fn outcome(&self) -> DecisionOutcome {
+        self.outcome
     }
 
     /// The words for the passenger, in the language of the claim.
@@ -132,8 +134,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_decision_needs_a_verdict_a_reason_and_words() {
-        assert_eq!(Decision::parse("", "", "x"), Err(DecisionError::NoVerdict));
+    fn a_decision_needs_an_outcome_a_reason_and_words() {
+        assert_eq!(Decision::parse("", "", "x"), Err(DecisionError::NoOutcome));
         assert_eq!(
             Decision::parse("reject", "", "x"),
             Err(DecisionError::NoReason)
@@ -149,8 +151,8 @@ mod tests {
         );
         let decision = Decision::parse("reject", "too_late", " Sorry. ").unwrap();
         assert_eq!(
-            decision.verdict(),
-            Verdict::Rejected(RejectionReason::TooLate)
+            decision.outcome(),
+            DecisionOutcome::Rejected(RejectionReason::TooLate)
         );
         assert_eq!(decision.text(), "Sorry.");
     }

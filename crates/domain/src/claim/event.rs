@@ -29,7 +29,7 @@ pub enum EventKind {
     ClaimWithdrawn,
     /// A new private link was made; the old one opens nothing any more.
     LinkRenewed,
-    /// A reviewer had the claim judged again and took the new assessment over.
+    /// A reviewer had the claim assessed again and took the new assessment over.
     ClaimReassessed,
     /// Who the claim is of was erased.
     ClaimErased,

@@ -10,7 +10,7 @@ mod reference;
 mod state;
 
 pub use change::{Change, ClaimError, LinkRenewal, Reassessment, Submission};
-pub use decision::{Decision, DecisionError, MAX_DECISION_TEXT, RejectionReason, Verdict};
+pub use decision::{Decision, DecisionError, DecisionOutcome, MAX_DECISION_TEXT, RejectionReason};
 pub use effect::{Effect, MailKind};
 pub use event::{Actor, ClaimEvent, EventKind};
 pub use reference::{ClaimReference, InvalidReference};

@@ -64,9 +64,9 @@ impl ClaimState {
     pub fn name(&self) -> StateName {
         match self {
             ClaimState::Submitted => StateName::Submitted,
-            ClaimState::Decided { decision, .. } => match decision.verdict() {
-                super::Verdict::Approved => StateName::Approved,
-                super::Verdict::Rejected(_) => StateName::Rejected,
+            ClaimState::Decided { decision, .. } => match decision.outcome() {
+                super::DecisionOutcome::Approved => StateName::Approved,
+                super::DecisionOutcome::Rejected(_) => StateName::Rejected,
             },
             ClaimState::Withdrawn => StateName::Withdrawn,
         }

@@ -105,7 +105,7 @@ impl Faults {
             .map(|fault| fault.kind)
     }
 
-    /// Keeps the value, or notes the problem at the field.
+    /// Keeps the value, or notes the fault at the field.
     pub(super) fn keep<T>(&mut self, field: Field, result: Result<T, FaultKind>) -> Option<T> {
         result.map_err(|kind| self.add(field, kind)).ok()
     }

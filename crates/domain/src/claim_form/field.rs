@@ -53,7 +53,7 @@ pub enum Field {
     /// The airline that flew a leg, where it is another than the number says.
     OperatedBy(u8),
     /// Which leg went wrong first, from 1.
-    TroubleLeg,
+    DisruptedLeg,
     /// The airports that the answers about flights were given for. No page
     /// asks for it; it is noted with the flights.
     FlightsRoute,
@@ -101,7 +101,7 @@ const SINGLE: [Field; 14] = [
     Field::Origin,
     Field::Destination,
     Field::OneBooking,
-    Field::TroubleLeg,
+    Field::DisruptedLeg,
     Field::FlightsRoute,
     Field::NeverArrived,
     Field::Instead,
@@ -138,12 +138,14 @@ impl Field {
             Field::When(moment, part) => {
                 format!("{}-{}", name_in(&MOMENTS, moment), name_in(&PARTS, part))
             }
-            // Drafts are stored under this name.
+            // The old word for a disruption: drafts are stored, and pages that
+            // are open somewhere are posted, under this name.
             Field::Disruption => "event".to_owned(),
             Field::Origin => "origin".to_owned(),
             Field::Destination => "destination".to_owned(),
             Field::OneBooking => "one-booking".to_owned(),
-            Field::TroubleLeg => "trouble-leg".to_owned(),
+            // Stored and posted under this name for the same reason.
+            Field::DisruptedLeg => "trouble-leg".to_owned(),
             Field::FlightsRoute => "flights-route".to_owned(),
             Field::NeverArrived => "never-arrived".to_owned(),
             Field::Instead => "instead".to_owned(),
@@ -183,7 +185,7 @@ impl Field {
         match self {
             Field::Disruption => Step::WhatWentWrong,
             Field::Origin | Field::Destination | Field::OneBooking | Field::Stop(_) => Step::Trip,
-            Field::Flight(_) | Field::OperatedBy(_) | Field::TroubleLeg | Field::FlightsRoute => {
+            Field::Flight(_) | Field::OperatedBy(_) | Field::DisruptedLeg | Field::FlightsRoute => {
                 Step::Flights
             }
             Field::When(moment, _) => match moment {

@@ -23,7 +23,7 @@ pub struct Flights {
     /// The day on which the first of them should have left.
     pub day: Date,
     /// Index of the flight that went wrong first.
-    pub trouble: usize,
+    pub disrupted: usize,
 }
 
 /// The page of the flights, with what later pages are compared with even where
@@ -34,7 +34,7 @@ pub(super) struct ReadFlights {
     /// The day of the first flight.
     pub day: Option<Date>,
     /// Index of the flight that went wrong first.
-    pub trouble: Option<usize>,
+    pub disrupted: Option<usize>,
 }
 
 /// Reads the numbers of so many flights and the day of the first.
@@ -54,29 +54,29 @@ pub(super) fn parse_flights(
         check_day(day, disruption, today, &mut faults);
     }
 
-    let trouble = match legs {
+    let disrupted = match legs {
         // A trip of one flight has no other, whatever was answered when it had
         // more.
         1 => Some(0),
         _ => faults.keep(
-            Field::TroubleLeg,
-            trouble_leg(answers.get(Field::TroubleLeg), legs),
+            Field::DisruptedLeg,
+            disrupted_leg(answers.get(Field::DisruptedLeg), legs),
         ),
     };
     let flights = booked
         .into_iter()
         .collect::<Option<Vec<_>>>()
         .zip(day)
-        .zip(trouble)
-        .map(|((booked, day), trouble)| Flights {
+        .zip(disrupted)
+        .map(|((booked, day), disrupted)| Flights {
             booked,
             day,
-            trouble,
+            disrupted,
         });
     ReadFlights {
         flights: faults.unless_any(flights),
         day,
-        trouble,
+        disrupted,
     }
 }
 
@@ -118,7 +118,7 @@ fn flight_number(text: &str) -> Result<FlightNumber, FaultKind> {
     joined.parse().map_err(|_| FaultKind::FlightNumber)
 }
 
-fn trouble_leg(text: &str, legs: u8) -> Result<usize, FaultKind> {
+fn disrupted_leg(text: &str, legs: u8) -> Result<usize, FaultKind> {
     match text.parse::<u8>() {
         Err(_) if text.is_empty() => Err(FaultKind::Missing),
         Ok(leg) if (1..=legs).contains(&leg) => Ok(usize::from(leg - 1)),

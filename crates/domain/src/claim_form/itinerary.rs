@@ -10,7 +10,7 @@ pub(super) struct Itinerary<'a> {
     /// The day of the first flight.
     pub day: Option<Date>,
     /// Index of the flight that went wrong first.
-    pub trouble: usize,
+    pub disrupted: usize,
     /// Who knows the zones of the airports.
     pub airports: &'a dyn AirportDirectory,
 }
@@ -31,7 +31,7 @@ impl Itinerary<'_> {
     /// trip.
     fn minutes_between(&self, departure: DateTime, arrival: DateTime) -> Option<i64> {
         let trip = self.trip?;
-        let from = trip.airports().get(self.trouble).copied()?;
+        let from = trip.airports().get(self.disrupted).copied()?;
         let to = (trip.destination(), arrival);
         self.airports.minutes_between((from, departure), to)
     }

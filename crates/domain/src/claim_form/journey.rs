@@ -19,7 +19,7 @@ pub enum Section {
     WhatHappened,
     /// Airports, flights, times, reason.
     YourTrip,
-    /// The verdict.
+    /// The assessment.
     Result,
     /// Who travelled, where to write.
     People,

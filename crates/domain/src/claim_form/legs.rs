@@ -37,7 +37,7 @@ impl Answers {
             self.set(Field::Flight(leg), "");
             self.set(Field::OperatedBy(leg), "");
         }
-        self.set(Field::TroubleLeg, "");
+        self.set(Field::DisruptedLeg, "");
         let (old, new) = (legs(&told_for), legs(route));
         for (leg, ends) in (1..).zip(&new) {
             let Some((was, _)) = (1..).zip(&old).find(|(_, known)| *known == ends) else {
@@ -46,8 +46,8 @@ impl Answers {
             self.set(Field::Flight(leg), before.get(Field::Flight(was)));
             self.set(Field::OperatedBy(leg), before.get(Field::OperatedBy(was)));
             // A direct flight is not asked which of its flights it was.
-            if new.len() > 1 && before.get(Field::TroubleLeg) == was.to_string() {
-                self.set(Field::TroubleLeg, &leg.to_string());
+            if new.len() > 1 && before.get(Field::DisruptedLeg) == was.to_string() {
+                self.set(Field::DisruptedLeg, &leg.to_string());
             }
         }
         // The day is that of the first departure.

@@ -156,7 +156,7 @@ impl<'a> Reading<'a> {
         Itinerary {
             trip: self.trip().ok(),
             day: flights.day,
-            trouble: flights.trouble.unwrap_or(0),
+            disrupted: flights.disrupted.unwrap_or(0),
             airports: self.context.airports,
         }
     }

@@ -38,7 +38,7 @@ pub(super) fn parse_schedule(
     let leaves = departure.flatten();
     if let (Some(flight), Some(leaves)) = (flight, leaves) {
         // The first flight leaves on the day that was given for it.
-        let is_first = itinerary.trouble == 0;
+        let is_first = itinerary.disrupted == 0;
         let kind = if is_first && leaves.date() != flight {
             Some(FaultKind::OtherThanFlightDay { flight })
         } else if !is_near_flight(leaves.date(), flight) {

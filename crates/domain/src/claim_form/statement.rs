@@ -6,7 +6,7 @@ use super::{
     Schedule, StatedReason, Step, StepContext, Trip,
 };
 
-/// What happened, as the passenger states it: all that the verdict needs.
+/// What happened, as the passenger states it: all that the assessment needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {
     /// From where to where.
@@ -36,7 +36,7 @@ pub enum StatedDisruption {
 }
 
 impl Statement {
-    /// Reads all answers up to the verdict.
+    /// Reads all answers up to the assessment.
     ///
     /// # Errors
     /// The step that has to be answered first.
@@ -77,7 +77,7 @@ impl Statement {
             },
             facts: self.facts(),
             assessed_on,
-            disrupted_leg: Some(self.flights.trouble),
+            disrupted_leg: Some(self.flights.disrupted),
             departure_day: Some(self.flights.day),
         }
     }
@@ -103,10 +103,10 @@ impl Statement {
                 status: LegStatus::Operated,
             })
             .collect();
-        if let Some(trouble) = legs.get_mut(self.flights.trouble) {
-            trouble.scheduled_departure = self.schedule.departure;
+        if let Some(disrupted) = legs.get_mut(self.flights.disrupted) {
+            disrupted.scheduled_departure = self.schedule.departure;
             if matches!(self.disruption, StatedDisruption::Cancelled { .. }) {
-                trouble.status = LegStatus::Cancelled;
+                disrupted.status = LegStatus::Cancelled;
             }
         }
         if let Some(last) = legs.last_mut() {

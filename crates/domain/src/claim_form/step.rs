@@ -17,7 +17,7 @@ pub enum Step {
     Replacement,
     /// What did the airline say?
     Reason,
-    /// The verdict. Asks nothing.
+    /// The assessment. Asks nothing.
     Result,
     /// Who travelled?
     People,

@@ -23,7 +23,7 @@ impl Statement {
         let day = self.flights.day;
         let airports = self.trip.airports();
         // What was offered instead leaves from where the flight that went wrong did.
-        let left = airports.get(self.flights.trouble).copied();
+        let left = airports.get(self.flights.disrupted).copied();
         let leaves = |local| local_time(local, left.unwrap_or(self.trip.origin()), data);
         let arrives = |local| local_time(local, self.trip.destination(), data);
         let declared = |at| {
@@ -41,7 +41,7 @@ impl Statement {
             one_booking: self.trip.one_booking.into(),
             flights: self.flights.booked.iter().map(flight).collect(),
             first_day: day,
-            disrupted_flight: self.flights.trouble,
+            disrupted_flight: self.flights.disrupted,
             booked_departure: self.schedule.departure.map(leaves),
             booked_arrival: arrives(self.schedule.arrival),
             disruption: disruption(self.disruption, leaves, arrives),
@@ -159,7 +159,7 @@ impl StatementV1 {
             flights: Flights {
                 booked: booked.collect(),
                 day: self.first_day,
-                trouble: self.disrupted_flight,
+                disrupted: self.disrupted_flight,
             },
             schedule: Schedule {
                 departure: self.booked_departure.as_ref().map(|at| at.local),

@@ -104,7 +104,7 @@ fn booked_times_belong_to_the_days_around_the_flight() {
     let mut typed = answers(CANCELLATION);
     typed.set(Field::Stop(1), "CDG");
     typed.set(Field::OneBooking, "yes");
-    typed.set(Field::TroubleLeg, "2");
+    typed.set(Field::DisruptedLeg, "2");
     for (leaves, lands, expected) in [
         (0, 0, vec![]),
         (-1, 0, vec![]),

@@ -110,7 +110,7 @@ fn the_browser_asks_for_as_many_flights_as_there_are_stops() {
         };
         let mut expected: Vec<Field> = (2..=stops + 1).map(Field::Flight).collect();
         if stops > 0 {
-            expected.push(Field::TroubleLeg);
+            expected.push(Field::DisruptedLeg);
         }
         assert_eq!(missing, expected, "{stops} stops");
     }
@@ -126,19 +126,19 @@ fn the_flight_that_went_wrong_is_one_of_the_trip() {
         ("4", Err(FaultKind::NotOffered)),
         ("two", Err(FaultKind::NotOffered)),
     ] {
-        let typed = with(DELAY, Field::TroubleLeg, text);
+        let typed = with(DELAY, Field::DisruptedLeg, text);
         match outcome {
-            Ok(trouble) => assert_eq!(flights(&typed).trouble, trouble, "{text}"),
+            Ok(disrupted) => assert_eq!(flights(&typed).disrupted, disrupted, "{text}"),
             Err(kind) => {
-                let field = Field::TroubleLeg;
+                let field = Field::DisruptedLeg;
                 let found = faults(Step::Flights, &typed);
                 assert_eq!(found, [Fault { field, kind }], "{text}");
             }
         }
     }
     // A direct flight is not asked.
-    let typed = with(CANCELLATION, Field::TroubleLeg, "7");
-    assert_eq!(flights(&typed).trouble, 0);
+    let typed = with(CANCELLATION, Field::DisruptedLeg, "7");
+    assert_eq!(flights(&typed).disrupted, 0);
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn save(draft: &mut Answers, step: Step, typed: &[(&str, &str)]) {
     draft.save_step(step, posted, &context());
 }
 
-/// The flights page as the draft has it: numbers, operators, trouble, day.
+/// The flights page as the draft has it: numbers, operators, disrupted, day.
 fn flights(draft: &Answers) -> [String; 4] {
     let texts = |field: fn(u8) -> Field| {
         let texts: Vec<&str> = (1..=4).map(|leg| draft.get(field(leg))).collect();
@@ -120,7 +120,7 @@ fn the_first_flight_leaves_on_the_day_that_was_given_for_it() {
         assert_eq!(fault_of(&typed), other_day, "{wrong}");
     }
     // What only a longer trip was asked makes it no later flight.
-    typed.set(Field::TroubleLeg, "2");
+    typed.set(Field::DisruptedLeg, "2");
     assert_eq!(fault_of(&typed), other_day);
     // A later flight may leave on a later day.
     typed.set(Field::Stop(1), "CDG");
@@ -173,7 +173,7 @@ fn the_longest_trip_leaves_nothing_behind() {
     save(&mut draft, Step::Trip, &last);
     assert_eq!(draft.get(Field::Flight(1)), "LH7");
     assert_eq!(draft.get(Field::OperatedBy(1)), "PZ");
-    assert_eq!(draft.get(Field::TroubleLeg), "");
+    assert_eq!(draft.get(Field::DisruptedLeg), "");
     for leg in 2..=7 {
         assert_eq!(draft.get(Field::Flight(leg)), "", "{leg}");
         assert_eq!(draft.get(Field::OperatedBy(leg)), "", "{leg}");

@@ -122,7 +122,7 @@ fn a_journey_opens_page_by_page_in_its_order() {
             assert!(journey.can_visit(*step), "{step:?}");
             let next = steps.get(number + 1);
             let opens_next = next.is_some_and(|next| journey.can_visit(*next));
-            // The verdict asks nothing, so what is behind it is open with it.
+            // The assessment asks nothing, so what is behind it is open with it.
             assert_eq!(opens_next, *step == Step::Result, "{step:?}");
             for (name, text) in typed {
                 let field = Field::from_name(name).unwrap();

@@ -6,18 +6,18 @@ use crate::flights::{canada, control, delayed, found, keys};
 
 #[test]
 fn the_category_given_decides_alone_s10_to_12() {
-    for (category, verdict) in [
+    for (category, outcome) in [
         (ApprControl::WithinControl, "400.00"),
         (ApprControl::WithinControlSafety, "none"),
         (ApprControl::OutsideControl, "none"),
     ] {
         let mut facts = control(category);
-        assert_eq!(canada(&delayed(200, facts.clone())), verdict);
+        assert_eq!(canada(&delayed(200, facts.clone())), outcome);
         // Proofs and causes do not matter beside it.
         facts.cause = Some(Cause::Weather);
         facts.cause_proven = category == ApprControl::WithinControl;
         facts.measures_proven = Some(true);
-        assert_eq!(canada(&delayed(200, facts)), verdict);
+        assert_eq!(canada(&delayed(200, facts)), outcome);
     }
 }
 

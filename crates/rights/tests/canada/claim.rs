@@ -7,14 +7,14 @@ use crate::flights::{canada, delayed, found, keys, refused};
 
 #[test]
 fn the_request_is_made_within_a_year_s19_3() {
-    for (day, verdict) in [
+    for (day, outcome) in [
         (date(2027, 6, 9), "400.00"),
         (date(2027, 6, 10), "400.00"),
         (date(2027, 6, 11), "none"),
     ] {
         let mut case = delayed(200, Facts::default());
         case.assessed_on = day;
-        assert_eq!(canada(&case), verdict, "{day}");
+        assert_eq!(canada(&case), outcome, "{day}");
         let deadline = found(&case).deadline.expect("a deadline");
         assert_eq!(deadline.last_day, date(2027, 6, 9));
         assert_eq!(deadline.forum.as_str(), "CA");

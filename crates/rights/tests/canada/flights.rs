@@ -4,7 +4,7 @@ use rights::{
     ApprControl, CarrierSize, Case, Disruption, Entry, Facts, Leg, LegStatus, Regime, Right,
 };
 
-use crate::support::{case, entry, late, leg, replacement, verdict, with};
+use crate::support::{case, entry, late, leg, outcome, replacement, with};
 
 /// Inside Canada, on an airline the table knows as large.
 pub fn domestic() -> Leg {
@@ -18,7 +18,7 @@ pub fn domestic() -> Leg {
 }
 
 pub fn canada(case: &Case) -> String {
-    verdict(case, Regime::CaAppr)
+    outcome(case, Regime::CaAppr)
 }
 
 pub fn found(case: &Case) -> Entry {

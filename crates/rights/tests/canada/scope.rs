@@ -8,7 +8,7 @@ use crate::support::{case, late, leg, time};
 
 #[test]
 fn any_airport_in_canada_on_any_airline_is_covered_s86_11() {
-    for (flight, from, to, verdict) in [
+    for (flight, from, to, outcome) in [
         ("AC1", "YYZ", "YVR", "400.00"),
         ("AS2303", "YVR", "SEA", "400.00"),
         ("LH470", "FRA", "YYZ", "400.00"),
@@ -20,7 +20,7 @@ fn any_airport_in_canada_on_any_airline_is_covered_s86_11() {
         leg = late(leg, 200);
         let mut case = case(Disruption::Delay, vec![leg]);
         case.facts.carrier_size = Some(CarrierSize::Large);
-        assert_eq!(canada(&case), verdict, "{from}-{to}");
+        assert_eq!(canada(&case), outcome, "{from}-{to}");
     }
 }
 

@@ -3,7 +3,7 @@
 use super::support::{late, leg, with};
 use rights::{BaggageKind, Leg, LegStatus};
 
-use super::trouble::*;
+use super::cases::*;
 
 #[test]
 fn baggage_is_complained_of_in_time_art_31() {

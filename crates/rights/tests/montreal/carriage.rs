@@ -4,7 +4,7 @@ use super::support::{late, leg};
 use jiff::civil::date;
 use rights::{Disruption, MissingFact};
 
-use super::trouble::*;
+use super::cases::*;
 
 #[test]
 fn carriage_between_two_states_parties_art_1_2() {

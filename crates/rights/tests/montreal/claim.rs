@@ -5,7 +5,7 @@ use jiff::ToSpan;
 use jiff::civil::date;
 use rights::{Case, Outcome, Regime};
 
-use super::trouble::*;
+use super::cases::*;
 
 #[test]
 fn two_years_from_arrival_art_35() {

@@ -3,7 +3,7 @@
 use super::support::{late, time, with};
 use rights::{BaggageKind, Cause, Disruption, Facts, LegStatus, MissingFact, Reroute};
 
-use super::trouble::*;
+use super::cases::*;
 
 #[test]
 fn only_who_came_late_has_damage_by_delay_art_19() {

@@ -3,7 +3,7 @@
 use super::support::entry;
 use rights::{Baggage, BaggageKind, Currency, Disruption, MissingFact, Money, Regime};
 
-use super::trouble::*;
+use super::cases::*;
 
 #[test]
 fn limits_are_those_of_the_day_art_22_24() {

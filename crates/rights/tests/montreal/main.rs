@@ -2,9 +2,9 @@
 
 mod baggage;
 mod carriage;
+mod cases;
 mod claim;
 mod delay;
 mod limit;
 #[path = "../support/mod.rs"]
 mod support;
-mod trouble;

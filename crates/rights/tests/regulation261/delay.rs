@@ -3,7 +3,7 @@
 use rights::{Change, Disruption, Facts, Finding, Leg, LegStatus, Outcome, Regime, Reroute};
 
 use crate::flights::{entry_eu, flight, flight_late, long, long_inside, medium, short};
-use crate::support::{case, entry, eu, late, time, verdict, with};
+use crate::support::{case, entry, eu, late, outcome, time, with};
 
 fn delayed(leg: Leg, minutes: i64) -> String {
     eu(&case(Disruption::Delay, vec![late(leg, minutes)]))
@@ -70,7 +70,7 @@ fn a_replacement_the_passenger_found_is_no_offer_and_counts_for_the_arrival() {
         self_arranged: true,
         ..Reroute::default()
     });
-    assert_eq!(verdict(&case, Regime::Eu261), "none");
+    assert_eq!(outcome(&case, Regime::Eu261), "none");
     let late = |finding| matches!(finding, Finding::ArrivedNotLateEnough { minutes: 179 });
     assert!(entry_eu(&case).steps.iter().any(|step| late(step.finding)));
 }

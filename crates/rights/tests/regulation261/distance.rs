@@ -3,7 +3,7 @@
 use rights::{Case, Finding, Regime};
 
 use crate::flights::flight_late;
-use crate::support::{entry, judge, verdict};
+use crate::support::{entry, judge, outcome};
 
 /// Whether the distance is noted as one to look at again.
 fn is_near(case: &Case, regime: Regime, near: f64) -> bool {
@@ -45,7 +45,7 @@ fn the_bands_change_at_1500_and_at_3500_kilometres_art_7_1() {
             (measured - f64::from(km)).abs() < 1.0,
             "{from}-{to} {measured}"
         );
-        assert_eq!(verdict(&case, regime), sum, "{from}-{to}");
+        assert_eq!(outcome(&case, regime), sum, "{from}-{to}");
         for limit in [1500.0, 3500.0] {
             assert_eq!(
                 is_near(&case, regime, limit),

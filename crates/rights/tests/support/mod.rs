@@ -97,7 +97,7 @@ pub fn entry(case: &Case, regime: Regime) -> Option<Entry> {
 }
 
 /// The answer in one word: `600.00`, `300.00 half`, `none`, `depends`, `out`.
-pub fn verdict(case: &Case, regime: Regime) -> String {
+pub fn outcome(case: &Case, regime: Regime) -> String {
     let Some(entry) = entry(case, regime) else {
         return "out".to_owned();
     };
@@ -115,14 +115,14 @@ pub fn verdict(case: &Case, regime: Regime) -> String {
     }
 }
 
-/// The verdict under Regulation 261/2004.
+/// The outcome under Regulation 261/2004.
 pub fn eu(case: &Case) -> String {
-    verdict(case, Regime::Eu261)
+    outcome(case, Regime::Eu261)
 }
 
-/// The verdict under the United Kingdom's version.
+/// The outcome under the United Kingdom's version.
 pub fn uk(case: &Case) -> String {
-    verdict(case, Regime::Uk261)
+    outcome(case, Regime::Uk261)
 }
 
 /// Codes for words: the sentences are the application's.

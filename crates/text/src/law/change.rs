@@ -1,7 +1,7 @@
 use super::sentences;
 
 sentences! {
-    /// What could still change a verdict.
+    /// What could still change an outcome.
     pub fn change(rights::Change) in law.could_change {
         CauseProven => cause_proven {},
         MeasuresProven => measures_proven {},

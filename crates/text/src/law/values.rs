@@ -94,7 +94,7 @@ impl InWords for Forum {
     fn in_words(self, words: &Words<'_>) -> String {
         match self {
             Forum::Country(country) => country.in_words(words),
-            Forum::Scotland => tr!(words.language, verdict.scotland),
+            Forum::Scotland => tr!(words.language, assessment.scotland),
         }
     }
 }

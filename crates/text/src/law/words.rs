@@ -49,11 +49,11 @@ impl Words<'_> {
     /// Days of notice.
     pub(super) fn notice(&self, days: u32) -> String {
         match (self.notice_windows, days) {
-            (true, 0..7) => tr!(self.language, verdict.notice_less),
-            (true, 7..14) => tr!(self.language, verdict.notice_seven),
-            (true, _) => tr!(self.language, verdict.notice_fourteen),
-            (false, 1) => tr!(self.language, verdict.one_day),
-            (false, days) => tr!(self.language, verdict.days, n = days),
+            (true, 0..7) => tr!(self.language, assessment.notice_less),
+            (true, 7..14) => tr!(self.language, assessment.notice_seven),
+            (true, _) => tr!(self.language, assessment.notice_fourteen),
+            (false, 1) => tr!(self.language, assessment.one_day),
+            (false, days) => tr!(self.language, assessment.days, n = days),
         }
     }
 }

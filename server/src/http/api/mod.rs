@@ -1,4 +1,4 @@
-//! Handlers of the interface for other programs.
+//! Handlers of the API.
 
 mod airports;
 mod assessments;

@@ -53,15 +53,15 @@ async fn a_missed_connection_gives_600_euros_and_its_passenger_sees_it_approved(
         ),
     ] {
         let mut passenger = Passenger::new(&site, language);
-        let verdict = answer_with_stops(&mut passenger).await;
-        assert_eq!(verdict.path(), format!("/{language}/claim/result"));
-        assert!(verdict.body.contains(amount), "{}", verdict.main());
-        let text = verdict.main();
+        let assessment = answer_with_stops(&mut passenger).await;
+        assert_eq!(assessment.path(), format!("/{language}/claim/result"));
+        assert!(assessment.body.contains(amount), "{}", assessment.main());
+        let text = assessment.main();
         for part in [likely, "BRE", "CDG", "GRU", "ASU", "Air France", "261/2004"] {
             assert!(text.contains(part), "{part}: {text}");
         }
         assert!(
-            verdict.count("main ol li, main details") >= 3,
+            assessment.count("main ol li, main details") >= 3,
             "the reasons"
         );
 
@@ -113,10 +113,14 @@ async fn a_cancellation_with_a_near_replacement_gives_125_euros_and_its_passenge
         ),
     ] {
         let mut passenger = Passenger::new(&site, language);
-        let verdict = passenger.answer_all(CANCELLATION).await;
-        assert_eq!(verdict.path(), format!("/{language}/claim/result"));
-        assert!(verdict.body.contains(amount), "{}", verdict.main());
-        assert!(verdict.main().contains("Lufthansa"), "{}", verdict.main());
+        let assessment = passenger.answer_all(CANCELLATION).await;
+        assert_eq!(assessment.path(), format!("/{language}/claim/result"));
+        assert!(assessment.body.contains(amount), "{}", assessment.main());
+        assert!(
+            assessment.main().contains("Lufthansa"),
+            "{}",
+            assessment.main()
+        );
         passenger.answer_all(PEOPLE).await;
         let page = passenger.send_claim().await;
 

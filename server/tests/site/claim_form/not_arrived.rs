@@ -2,8 +2,8 @@
 
 use crate::support::{DELAY, PEOPLE, Page, Passenger, Reviewer, Site};
 
-/// The verdict on a trip that did not end as booked.
-async fn verdict(passenger: &mut Passenger, instead: &str) -> Page {
+/// The assessment of a trip that did not end as booked.
+async fn assessment(passenger: &mut Passenger, instead: &str) -> Page {
     passenger.answer_all(&DELAY[..4]).await;
     let typed = [("never-arrived", "yes"), ("instead", instead)];
     let with_time: Vec<_> = DELAY[4].1.iter().copied().chain(typed).collect();
@@ -36,7 +36,7 @@ async fn who_did_not_fly_is_told_that_no_sum_is_due_but_what_else_is() {
         ),
     ] {
         let mut passenger = Passenger::new(&site, language);
-        let page = verdict(&mut passenger, instead).await;
+        let page = assessment(&mut passenger, instead).await;
         assert_eq!(page.path(), format!("/{language}/claim/result"));
         for part in parts {
             assert!(page.main().contains(part), "{part}: {}", page.main());
@@ -49,7 +49,7 @@ async fn who_did_not_fly_is_told_that_no_sum_is_due_but_what_else_is() {
 async fn what_happened_instead_stands_in_the_answers_and_at_the_desk() {
     let site = Site::new().await;
     let mut passenger = Passenger::new(&site, "en");
-    let page = verdict(&mut passenger, "rerouted").await;
+    let page = assessment(&mut passenger, "rerouted").await;
     for part in ["€600", "11 h 00", "The airline got me there another way"] {
         assert!(page.body.contains(part), "{part}: {}", page.body);
     }
@@ -60,7 +60,7 @@ async fn what_happened_instead_stands_in_the_answers_and_at_the_desk() {
     let chosen = "input[name='form[instead]'][value='rerouted']";
     assert!(arrival.attribute(chosen, "checked").is_some());
 
-    let page = verdict(&mut passenger, "gave-up").await;
+    let page = assessment(&mut passenger, "gave-up").await;
     assert!(page.main().contains("No compensation"), "{}", page.main());
     let check = passenger.answer_all(PEOPLE).await;
     assert!(

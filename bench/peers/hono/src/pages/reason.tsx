@@ -1,6 +1,6 @@
 import { place, type Story } from "../answers.ts";
 import { Choices, StepForm, StepPage } from "../layout.tsx";
-import { reasonChoices } from "../verdict.ts";
+import { reasonChoices } from "../assessment.ts";
 import { savedWords } from "../words.ts";
 
 type Props = { nonce: string; story: Story; answers: Record<string, string>; saved: Date; keptUntil: Date };

@@ -1,12 +1,12 @@
 import { day, place, type Story } from "../answers.ts";
 import { StepPage } from "../layout.tsx";
-import { RULES, assess, reasonWords, type Reason } from "../verdict.ts";
+import { RULES, assess, reasonWords, type Reason } from "../assessment.ts";
 import { dayWords, flightWords, hoursWords, momentWords } from "../words.ts";
 import { Ticket } from "./ticket.tsx";
 
-/** The verdict. */
+/** The assessment. */
 export const ResultPage = ({ nonce, story }: { nonce: string; story: Story }) => {
-  const verdict = assess(story);
+  const assessment = assess(story);
   const aside = (
     <aside aria-labelledby="based-on" class="aside">
       <div class="ticket">
@@ -19,17 +19,17 @@ export const ResultPage = ({ nonce, story }: { nonce: string; story: Story }) =>
   return (
     <StepPage title="Your result so far – Result" step="result" nonce={nonce} back="/en/claim/reason" here={2} aside={aside}>
       <h1>Your result so far</h1>
-      <Ticket story={story} late={hoursWords(verdict.late)} deadline={verdict.deadline} />
+      <Ticket story={story} late={hoursWords(assessment.late)} deadline={assessment.deadline} />
       <div class="actions">
         <a data-kind="primary" href="/en/claim/people" class="button">Continue to your claim</a>
       </div>
       <h2>Why</h2>
-      <ol role="list" class="reasons">{verdict.reasons.map((reason) => <ReasonLine reason={reason} />)}</ol>
+      <ol role="list" class="reasons">{assessment.reasons.map((reason) => <ReasonLine reason={reason} />)}</ol>
       <h2>What could change it</h2>
-      <ul>{verdict.changes.map((change) => <li>{change}</li>)}</ul>
+      <ul>{assessment.changes.map((change) => <li>{change}</li>)}</ul>
       <h2>By when</h2>
       <p>
-        Send it by {verdict.deadline}. That is the shortest limit among the courts you could go to (Portugal).
+        Send it by {assessment.deadline}. That is the shortest limit among the courts you could go to (Portugal).
         Sources differ about this limit, so do not wait for it.
       </p>
       <h2>If the airline says no</h2>
@@ -55,7 +55,7 @@ const ReasonLine = ({ reason }: { reason: Reason }) => (
   </li>
 );
 
-/** The answers the verdict rests on, each with its way back. */
+/** The answers the assessment rests on, each with its way back. */
 const Facts = ({ story }: { story: Story }) => {
   const codes = [story.origin, story["stop-1"], story.destination].map((text) => place(text).code);
   const rows: [term: string, text: string, step: string, more?: string][] = [

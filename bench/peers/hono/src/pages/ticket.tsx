@@ -3,14 +3,14 @@ import type { Child } from "hono/jsx";
 import { day, place, type Story } from "../answers.ts";
 import { dayWords, flightWords, shortMoment } from "../words.ts";
 
-/** The verdict as a ticket: sum, route, and what it hangs on. */
+/** The outcome as a ticket: sum, route, and what it hangs on. */
 export const Ticket = ({ story, late, deadline }: { story: Story; late: string; deadline: string }) => (
-  <section data-tone="good" aria-labelledby="verdict" class="ticket verdict">
-    <div class="verdict-head">
+  <section data-tone="good" aria-labelledby="outcome" class="ticket outcome">
+    <div class="outcome-head">
       <svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" class="icon">
         <path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M8 12.3l2.8 2.7 5.3-5.8" />
       </svg>
-      <h2 id="verdict">Likely owed</h2>
+      <h2 id="outcome">Likely owed</h2>
     </div>
     <p class="amount">€400</p>
     <p class="sum">per person, under Regulation (EC) 261/2004</p>

@@ -1,10 +1,10 @@
 use rights::snapshot::StepV1;
 
-use super::VerdictWords;
+use super::AssessmentWords;
 use crate::ui::Reason;
 use text::{law, tr};
 
-impl<'a> VerdictWords<'a> {
+impl<'a> AssessmentWords<'a> {
     /// The reasons in order, each with its source. Without a law that applies
     /// these are the steps at which each one failed.
     pub fn reasons(&self) -> Vec<Reason> {
@@ -21,7 +21,10 @@ impl<'a> VerdictWords<'a> {
 
     fn details(&self, step: &StepV1) -> Vec<(String, String)> {
         let mut details = self.evidence(step);
-        details.push((tr!(self.language(), verdict.result), self.bearing(step.met)));
+        details.push((
+            tr!(self.language(), assessment.result),
+            self.bearing(step.met),
+        ));
         details
     }
 
@@ -45,12 +48,12 @@ impl<'a> VerdictWords<'a> {
 
     fn bearing(&self, met: bool) -> String {
         match met {
-            true => tr!(self.language(), verdict.holds),
-            false => tr!(self.language(), verdict.fails),
+            true => tr!(self.language(), assessment.holds),
+            false => tr!(self.language(), assessment.fails),
         }
     }
 
-    /// What could still change the verdict.
+    /// What could still change the outcome.
     pub fn changes(&self) -> Vec<String> {
         let changes = self
             .best()

@@ -8,19 +8,17 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use text::{format, law, tr};
 
-use super::{
-    api::ReassessClaim,
-    frame::{desk_frame, staff_only},
-};
+use super::api::ReassessClaim;
 use crate::{
+    assessment::AssessmentWords,
+    desk::frame::{desk_frame, staff_only},
     error::{ErrorCode, Failure},
     pages::title,
     request,
     ui::{BackLink, Block, Button, DataTable, Heading, Level, Notice},
-    verdict::VerdictWords,
 };
 
-/// The address of the page that judges a claim again.
+/// The address of the page that assesses a claim again.
 pub fn reassess_path(language: Language, claim: &DeskClaim) -> String {
     format!("{}/reassess", claim_path(language, claim))
 }
@@ -68,8 +66,8 @@ fn page(language: Language, staff: &Staff, reassessed: &ReassessedClaim) -> AnyV
 
 fn difference(language: Language, staff: &Staff, reassessed: &ReassessedClaim) -> AnyView {
     let may_take_over = staff.may(ReassessClaims).is_ok();
-    let stored = VerdictWords::new(language, &reassessed.stored);
-    let today = VerdictWords::new(language, &reassessed.today);
+    let stored = AssessmentWords::new(language, &reassessed.stored);
+    let today = AssessmentWords::new(language, &reassessed.today);
     let rows = told(&stored).into_iter().zip(told(&today));
     let rows = rows.map(|((term, was), (_, is))| {
         let changed = (was != is).then_some("");
@@ -109,7 +107,7 @@ fn difference(language: Language, staff: &Staff, reassessed: &ReassessedClaim) -
 }
 
 /// What an assessment comes to, in the order of the table.
-fn told(words: &VerdictWords<'_>) -> Vec<(String, String)> {
+fn told(words: &AssessmentWords<'_>) -> Vec<(String, String)> {
     let language = words.language();
     let headline = words.headline();
     let best = words.best();
@@ -117,11 +115,11 @@ fn told(words: &VerdictWords<'_>) -> Vec<(String, String)> {
     let deadline = best.and_then(|entry| entry.deadline);
     let (rules, day) = words.made();
     vec![
-        (tr!(language, desk.col_verdict), headline.heading),
+        (tr!(language, desk.col_outcome), headline.heading),
         (tr!(language, desk.col_amount), headline.amount),
         (tr!(language, desk.law), law.unwrap_or_default()),
         (
-            tr!(language, verdict.claim_by),
+            tr!(language, assessment.claim_by),
             deadline.map_or_else(String::new, |deadline| {
                 format::day(language, deadline.last_day)
             }),
@@ -132,7 +130,7 @@ fn told(words: &VerdictWords<'_>) -> Vec<(String, String)> {
 }
 
 /// Each step in a sentence, with its source.
-fn reasons(words: &VerdictWords<'_>) -> Vec<String> {
+fn reasons(words: &AssessmentWords<'_>) -> Vec<String> {
     let steps = words.steps().into_iter();
     steps
         .map(|step| format!("{} ({})", words.sentence(step), step.rule.source))

@@ -1,8 +1,8 @@
-use super::VerdictWords;
+use super::AssessmentWords;
 use crate::ui::Pair;
 use text::{format, law::InWords, tr};
 
-impl VerdictWords<'_> {
+impl AssessmentWords<'_> {
     /// Delay, distance, airline and last day, below the route.
     pub fn pairs(&self) -> Vec<Pair> {
         let language = self.language();
@@ -12,13 +12,13 @@ impl VerdictWords<'_> {
             .filter(|minutes| *minutes > 0)
             .map(|minutes| {
                 Pair::new(
-                    tr!(language, verdict.late),
+                    tr!(language, assessment.late),
                     format::duration(language, minutes),
                 )
             });
         let distance = assessment.distance.map(|distance| {
             Pair::new(
-                tr!(language, verdict.distance),
+                tr!(language, assessment.distance),
                 format::kilometres(language, distance.km),
             )
         });
@@ -28,14 +28,14 @@ impl VerdictWords<'_> {
             } else {
                 format!("{name} ({code})")
             };
-            Pair::new(tr!(language, verdict.claim_to), name)
+            Pair::new(tr!(language, assessment.claim_to), name)
         });
         let deadline = self
             .best()
             .and_then(|entry| entry.deadline)
             .map(|deadline| {
                 Pair::new(
-                    tr!(language, verdict.claim_by),
+                    tr!(language, assessment.claim_by),
                     format::day(language, deadline.last_day),
                 )
             });
@@ -55,33 +55,33 @@ impl VerdictWords<'_> {
     pub fn deadline(&self) -> Vec<String> {
         let language = self.language();
         let Some(deadline) = self.best().and_then(|entry| entry.deadline) else {
-            return vec![tr!(language, verdict.by_when_none)];
+            return vec![tr!(language, assessment.by_when_none)];
         };
         let day = format::day(language, deadline.last_day);
         let past = deadline.last_day < self.assessment().assessed_on;
         if deadline.own_period {
             return vec![match past {
-                true => tr!(language, verdict.by_when_own_past, day = day),
-                false => tr!(language, verdict.by_when_own, day = day),
+                true => tr!(language, assessment.by_when_own_past, day = day),
+                false => tr!(language, assessment.by_when_own, day = day),
             }];
         }
         let forum = deadline.forum.in_words(&self.words);
         if past {
             return vec![tr!(
                 language,
-                verdict.by_when_past,
+                assessment.by_when_past,
                 day = day,
                 forum = forum
             )];
         }
         let mut sentences = vec![tr!(
             language,
-            verdict.by_when_text,
+            assessment.by_when_text,
             day = day,
             forum = forum
         )];
         if !deadline.certain {
-            sentences.push(tr!(language, verdict.by_when_uncertain));
+            sentences.push(tr!(language, assessment.by_when_uncertain));
         }
         sentences
     }
@@ -100,7 +100,7 @@ impl VerdictWords<'_> {
         let bodies = names.join("; ");
         Some(tr!(
             language,
-            verdict.if_refused_text,
+            assessment.if_refused_text,
             days = days,
             bodies = bodies,
             country = country

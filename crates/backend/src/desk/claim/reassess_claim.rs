@@ -5,7 +5,7 @@ use domain::{
 use rights::snapshot::AssessmentV1;
 
 use super::decide_claim::DecideError;
-use crate::{Backend, DeskClaim, Error, Snapshot, claim_form::judge::Judgement};
+use crate::{Backend, DeskClaim, Error, Snapshot, claim_form::assess::AssessedStatement};
 
 /// A claim with what today's rules say to it, beside what was stored.
 #[derive(Debug, Clone)]
@@ -14,7 +14,7 @@ pub struct ReassessedClaim {
     pub claim: DeskClaim,
     /// What is stored.
     pub stored: Snapshot,
-    /// The same statement, judged today.
+    /// The same statement, assessed today.
     pub today: Snapshot,
 }
 
@@ -50,7 +50,7 @@ impl Backend {
     ) -> Result<ReassessedClaim, Error> {
         let claim = self.open_claim(grant, reference).await?;
         let stored = claim.snapshot.clone().ok_or(Error::NotFound)?;
-        let assessment = self.judged_today(&stored).ok_or(Error::NotFound)?;
+        let assessment = self.assessed_today(&stored).ok_or(Error::NotFound)?;
         let today = Snapshot {
             statement: stored.statement.clone(),
             assessment,
@@ -79,7 +79,7 @@ impl Backend {
         let row = tx.claims().for_staff(&grant.reading(), reference).await?;
         let row = row.ok_or(Error::NotFound)?;
         let stored = Snapshot::of_claim(&row.facts).ok_or(Error::NotFound)?;
-        let new = self.judged_today(&stored).ok_or(Error::NotFound)?;
+        let new = self.assessed_today(&stored).ok_or(Error::NotFound)?;
         if !differ(&stored.assessment, &new) {
             return Ok(());
         }
@@ -94,11 +94,11 @@ impl Backend {
 
     /// What today's rules say to a stored statement; `None` if this release does
     /// not know a word of it.
-    fn judged_today(&self, stored: &Snapshot) -> Option<AssessmentV1> {
+    fn assessed_today(&self, stored: &Snapshot) -> Option<AssessmentV1> {
         let statement = stored.statement.to_statement()?;
-        let judgement = Judgement::of(statement, self.today());
+        let assessed = AssessedStatement::of(statement, self.today());
         // As it would come back from storage, to compare like with like.
-        let written = serde_json::to_string(&judgement.snapshot(None).assessment).ok()?;
+        let written = serde_json::to_string(&assessed.snapshot(None).assessment).ok()?;
         AssessmentV1::read(&serde_json::from_str(&written).ok()?)
     }
 }

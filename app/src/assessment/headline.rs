@@ -4,7 +4,7 @@ use rights::{
     snapshot::{EntryV1, Said},
 };
 
-use super::VerdictWords;
+use super::AssessmentWords;
 use crate::ui::Tone;
 use text::{
     format,
@@ -12,7 +12,7 @@ use text::{
     tr,
 };
 
-/// The top line of a verdict: never "you are owed", since an airline and a
+/// The top line of an assessment: never "you are owed", since an airline and a
 /// court still have a say.
 pub struct Headline {
     /// Its colour and sign.
@@ -25,29 +25,29 @@ pub struct Headline {
     pub sum: Option<String>,
 }
 
-impl VerdictWords<'_> {
+impl AssessmentWords<'_> {
     /// The top line.
     pub fn headline(&self) -> Headline {
         let language = self.language();
         let Some(entry) = self.best() else {
             return Headline {
                 tone: Tone::No,
-                heading: tr!(language, verdict.not_covered),
-                amount: tr!(language, verdict.nothing),
-                sum: Some(tr!(language, verdict.no_law)),
+                heading: tr!(language, assessment.not_covered),
+                amount: tr!(language, assessment.nothing),
+                sum: Some(tr!(language, assessment.no_law)),
             };
         };
         let per_person = tr!(
             language,
-            verdict.per_person,
+            assessment.per_person,
             law = law_in_sentence(language, &entry.regime)
         );
         match entry.outcome.known() {
             Some(Outcome::Eligible) => Headline {
                 tone: Tone::Good,
-                heading: tr!(language, verdict.likely),
+                heading: tr!(language, assessment.likely),
                 amount: entry.compensation.map_or_else(
-                    || tr!(language, verdict.open_amount),
+                    || tr!(language, assessment.open_amount),
                     |sum| money(language, sum.amount),
                 ),
                 sum: Some(per_person),
@@ -55,14 +55,14 @@ impl VerdictWords<'_> {
             // What a newer release found needs a person here.
             Some(Outcome::Depends) | None => Headline {
                 tone: Tone::Warn,
-                heading: tr!(language, verdict.possibly),
+                heading: tr!(language, assessment.possibly),
                 amount: match entry.at_stake {
                     Some(sum) => tr!(
                         language,
-                        verdict.up_to,
+                        assessment.up_to,
                         amount = money(language, sum.amount)
                     ),
-                    None => tr!(language, verdict.open_amount),
+                    None => tr!(language, assessment.open_amount),
                 },
                 sum: Some(per_person),
             },
@@ -80,15 +80,15 @@ impl VerdictWords<'_> {
             Some(minutes) => {
                 tr!(
                     language,
-                    verdict.short_by,
+                    assessment.short_by,
                     duration = format::duration(language, minutes)
                 )
             }
-            None => tr!(language, verdict.nothing),
+            None => tr!(language, assessment.nothing),
         };
         let heading = match self.other_rights().is_empty() {
-            true => tr!(language, verdict.probably_not),
-            false => tr!(language, verdict.costs_only),
+            true => tr!(language, assessment.probably_not),
+            false => tr!(language, assessment.costs_only),
         };
         let decisive = entry.steps.iter().rev().find(|step| !step.met);
         Headline {
@@ -115,7 +115,7 @@ impl VerdictWords<'_> {
             let each = money(language, each);
             headline.sum = Some(tr!(
                 language,
-                verdict.times_people,
+                assessment.times_people,
                 amount = each,
                 people = people
             ));
@@ -130,15 +130,15 @@ pub(super) fn law_in_sentence(language: Language, regime: &Code<Regime>) -> Stri
         return law::stored_regime(language, regime);
     };
     match regime {
-        Regime::Eu261 => tr!(language, verdict.eu261),
-        Regime::Uk261 => tr!(language, verdict.uk261),
-        Regime::CaAppr => tr!(language, verdict.ca_appr),
-        Regime::TrShy => tr!(language, verdict.tr_shy),
-        Regime::IlAsl => tr!(language, verdict.il_asl),
-        Regime::BrAnac400 => tr!(language, verdict.br_anac400),
-        Regime::InDgca => tr!(language, verdict.in_dgca),
-        Regime::SaGaca => tr!(language, verdict.sa_gaca),
-        Regime::UsDot => tr!(language, verdict.us_dot),
-        Regime::Mc99 => tr!(language, verdict.mc99),
+        Regime::Eu261 => tr!(language, assessment.eu261),
+        Regime::Uk261 => tr!(language, assessment.uk261),
+        Regime::CaAppr => tr!(language, assessment.ca_appr),
+        Regime::TrShy => tr!(language, assessment.tr_shy),
+        Regime::IlAsl => tr!(language, assessment.il_asl),
+        Regime::BrAnac400 => tr!(language, assessment.br_anac400),
+        Regime::InDgca => tr!(language, assessment.in_dgca),
+        Regime::SaGaca => tr!(language, assessment.sa_gaca),
+        Regime::UsDot => tr!(language, assessment.us_dot),
+        Regime::Mc99 => tr!(language, assessment.mc99),
     }
 }

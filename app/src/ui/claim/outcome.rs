@@ -6,10 +6,10 @@ use crate::ui::{
     layout::{Heading, Icon, Level},
 };
 
-/// The verdict: a ticket with a coloured head, the amount, and what the
+/// An outcome: a ticket with a coloured head, the amount, and what the
 /// children add, each part after a [`Perforation`](super::Perforation).
 #[component]
-pub fn Verdict(
+pub fn OutcomeTicket(
     /// What it says.
     tone: Tone,
     /// Identifier of the heading.
@@ -34,11 +34,11 @@ pub fn Verdict(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let id = id.get().unwrap_or_else(|| "verdict".to_owned());
+    let id = id.get().unwrap_or_else(|| "outcome".to_owned());
     let label = id.clone();
     view! {
-        <section class="ticket verdict" data-tone=tone.mark() aria-labelledby=label>
-            <div class="verdict-head">
+        <section class="ticket outcome" data-tone=tone.mark() aria-labelledby=label>
+            <div class="outcome-head">
                 {(!plain).then(|| view! { <Icon kind=tone.icon() /> })}
                 <Heading level=level id=id>
                     {heading}

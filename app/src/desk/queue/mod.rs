@@ -1,3 +1,7 @@
+//! The claims that wait for a decision, and what tells that they changed.
+
+mod live;
+
 use backend::{Count, QueuePage as Found, QueueQuery, QueueRow};
 use domain::{
     Language,
@@ -8,10 +12,10 @@ use jiff::tz::TimeZone;
 use leptos::prelude::*;
 use text::{format, law::stored_money, tr};
 
+use self::live::LiveNotice;
 use super::{
     decision::state_tag,
     frame::{desk_frame, staff_only},
-    live::LiveNotice,
 };
 use crate::{
     pages::title,
@@ -188,7 +192,7 @@ fn table(language: Language, rows: &[QueueRow]) -> AnyView {
         tr!(language, desk.col_route),
         tr!(language, desk.col_flight),
         tr!(language, desk.col_what),
-        tr!(language, desk.col_verdict),
+        tr!(language, desk.col_outcome),
     ];
     let heads = heads.map(|head| view! { <th role="columnheader" scope="col">{head}</th> });
     let rows = rows.iter().map(|claim| row(language, claim)).collect_view();
@@ -245,7 +249,7 @@ fn row(language: Language, claim: &QueueRow) -> AnyView {
                 <span class="soft">{format::short_day(language, claim.flight_day)}</span>
             </td>
             <td role="cell" data-cell="what">{what}</td>
-            <td role="cell" data-cell="verdict">{outcome_tag(language, &claim.outcome)}</td>
+            <td role="cell" data-cell="outcome">{outcome_tag(language, &claim.outcome)}</td>
             <td role="cell" data-cell="amount" class="end">{amount}</td>
             <td role="cell" data-cell="state">{state_tag(language, claim.state)}</td>
         </tr>
@@ -256,10 +260,10 @@ fn row(language: Language, claim: &QueueRow) -> AnyView {
 /// What the assessment came to, as a tag.
 pub fn outcome_tag(language: Language, outcome: &str) -> AnyView {
     let (tone, label) = match outcome {
-        "eligible" => (TagTone::Good, tr!(language, desk.verdict_eligible)),
-        "depends" => (TagTone::Warn, tr!(language, desk.verdict_depends)),
-        "out_of_scope" => (TagTone::Quiet, tr!(language, desk.verdict_out_of_scope)),
-        _ => (TagTone::Quiet, tr!(language, desk.verdict_none)),
+        "eligible" => (TagTone::Good, tr!(language, desk.outcome_eligible)),
+        "depends" => (TagTone::Warn, tr!(language, desk.outcome_depends)),
+        "out_of_scope" => (TagTone::Quiet, tr!(language, desk.outcome_out_of_scope)),
+        _ => (TagTone::Quiet, tr!(language, desk.outcome_none)),
     };
     view! { <Tag tone label /> }.into_any()
 }

@@ -1,3 +1,10 @@
+//! One claim at the desk, its people and mail, and what today's rules say to it.
+
+mod api;
+mod mail;
+mod people;
+mod reassess;
+
 use backend::{DeskClaim, Snapshot};
 use domain::{
     Language,
@@ -9,15 +16,15 @@ use leptos_router::hooks::use_params_map;
 use rights::Code;
 use text::{format, law::stored_money, tr};
 
+pub use self::reassess::ReassessPage;
+use self::{mail::mail_block, people::people_block, reassess::reassess_path};
 use super::{
-    decision::{decision_block, fault_words, state_tag},
+    decision::{Unsaved, decision_block, fault_words, state_tag, unsaved_for},
     frame::{desk_frame, staff_only},
-    mail::mail_block,
     queue::outcome_tag,
-    reassess::reassess_path,
-    unsaved::{Unsaved, unsaved_for},
 };
 use crate::{
+    assessment::AssessmentWords,
     claim_form::statement_rows,
     error::{ErrorCode, Failure},
     pages::title,
@@ -27,7 +34,6 @@ use crate::{
         BackLink, Block, ButtonKind, DataTable, ErrorSummary, HeadRow, Heading, Level, LinkButton,
         Notice, Pairs, Proof, ProofStep, StopState, Tag, TagTone, Timeline, TimelineEntry, Tone,
     },
-    verdict::VerdictWords,
 };
 
 /// One claim at the desk.
@@ -124,7 +130,7 @@ fn page(
                 {decision}
             </div>
             <aside class="desk-side" aria-label=tr!(language, desk.people)>
-                {people(language, claim)}
+                {people_block(language, claim)}
                 {mail_block(language, &claim.deliveries)}
                 {history(language, claim)}
             </aside>
@@ -133,13 +139,13 @@ fn page(
     desk_frame(language, Some(staff), false, content.into_any())
 }
 
-/// Verdict, facts and reasoning, as they were stored.
+/// Assessment, facts and reasoning, as they were stored.
 fn assessed(language: Language, claim: &DeskClaim, snapshot: &Snapshot) -> AnyView {
-    let words = VerdictWords::new(language, snapshot);
+    let words = AssessmentWords::new(language, snapshot);
     let headline = words.headline();
     let heading = tr!(
         language,
-        desk.verdict,
+        desk.outcome,
         outcome = headline.heading,
         amount = headline.amount
     );
@@ -162,7 +168,7 @@ fn assessed(language: Language, claim: &DeskClaim, snapshot: &Snapshot) -> AnyVi
             .into_iter()
             .map(|change| view! { <li>{change}</li> })
             .collect_view();
-        view! { <h3>{tr!(language, verdict.could_change)}</h3><ul>{items}</ul> }
+        view! { <h3>{tr!(language, assessment.could_change)}</h3><ul>{items}</ul> }
     });
     let route = words.route(tr!(language, claim_form.check.route));
     let pairs = words.pairs();
@@ -189,7 +195,7 @@ fn assessed(language: Language, claim: &DeskClaim, snapshot: &Snapshot) -> AnyVi
     .into_any()
 }
 
-/// The way to what today's rules would say; nothing is judged again unasked.
+/// The way to what today's rules would say; nothing is assessed again unasked.
 fn judge_again(language: Language, claim: &DeskClaim) -> Option<AnyView> {
     let waits = claim.row.claim.state == ClaimState::Submitted;
     waits.then(|| {
@@ -216,7 +222,7 @@ fn unread(language: Language, claim: &DeskClaim) -> AnyView {
             Some(format::day(language, facts.flight_day)),
         ),
         (tr!(language, desk.col_amount), amount),
-        (tr!(language, verdict.claim_to), facts.claim_from.clone()),
+        (tr!(language, assessment.claim_to), facts.claim_from.clone()),
         (tr!(language, desk.law), facts.summary.regime.clone()),
     ];
     let known = known
@@ -252,7 +258,7 @@ fn facts(language: Language, snapshot: &Snapshot) -> AnyView {
         view! { <tr><th scope="row">{row.term}</th><td>{row.value}{small}</td><td>{source}</td></tr> }
     });
     let late = snapshot.assessment.delay_minutes.map(|minutes| {
-        let term = tr!(language, verdict.late);
+        let term = tr!(language, assessment.late);
         let value = format::duration(language, minutes.max(0));
         let source = tr!(language, desk.source_worked_out);
         view! { <tr><th scope="row">{term}</th><td>{value}</td><td>{source}</td></tr> }
@@ -275,7 +281,7 @@ fn facts(language: Language, snapshot: &Snapshot) -> AnyView {
     .into_any()
 }
 
-fn proof(language: Language, words: &VerdictWords) -> AnyView {
+fn proof(language: Language, words: &AssessmentWords) -> AnyView {
     let steps = words
         .steps()
         .into_iter()
@@ -295,43 +301,6 @@ fn proof(language: Language, words: &VerdictWords) -> AnyView {
     view! {
         <Block id="proof" title=tr!(language, desk.proof)>
             <Proof steps />
-        </Block>
-    }
-    .into_any()
-}
-
-fn people(language: Language, claim: &DeskClaim) -> AnyView {
-    let Some(people) = &claim.row.people else {
-        return view! {
-            <Block id="people" title=tr!(language, desk.people)>
-                <p class="soft">{tr!(language, desk.erased_text)}</p>
-            </Block>
-        }
-        .into_any();
-    };
-    let rows = people.names.iter().enumerate().map(|(place, name)| {
-        let note = if place == 0 {
-            tr!(language, desk.lead)
-        } else {
-            String::new()
-        };
-        view! { <tr><th scope="row" dir="auto">{name.clone()}</th><td class="end">{note}</td></tr> }
-    });
-    let theirs = match claim.row.facts.language {
-        Language::En => tr!(Language::En, claim_form.check.language_name),
-        Language::Fr => tr!(Language::Fr, claim_form.check.language_name),
-    };
-    let rows = rows.collect_view();
-    let email = people.email.clone();
-    view! {
-        <Block id="people" title=tr!(language, desk.people) flush=true>
-            <DataTable caption=tr!(language, desk.people) hide_caption=true>
-                <tbody>{rows}</tbody>
-            </DataTable>
-        </Block>
-        <Block id="contact" title=tr!(language, desk.contact)>
-            <p class="anywhere"><bdi>{email}</bdi></p>
-            <p class="soft">{tr!(language, desk.language)}": "{theirs}</p>
         </Block>
     }
     .into_any()

@@ -2,10 +2,10 @@ use domain::statement::{AirportV1, FlightV1};
 use leptos::prelude::*;
 use text::{format, places, tr};
 
-use super::VerdictWords;
+use super::AssessmentWords;
 use crate::ui::{Note, Route, RouteLeg, RouteStop};
 
-impl VerdictWords<'_> {
+impl AssessmentWords<'_> {
     /// The route with what became of it.
     pub fn route(&self, label: String) -> AnyView {
         let statement = self.statement();
@@ -44,11 +44,11 @@ impl VerdictWords<'_> {
 
     fn leg(&self, place: usize, flight: &FlightV1) -> RouteLeg {
         let statement = self.statement();
-        let trouble = place == statement.disrupted_flight;
-        let cancelled = trouble && statement.is_cancelled();
-        let word = match (trouble, cancelled) {
-            (true, true) => Some(tr!(self.language(), verdict.leg_cancelled)),
-            (true, false) => Some(tr!(self.language(), verdict.leg_late)),
+        let disrupted = place == statement.disrupted_flight;
+        let cancelled = disrupted && statement.is_cancelled();
+        let word = match (disrupted, cancelled) {
+            (true, true) => Some(tr!(self.language(), assessment.leg_cancelled)),
+            (true, false) => Some(tr!(self.language(), assessment.leg_late)),
             (false, _) => None,
         };
         RouteLeg {
@@ -65,15 +65,15 @@ impl VerdictWords<'_> {
         let booked = format::stop_moment(language, statement.booked_arrival.local);
         match statement.arrived() {
             Some(at) => vec![
-                Note::Struck(tr!(language, verdict.booked), booked),
+                Note::Struck(tr!(language, assessment.booked), booked),
                 Note::Late(
-                    tr!(language, verdict.arrived),
+                    tr!(language, assessment.arrived),
                     format::stop_moment(language, at),
                 ),
             ],
             None => vec![Note::Plain(format!(
                 "{} {booked}",
-                tr!(language, verdict.booked)
+                tr!(language, assessment.booked)
             ))],
         }
     }

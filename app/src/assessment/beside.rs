@@ -1,7 +1,7 @@
 use domain::statement::{ArrivalWay, DisruptionV1};
 use rights::{Code, MissingFact, Outcome, Regime, Right, snapshot::EntryV1};
 
-use super::{VerdictWords, headline::law_in_sentence};
+use super::{AssessmentWords, headline::law_in_sentence};
 use text::{
     law::{self, money},
     tr,
@@ -17,7 +17,7 @@ pub struct RightWords {
     pub proof: String,
 }
 
-impl VerdictWords<'_> {
+impl AssessmentWords<'_> {
     /// Rights beside the sum.
     pub fn other_rights(&self) -> Vec<RightWords> {
         let rights = self
@@ -45,12 +45,12 @@ impl VerdictWords<'_> {
             return Vec::new();
         }
         let care = RightWords {
-            text: tr!(language, verdict.waited_care),
+            text: tr!(language, assessment.waited_care),
             basis: "Art 6(1), 9".to_owned(),
             proof: law::proof(language, Right::Care),
         };
         let refund = RightWords {
-            text: tr!(language, verdict.waited_refund),
+            text: tr!(language, assessment.waited_refund),
             basis: "Art 6(1)(iii), 8(1)(a)".to_owned(),
             proof: law::proof(language, Right::Refund),
         };
@@ -74,7 +74,7 @@ impl VerdictWords<'_> {
         let law = law_in_sentence(language, &paying.regime);
         Some(tr!(
             language,
-            verdict.other_regime_text,
+            assessment.other_regime_text,
             law = law,
             amount = amount
         ))
@@ -96,21 +96,21 @@ impl VerdictWords<'_> {
         match (entry.outcome.known(), entry.compensation) {
             (Some(Outcome::Eligible), Some(sum)) => {
                 let amount = money(language, sum.amount);
-                tr!(language, verdict.short_owed, amount = amount)
+                tr!(language, assessment.short_owed, amount = amount)
             }
             (Some(Outcome::NoCompensation), _) => {
                 let decisive = entry.steps.iter().rev().find(|step| !step.met);
                 let because = decisive.map(|step| self.sentence(step)).unwrap_or_default();
-                tr!(language, verdict.short_none, because = because)
+                tr!(language, assessment.short_none, because = because)
             }
             _ if entry.missing_facts == [Code::Known(MissingFact::ProvenLoss)] => {
-                tr!(language, verdict.short_loss)
+                tr!(language, assessment.short_loss)
             }
             _ => {
                 let open = entry.missing_facts.first();
                 let question = open.map(|fact| law::stored_fact(language, fact));
                 let question = question.unwrap_or_default();
-                tr!(language, verdict.short_open, question = question)
+                tr!(language, assessment.short_open, question = question)
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Journeys that went wrong, and what they say.
 
-use super::support::{case, entry, late, leg, verdict};
+use super::support::{case, entry, late, leg, outcome};
 use rights::{Baggage, BaggageKind, Case, Currency, Disruption, Leg, MissingFact, Money, Regime};
 
 pub fn sdr(amount: i64) -> Money {
@@ -12,7 +12,7 @@ pub fn euro(amount: i64) -> Money {
 }
 
 pub fn is(case: &Case) -> String {
-    verdict(case, Regime::Mc99)
+    outcome(case, Regime::Mc99)
 }
 
 pub fn missing(case: &Case) -> Vec<MissingFact> {

@@ -1,13 +1,24 @@
+//! The decision on a claim: the form, what it posts to, and what is shown once
+//! it is taken.
+
+mod api;
+mod fault;
+mod unsaved;
+
 use backend::DeskClaim;
 use domain::{
     Language,
-    claim::{ClaimState, RejectionReason, StateName, Verdict},
+    claim::{ClaimState, DecisionOutcome, RejectionReason, StateName},
 };
 use jiff::tz::TimeZone;
 use leptos::prelude::*;
 use text::{format, tr};
 
-use super::{api::DecideClaim, unsaved::Unsaved};
+use self::{api::DecideClaim, fault::OUTCOME_FIELD};
+pub use self::{
+    fault::fault_words,
+    unsaved::{Unsaved, unsaved_for},
+};
 use crate::{
     tracking::{paragraphs, reason_words},
     ui::{
@@ -15,18 +26,6 @@ use crate::{
         TextArea,
     },
 };
-
-/// What went wrong with a decision, from the query of the address.
-pub fn fault_words(language: Language, fault: &str) -> Option<(&'static str, String)> {
-    Some(match fault {
-        "verdict" => ("verdict", tr!(language, desk.fault_verdict)),
-        "reason" => ("reason", tr!(language, desk.fault_reason)),
-        "text" => ("text", tr!(language, desk.fault_text)),
-        "long" => ("text", tr!(language, desk.fault_text_long)),
-        "changed" => ("decide", tr!(language, desk.fault_changed)),
-        _ => return None,
-    })
-}
 
 /// The form to decide with, or the decision.
 pub fn decision_block(
@@ -47,11 +46,11 @@ fn decided(language: Language, claim: &DeskClaim, unsaved: Unsaved) -> AnyView {
             let name = claim.name_of(*by);
             let name = name.unwrap_or_else(|| tr!(language, desk.by_staff));
             let day = format::day(language, at.to_zoned(TimeZone::UTC).date());
-            let reason = match decision.verdict() {
-                Verdict::Rejected(reason) => {
+            let reason = match decision.outcome() {
+                DecisionOutcome::Rejected(reason) => {
                     Some(view! { <p><strong>{reason_words(language, reason)}</strong></p> })
                 }
-                Verdict::Approved => None,
+                DecisionOutcome::Approved => None,
             };
             view! {
                 <p>
@@ -109,9 +108,9 @@ fn form(
         value: value.to_owned(),
         label,
         detail: Some(detail),
-        checked: unsaved.verdict == value,
+        checked: unsaved.outcome == value,
     };
-    let verdicts = vec![
+    let outcomes = vec![
         option(
             "approve",
             tr!(language, desk.approve),
@@ -141,7 +140,7 @@ fn form(
     let fault_word = tr!(language, common.error_word);
     let reference = claim.row.reference.to_string();
     let version = claim.row.claim.version.to_string();
-    let (no_verdict, no_reason, no_text) = (at("verdict"), at("reason"), at("text"));
+    let (no_outcome, no_reason, no_text) = (at(OUTCOME_FIELD), at("reason"), at("text"));
     view! {
         <Block id="decide" title=tr!(language, desk.decide)>
             <form method="post" action=action novalidate>
@@ -150,13 +149,13 @@ fn form(
                 <input type="hidden" name="version" value=version />
                 <p class="hint">{tr!(language, desk.decide_hint, theirs = theirs)}</p>
                 <RadioCards
-                    id="verdict"
-                    name="verdict"
+                    id=OUTCOME_FIELD
+                    name=OUTCOME_FIELD
                     legend=tr!(language, desk.decide)
                     hide_legend=true
-                    options=verdicts
+                    options=outcomes
                     pair=true
-                    fault=no_verdict
+                    fault=no_outcome
                     fault_word=fault_word.clone()
                 />
                 <SelectField

@@ -1,4 +1,4 @@
-//! A judgement in words, rendered the same on the passenger's pages and at the
+//! An assessment in words, rendered the same on the passenger's pages and at the
 //! desk: a file for each thing it says.
 
 mod beside;
@@ -17,20 +17,20 @@ use text::law::{Names, Words};
 
 pub use headline::Headline;
 
-/// A judgement with the language it is told in.
-pub struct VerdictWords<'a> {
+/// An assessment with the language it is told in.
+pub struct AssessmentWords<'a> {
     statement: &'a StatementV1,
     assessment: &'a AssessmentV1,
     words: Words<'a>,
 }
 
-impl<'a> VerdictWords<'a> {
-    /// Tells a judgement in a language: one that was stored, or that of a draft.
-    pub fn new(language: Language, judged: &'a Snapshot) -> Self {
+impl<'a> AssessmentWords<'a> {
+    /// Tells an assessment in a language: one that was stored, or that of a draft.
+    pub fn new(language: Language, snapshot: &'a Snapshot) -> Self {
         let Snapshot {
             statement,
             assessment,
-        } = judged;
+        } = snapshot;
         Self {
             statement,
             assessment,

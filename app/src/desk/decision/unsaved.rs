@@ -9,8 +9,10 @@ use crate::{error::Failure, request};
 pub struct Unsaved {
     /// For which claim.
     pub reference: String,
-    /// `approve`, `reject` or nothing.
-    pub verdict: String,
+    /// `approve`, `reject` or nothing. Sessions hold it as `verdict`, as by the
+    /// releases before.
+    #[serde(rename = "verdict")]
+    pub outcome: String,
     /// The code of the reason.
     pub reason: String,
     /// The words for the passenger.
@@ -19,7 +21,7 @@ pub struct Unsaved {
 
 const UNSAVED_KEY: &str = "decision";
 
-/// Longer than any code of a verdict or a reason.
+/// Longer than any code of an outcome or a reason.
 const MAX_CODE: usize = 40;
 
 /// The beginning of a text, without what nobody types: a control character
@@ -43,7 +45,7 @@ pub async fn keep_unsaved(unsaved: Option<Unsaved>) -> Result<(), Failure> {
         Some(unsaved) => {
             let unsaved = Unsaved {
                 reference: unsaved.reference,
-                verdict: beginning(&unsaved.verdict, MAX_CODE),
+                outcome: beginning(&unsaved.outcome, MAX_CODE),
                 reason: beginning(&unsaved.reason, MAX_CODE),
                 text: beginning(&unsaved.text, 2 * MAX_DECISION_TEXT),
             };

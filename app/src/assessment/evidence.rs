@@ -1,40 +1,40 @@
 use domain::statement::DisruptionV1;
 use rights::{About, snapshot::StepV1};
 
-use super::VerdictWords;
+use super::AssessmentWords;
 use text::{format, statement as stated, tr};
 
 /// What a step looked at, and where that comes from.
 type Evidence = Vec<(String, String)>;
 
-impl VerdictWords<'_> {
+impl AssessmentWords<'_> {
     /// The values a step rests on, in pairs of a term and its value.
     pub fn evidence(&self, step: &StepV1) -> Evidence {
         let language = self.language();
-        let from = |source: String| (tr!(language, verdict.from), source);
-        let used = |value: String| (tr!(language, verdict.used), value);
+        let from = |source: String| (tr!(language, assessment.from), source);
+        let used = |value: String| (tr!(language, assessment.used), value);
         match step.rule.about.known() {
             Some(About::Territory) => vec![
                 used(self.ends()),
-                from(tr!(language, verdict.from_territories)),
+                from(tr!(language, assessment.from_territories)),
             ],
             Some(About::Licence) => vec![
                 used(self.ends()),
-                from(tr!(language, verdict.from_licences)),
+                from(tr!(language, assessment.from_licences)),
             ],
             Some(About::Booking) => vec![
                 used(self.codes()),
-                from(tr!(language, verdict.from_answers)),
+                from(tr!(language, assessment.from_answers)),
             ],
             Some(About::Times) => self.times(),
             Some(About::Distance) => self.measured(),
             Some(About::Notice) => self.announced(),
             Some(About::Cause) => {
                 let reason = stated::stored_reason(language, &self.statement().reason);
-                vec![used(reason), from(tr!(language, verdict.from_airline))]
+                vec![used(reason), from(tr!(language, assessment.from_airline))]
             }
             Some(About::Price | About::Answers) | None => {
-                vec![from(tr!(language, verdict.from_answers))]
+                vec![from(tr!(language, assessment.from_answers))]
             }
         }
     }
@@ -59,13 +59,16 @@ impl VerdictWords<'_> {
     fn times(&self) -> Evidence {
         let language = self.language();
         let booked = format::moment(language, self.statement().booked_arrival.local);
-        let mut evidence = vec![(tr!(language, verdict.booked), booked)];
+        let mut evidence = vec![(tr!(language, assessment.booked), booked)];
         if let Some(at) = self.statement().arrived() {
-            evidence.push((tr!(language, verdict.arrived), format::moment(language, at)));
+            evidence.push((
+                tr!(language, assessment.arrived),
+                format::moment(language, at),
+            ));
         }
         evidence.push((
-            tr!(language, verdict.from),
-            tr!(language, verdict.from_times),
+            tr!(language, assessment.from),
+            tr!(language, assessment.from_times),
         ));
         evidence
     }
@@ -73,32 +76,32 @@ impl VerdictWords<'_> {
     fn measured(&self) -> Evidence {
         let language = self.language();
         let source = (
-            tr!(language, verdict.from),
-            tr!(language, verdict.from_coordinates),
+            tr!(language, assessment.from),
+            tr!(language, assessment.from_coordinates),
         );
         let Some(distance) = self.assessment().distance else {
             return vec![source];
         };
         let straight = tr!(
             language,
-            verdict.straight,
+            assessment.straight,
             km = format::kilometres(language, distance.km),
             origin = distance.origin,
             destination = distance.destination
         );
-        vec![(tr!(language, verdict.distance), straight), source]
+        vec![(tr!(language, assessment.distance), straight), source]
     }
 
     fn announced(&self) -> Evidence {
         let language = self.language();
         let source = (
-            tr!(language, verdict.from),
-            tr!(language, verdict.from_answers),
+            tr!(language, assessment.from),
+            tr!(language, assessment.from_answers),
         );
         match &self.statement().disruption {
             DisruptionV1::Cancellation { notice, .. } => {
                 let told = stated::stored_notice(language, notice);
-                vec![(tr!(language, verdict.used), told), source]
+                vec![(tr!(language, assessment.used), told), source]
             }
             DisruptionV1::Delay { .. } | DisruptionV1::Unknown => vec![source],
         }

@@ -9,23 +9,23 @@ use crate::Snapshot;
 
 /// What the law says to a statement, with what it was built from.
 #[derive(Debug, Clone)]
-pub(crate) struct Judgement {
+pub(crate) struct AssessedStatement {
     /// What the passenger states.
     pub(crate) statement: Statement,
     /// The case it makes.
     pub(crate) case: Case,
-    /// The verdict on it, reasoned.
+    /// The assessment of it, reasoned.
     pub(crate) assessment: Assessment,
 }
 
-impl Judgement {
-    /// Reads answers and judges them as of a day.
+impl AssessedStatement {
+    /// Reads answers and assesses them as of a day.
     pub(crate) fn of_answers(answers: &Answers, today: Date) -> Result<Self, Step> {
         Statement::parse(answers, &Airports::context(today))
             .map(|statement| Self::of(statement, today))
     }
 
-    /// Judges a statement as of a day.
+    /// Assesses a statement as of a day.
     pub(crate) fn of(statement: Statement, today: Date) -> Self {
         let case = statement.to_case(today);
         let assessment = rights::assess(&case, &reference::Embedded);
@@ -50,10 +50,10 @@ impl Judgement {
     }
 }
 
-/// Judges a draft's answers as of today.
+/// Assesses a draft's answers as of today.
 ///
 /// # Errors
 /// The step that has to be answered first.
-pub fn judge(answers: &Answers, today: Date) -> Result<Snapshot, Step> {
-    Judgement::of_answers(answers, today).map(|judgement| judgement.snapshot(None))
+pub fn assess(answers: &Answers, today: Date) -> Result<Snapshot, Step> {
+    AssessedStatement::of_answers(answers, today).map(|assessed| assessed.snapshot(None))
 }
