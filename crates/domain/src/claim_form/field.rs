@@ -221,7 +221,22 @@ fn of_name<T: Copy>(names: &[(T, &'static str)], wanted: &str) -> Option<T> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+
+    #[test]
+    fn the_form_has_all_its_fields_once() {
+        let all: Vec<Field> = Field::all().collect();
+        let names: BTreeSet<String> = all.iter().map(|field| field.name()).collect();
+        assert_eq!(names.len(), all.len(), "each once");
+        let per_flight = 2 * (usize::from(MAX_STOPS) + 1);
+        let numbered = usize::from(MAX_STOPS) + per_flight + usize::from(MAX_PEOPLE);
+        let moments = MOMENTS.len() * PARTS.len();
+        assert_eq!(all.len(), SINGLE.len() + moments + numbered);
+        // A trip has one flight more than stops.
+        assert!(all.contains(&Field::OperatedBy(MAX_STOPS + 1)));
+    }
 
     #[test]
     fn every_field_is_found_by_its_name() {

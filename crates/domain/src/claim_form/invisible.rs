@@ -67,6 +67,8 @@ mod tests {
         }
         assert!(has_invisible(&format!("a{}", "\u{301}".repeat(99))));
         assert!(has_invisible(&format!("a{}", "\u{301}".repeat(5))));
+        // Four are written in Vietnamese and Hebrew with all their signs.
+        assert!(!has_invisible(&format!("a{}", "\u{301}".repeat(4))));
     }
 
     #[test]

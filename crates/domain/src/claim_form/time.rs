@@ -77,7 +77,7 @@ mod tests {
         assert_eq!(parse_time(" "), Err(FaultKind::Missing));
         for text in [
             "24:00", "7:60", "7", "12345", "-1:00", "+7:05", "13:00 pm", "0:10 am", "noon", "🕖",
-            "é05", "::",
+            "é05", "::", "7:", "7:30h",
         ] {
             assert_eq!(parse_time(text), Err(FaultKind::Time), "{text}");
         }

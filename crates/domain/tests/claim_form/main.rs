@@ -14,6 +14,8 @@ mod days;
 mod fields;
 mod legs;
 mod samples;
+mod stored;
+mod trip;
 
 use samples::{Airports, CANCELLATION, DELAY, TODAY, answers, context};
 
