@@ -4,10 +4,13 @@ import { expect, type Page } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
 
 import { throughLens } from "./browser.ts";
+import type { Language } from "./words.ts";
 
 export interface Checked {
   /** Whether the title says that something is wrong; by default it must not. */
   error?: boolean;
+  /** Of an address without one, like that of the answer to a form. */
+  language?: Language;
   /** Whether to check the HTML as it was sent. */
   validate?: boolean;
 }
@@ -41,7 +44,7 @@ const validator = new HtmlValidate({
 
 /** Axe, one heading, the title, the language, no sideways scroll. */
 export async function checked(page: Page, what: Checked = {}): Promise<void> {
-  const language = new URL(page.url()).pathname.split("/")[1] ?? "";
+  const language = what.language ?? new URL(page.url()).pathname.split("/")[1] ?? "";
   const prefix = { en: "Error: ", fr: "Erreur : " }[language] ?? "Error: ";
   await expect(page).toHaveTitle(/^\S.* – Aero$/);
   expect((await page.title()).startsWith(prefix), "the title begins with the error prefix").toBe(what.error ?? false);

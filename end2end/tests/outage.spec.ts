@@ -84,5 +84,5 @@ own("too many tries to sign in have to wait", { tag: "@once" }, async ({ page, c
   for (let tries = 0; tries < 3; tries += 1) await desk.trySignIn(REVIEWER.email, "a guess");
   await desk.trySignIn(REVIEWER.email, REVIEWER.password);
   await expect(page.locator("#error-summary")).toContainText(words("en", "desk.sign_in_too_many"));
-  await checked(page, { error: true });
+  await checked(page, { error: true, language: "en" });
 });
