@@ -30,6 +30,7 @@ mod m20261130_000041_actor_is_staff;
 mod m20261130_000042_actors_were_staff;
 mod m20261130_000043_no_more_old_sessions;
 mod m20261130_000050_bounced_mail;
+mod m20261130_000051_bounces_were_checked;
 #[cfg(test)]
 mod released;
 mod runner;
@@ -65,6 +66,7 @@ const STEPS: &[Step] = &[
     m20261130_000042_actors_were_staff::STEP,
     m20261130_000043_no_more_old_sessions::STEP,
     m20261130_000050_bounced_mail::STEP,
+    m20261130_000051_bounces_were_checked::STEP,
 ];
 
 /// The list of steps, in order.

@@ -20,7 +20,7 @@ function listen() {
 function stop() {
   clearTimeout(waiting);
   source?.close();
-  source = undefined;
+  source = null;
 }
 
 function again() {

@@ -15,10 +15,10 @@ async fn a_fresh_database_is_migrated_and_nobody_elses() {
     let (mine, yours) = tokio::join!(TestDb::fresh(), TestDb::fresh());
     assert_ne!(mine.url, yours.url);
     assert_eq!(migration::pending(&mine.url).await, Ok(Vec::new()));
-    let drop = "DROP TABLE sessions";
+    let drop = "DROP TABLE rate_limits";
     assert!(execute(&mine.url, drop).await.is_err());
     execute(&mine.owner_url, drop).await.unwrap();
-    execute(&yours.url, "TABLE sessions").await.unwrap();
+    execute(&yours.url, "TABLE rate_limits").await.unwrap();
 }
 
 #[tokio::test]

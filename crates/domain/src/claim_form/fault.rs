@@ -78,18 +78,12 @@ pub struct Fault {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Faults {
     list: Vec<Fault>,
-    cannot_tell: bool,
 }
 
 impl Faults {
     /// Notes what is wrong with a field.
     pub fn add(&mut self, field: Field, kind: FaultKind) {
         self.list.push(Fault { field, kind });
-    }
-
-    /// Notes that a field can only be judged on the server.
-    pub fn cannot_tell(&mut self) {
-        self.cannot_tell = true;
     }
 
     /// What is wrong, in the order of the page.
@@ -113,7 +107,7 @@ impl Faults {
     /// The meaning, if nothing stands in its way.
     pub(super) fn unless_any<T>(self, meaning: Option<T>) -> Result<T, Faults> {
         match meaning {
-            Some(meaning) if self.list.is_empty() && !self.cannot_tell => Ok(meaning),
+            Some(meaning) if self.list.is_empty() => Ok(meaning),
             _ => Err(self),
         }
     }

@@ -153,7 +153,8 @@ fn find(
         AirportMatch::One(airport) => return Some(airport),
         AirportMatch::Several => faults.add(field, FaultKind::AirportAmbiguous),
         AirportMatch::None => faults.add(field, FaultKind::AirportUnknown),
-        AirportMatch::CannotTell => faults.cannot_tell(),
+        // No fault, and no airport: the page is not read here.
+        AirportMatch::CannotTell => {}
     }
     None
 }

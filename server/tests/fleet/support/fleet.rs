@@ -249,12 +249,7 @@ fn nginx(folder: &Path, port: u16, ports: [u16; 2]) -> Program {
     let config = TEMPLATE
         .replace("${AERO_NGINX_LISTEN}", &format!("127.0.0.1:{port}"))
         .replace("${AERO_NGINX_SERVERS}", &servers.join("\n    "));
-    // The comments name both, too.
-    let config: Vec<&str> = config
-        .lines()
-        .filter(|line| !line.trim_start().starts_with('#') && !line.trim().is_empty())
-        .collect();
-    start_nginx(folder, &config.join("\n")).unwrap()
+    start_nginx(folder, &config).unwrap()
 }
 
 /// What cargo-leptos leaves of a release.
