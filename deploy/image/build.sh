@@ -37,7 +37,7 @@ local_bases() {
     export DOCKER_HOST=unix://$STATE/docker.sock
     "$IMAGE/engine.sh" start "$STATE" build
     "$IMAGE/bases.sh" "$STATE/docker.sock" debian rust
-    ARGUMENTS+=(--network host --build-arg DEBIAN_IMAGE=aero-base/debian:bookworm --build-arg RUST_IMAGE=aero-base/rust:1.95)
+    ARGUMENTS+=(--network host --build-arg TOOLS= --build-arg DEBIAN_IMAGE=aero-base/debian:bookworm --build-arg RUST_IMAGE=aero-base/rust:1.95)
 }
 
 case ${1:-} in

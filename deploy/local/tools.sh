@@ -57,14 +57,19 @@ toolchain() {
 
 # cargo install in a folder of its own, so the app's target folder stays clean.
 # Line by line, so one sees that something goes on.
-# By the tool's own lock; a mirror of the registry that lags behind it may not have
-# a version that the lock names, and a tool that fits beats none.
+# By the tool's own lock file. Only where a registry, like a mirror that lags, does
+# not have a version which that names, by versions that fit: said aloud.
 compile() {
-    if ! CARGO_TARGET_DIR=$TOOLS/build cargo install --root "$TOOLS" --force --locked "$@"; then
-        say "Not to be had by its own lock file: trying again with versions that fit"
+    local log status=0
+    log=$(mktemp)
+    CARGO_TARGET_DIR=$TOOLS/build cargo install --root "$TOOLS" --force --locked "$@" 2>&1 | tee "$log" || status=1
+    if [ "$status" -ne 0 ] && grep -q '(locked to ' "$log"; then
+        say "The registry lacks a version of the tool's lock file: trying again with versions that fit"
         CARGO_TARGET_DIR=$TOOLS/build cargo install --root "$TOOLS" --force "$@"
+        status=0
     fi
-    rm -rf "$TOOLS/build"
+    rm -rf "$TOOLS/build" "$log"
+    return "$status"
 }
 
 prebuilt() {

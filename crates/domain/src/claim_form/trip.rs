@@ -121,7 +121,7 @@ pub fn parse_trip(answers: &Answers, context: &StepContext) -> Result<Trip, Faul
         // Each booking is a journey of its own, with its own delay: a trip
         // made of two cannot be judged as one.
         let choice = match choice {
-            Ok(OneBooking::No) if airports.len() > 2 => Err(FaultKind::SeparateBookings),
+            Ok(OneBooking::No) => Err(FaultKind::SeparateBookings),
             other => other,
         };
         faults.keep(Field::OneBooking, choice)
