@@ -19,7 +19,7 @@ use text::{format, law::stored_money, tr};
 pub use self::reassess::ReassessPage;
 use self::{mail::mail_block, people::people_block, reassess::reassess_path};
 use super::{
-    decision::{Unsaved, decision_block, fault_words, state_tag, unsaved_for},
+    decision::{CHANGED, Unsaved, decision_block, fault_words, state_tag, unsaved_for},
     frame::{desk_frame, staff_only},
     queue::outcome_tag,
 };
@@ -59,6 +59,9 @@ pub fn ClaimPage() -> impl IntoView {
                 Some(_) => unsaved_for(&session, &claim.row.reference.to_string()).await,
                 None => Unsaved::default(),
             };
+            // Of a form that is not on the page any more only this is left to say.
+            let waits = claim.row.claim.state == ClaimState::Submitted;
+            let fault = fault.map(|fault| if waits { fault } else { CHANGED.to_owned() });
             let fault = fault.and_then(|fault| fault_words(language, &fault));
             Ok(page(language, &staff, &claim, unsaved, fault, news))
         },
