@@ -128,6 +128,12 @@ pub fn failed_with() -> Option<FailedWith> {
     beside()
 }
 
+/// What was typed into a form that is shown again: only the server asks for a page
+/// with it, so that an address from elsewhere fills nothing in.
+pub fn typed(name: &str) -> String {
+    failed_with().and_then(|_| query(name)).unwrap_or_default()
+}
+
 /// The path of the page that this request was sent from, if it is one of ours.
 pub fn referring_path() -> Option<String> {
     let site = site();
@@ -139,6 +145,16 @@ pub fn referring_path() -> Option<String> {
             .next()?;
         language_of_path(path).map(|_| path.to_owned())
     })
+}
+
+/// Whether staff ask: for a page of the desk, or with a form of one.
+pub fn is_of_desk() -> bool {
+    let path = path();
+    let page = match path.ends_with("/problem") {
+        true => referring_path().unwrap_or_default(),
+        false => path,
+    };
+    page.split('/').nth(2) == Some("desk")
 }
 
 /// The secret of the draft in this browser.

@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     pages::title,
+    query::with_query,
     request,
     ui::{
         ButtonKind, EmptyState, HeadRow, Heading, Level, LinkButton, SearchLine, Tab, Tabs, Tag,
@@ -111,29 +112,7 @@ fn number(language: Language, count: Count) -> String {
 fn address(language: Language, state: Option<StateName>, search: &str, after: &str) -> String {
     let state = state.map(StateName::name).unwrap_or_default();
     let parts = [("state", state), ("q", search), ("after", after)];
-    let query: Vec<String> = parts
-        .iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| format!("{name}={}", encoded(value)))
-        .collect();
-    match query.is_empty() {
-        true => format!("/{language}/desk"),
-        false => format!("/{language}/desk?{}", query.join("&")),
-    }
-}
-
-/// Percent-encoded, but for what needs no code.
-fn encoded(text: &str) -> String {
-    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.~".contains(byte);
-    text.bytes()
-        .map(|byte| {
-            if plain(&byte) {
-                char::from(byte).to_string()
-            } else {
-                format!("%{byte:02X}")
-            }
-        })
-        .collect()
+    with_query(&format!("/{language}/desk"), &parts)
 }
 
 fn views(language: Language, query: &QueueQuery, found: &Found) -> AnyView {
