@@ -203,6 +203,10 @@ fn sent(language: Language, claim: &TrackedClaim) -> AnyView {
         time = format::clock(at.time())
     );
     let reference = claim.row.reference.to_string();
+    let mailed = claim.row.people.as_ref().map(|people| {
+        let email = people.email.clone();
+        view! { <p>{tr!(language, tracking.mailed)}" "<bdi>{email}</bdi></p> }
+    });
     view! {
         <OutcomeTicket
             tone=Tone::Good
@@ -216,7 +220,11 @@ fn sent(language: Language, claim: &TrackedClaim) -> AnyView {
             <p><Reference text=reference /></p>
         </OutcomeTicket>
         <Notice title=tr!(language, tracking.keep_link) level=Level::Two tone=Tone::Warn>
-            <p>{tr!(language, tracking.keep_link_below)}</p>
+            <p>
+                {tr!(language, tracking.keep_link_below)}" "
+                <a href="#private-link">{tr!(language, tracking.to_link)}</a>
+            </p>
+            {mailed}
         </Notice>
     }
     .into_any()

@@ -21,6 +21,7 @@ use self::{mail::mail_block, people::people_block, reassess::reassess_path};
 use super::{
     decision::{CHANGED, Unsaved, decision_block, fault_words, state_tag, unsaved_for},
     frame::{desk_frame, staff_only},
+    live::claim_notice,
     queue::outcome_tag,
 };
 use crate::{
@@ -115,6 +116,8 @@ fn page(
     let may_decide = staff.may(DecideClaims).is_ok();
     let decision = (may_decide || claim.row.claim.state.name() != StateName::Submitted)
         .then(|| decision_block(language, claim, unsaved, fault.as_ref()));
+    let href = format!("/{language}/desk/claims/{reference}");
+    let live = claim_notice(language, &claim.row.claim, href);
     let content = view! {
         {title(language, &[page_title, tr!(language, desk.title)])}
         {summary}
@@ -130,6 +133,7 @@ fn page(
                     <p>{state}</p>
                 </HeadRow>
                 {stored}
+                {live}
                 {decision}
             </div>
             <aside class="desk-side" aria-label=tr!(language, desk.people)>

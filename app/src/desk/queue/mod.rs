@@ -1,7 +1,5 @@
 //! The claims that wait for a decision, and what tells that they changed.
 
-mod live;
-
 use backend::{Count, QueuePage as Found, QueueQuery, QueueRow};
 use domain::{
     Language,
@@ -12,10 +10,10 @@ use jiff::tz::TimeZone;
 use leptos::prelude::*;
 use text::{format, law::stored_money, tr};
 
-use self::live::LiveNotice;
 use super::{
     decision::state_tag,
     frame::{desk_frame, staff_only},
+    live::queue_notice,
 };
 use crate::{
     pages::title,
@@ -65,7 +63,7 @@ fn page(language: Language, staff: &Staff, query: &QueueQuery, found: &Found) ->
         <HeadRow>
             <Heading level=Level::One>{heading}</Heading>
         </HeadRow>
-        <LiveNotice language href=address(language, query.state, &query.search, "") />
+        {queue_notice(language, address(language, query.state, &query.search, ""))}
         {views(language, query, found)}
         <SearchLine
             action=format!("/{language}/desk")
@@ -140,11 +138,21 @@ fn view_name(language: Language, state: StateName) -> String {
     }
 }
 
+/// A text without the characters that turn the direction of what follows.
+fn without_direction(text: &str) -> String {
+    let turns = |letter: char| matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    text.replace(turns, "")
+}
+
 fn empty(language: Language, query: &QueueQuery) -> AnyView {
     let (heading, text) = match query.search.as_str() {
         "" => (tr!(language, desk.empty), tr!(language, desk.empty_text)),
         search => (
-            tr!(language, desk.empty_search, search = search),
+            tr!(
+                language,
+                desk.empty_search,
+                search = without_direction(search)
+            ),
             tr!(language, desk.empty_search_text),
         ),
     };

@@ -1,7 +1,7 @@
 use axum::http::StatusCode;
 use tokio::task::JoinSet;
 
-use crate::support::{DELAY, Passenger, Reviewer, SHORT_DELAY, Site};
+use crate::support::{DELAY, Page, Passenger, Reviewer, SHORT_DELAY, Site};
 
 async fn claim(site: &Site) -> String {
     let mut passenger = Passenger::new(site, "en");
@@ -179,6 +179,36 @@ async fn a_claim_without_a_sum_is_approved_only_with_words_that_say_what_to_clai
         assert!(follow.contains(told), "{follow}");
         assert!(!follow.contains(not_told), "{follow}");
     }
+}
+
+#[tokio::test]
+async fn the_page_of_a_claim_knows_which_changes_make_it_old() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    let mut ines = Reviewer::new(&site, "ines@example.org").await;
+    let claim = format!("/en/desk/claims/{}", sent.reference());
+    let page = ines.get(&claim).await;
+    let attribute = |page: &Page, name| page.attribute("#live", name);
+    let source = attribute(&page, "data-source");
+    assert_eq!(source.as_deref(), Some("/en/desk/live"));
+    // What the server sends with a change.
+    let id = site.text("SELECT id::text FROM claims").await;
+    assert_eq!(attribute(&page, "data-claim"), Some(id));
+    assert!(
+        page.body
+            .contains("This claim has changed since this page was loaded.")
+    );
+    let before = attribute(&page, "data-version");
+    // A renewed link does not disturb who decides; a decision does.
+    let tracking = passenger.get(sent.path()).await;
+    passenger
+        .submit(&tracking.form("form[action='/form/tracking/renew']"))
+        .await;
+    assert_eq!(attribute(&ines.get(&claim).await, "data-version"), before);
+    let approve = [("verdict", "approve"), ("text", "Good.")];
+    let decided = ines.decide(&sent.reference(), &approve).await;
+    assert_ne!(attribute(&decided, "data-version"), before);
 }
 
 #[tokio::test]

@@ -138,6 +138,13 @@ async fn an_empty_queue_says_so() {
     let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
     let page = reviewer.get("/en/desk").await;
     assert!(page.main().contains("No claims here"));
+    // What was searched for turns nothing around.
+    let page = reviewer.get("/en/desk?q=ab%E2%80%AEcd").await;
+    assert!(
+        page.main().contains("Nothing found for “abcd”"),
+        "{}",
+        page.main()
+    );
     let page = reviewer.get("/fr/desk").await;
     assert_eq!(page.attribute("html", "lang").as_deref(), Some("fr"));
 }
