@@ -92,6 +92,16 @@ pub fn language_of_path(path: &str) -> Option<Language> {
     path.split('/').nth(1)?.parse().ok()
 }
 
+/// The path with its language as we write it: somebody typed `/EN`.
+pub fn path_in_small_letters(path: &str) -> Option<String> {
+    let typed = path.split('/').nth(1)?;
+    let written = typed.to_ascii_lowercase();
+    let language: Language = written.parse().ok()?;
+    let rest = path.strip_prefix('/')?.strip_prefix(typed)?;
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_".contains(&byte);
+    (typed != written && rest.bytes().all(is_plain)).then(|| format!("/{language}{rest}"))
+}
+
 /// The language that a browser or program asks for most, of those there are.
 pub fn accepted_language(headers: &HeaderMap) -> Option<Language> {
     let values = headers.get_all(header::ACCEPT_LANGUAGE).iter();

@@ -47,7 +47,7 @@ pub fn path(language: Language, state: StateName) -> AnyView {
 
 fn state_words(language: Language) -> StateWords {
     StateWords {
-        done: tr!(language, claim_form.progress.done),
+        done: tr!(language, tracking.step_done),
         here: tr!(language, claim_form.progress.here),
         next: tr!(language, claim_form.progress.next),
     }
