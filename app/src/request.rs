@@ -92,6 +92,16 @@ pub fn language_of_path(path: &str) -> Option<Language> {
     path.split('/').nth(1)?.parse().ok()
 }
 
+/// The path with its language as we write it: somebody typed `/EN`.
+pub fn path_in_small_letters(path: &str) -> Option<String> {
+    let typed = path.split('/').nth(1)?;
+    let written = typed.to_ascii_lowercase();
+    let language: Language = written.parse().ok()?;
+    let rest = path.strip_prefix('/')?.strip_prefix(typed)?;
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_".contains(&byte);
+    (typed != written && rest.bytes().all(is_plain)).then(|| format!("/{language}{rest}"))
+}
+
 /// The language that a browser or program asks for most, of those there are.
 pub fn accepted_language(headers: &HeaderMap) -> Option<Language> {
     let values = headers.get_all(header::ACCEPT_LANGUAGE).iter();
@@ -128,6 +138,12 @@ pub fn failed_with() -> Option<FailedWith> {
     beside()
 }
 
+/// What was typed into a form that is shown again: only the server asks for a page
+/// with it, so that an address from elsewhere fills nothing in.
+pub fn typed(name: &str) -> String {
+    failed_with().and_then(|_| query(name)).unwrap_or_default()
+}
+
 /// The path of the page that this request was sent from, if it is one of ours.
 pub fn referring_path() -> Option<String> {
     let site = site();
@@ -139,6 +155,16 @@ pub fn referring_path() -> Option<String> {
             .next()?;
         language_of_path(path).map(|_| path.to_owned())
     })
+}
+
+/// Whether staff ask: for a page of the desk, or with a form of one.
+pub fn is_of_desk() -> bool {
+    let path = path();
+    let page = match path.ends_with("/problem") {
+        true => referring_path().unwrap_or_default(),
+        false => path,
+    };
+    page.split('/').nth(2) == Some("desk")
 }
 
 /// The secret of the draft in this browser.

@@ -36,7 +36,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 {scripts(&path, &files)}
                 <MetaTags />
             </head>
-            <body class=path.contains("/desk").then_some("desk")>
+            <body class=request::is_of_desk().then_some("desk")>
                 <App />
             </body>
         </html>

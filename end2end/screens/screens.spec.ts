@@ -69,7 +69,7 @@ test("pictures of every page", async ({ browser }, info) => {
   const desk = new Desk(page);
   await page.goto("/en/desk/sign-in");
   await picture("sign-in");
-  await page.goto("/en/desk/sign-in?wrong");
+  await desk.trySignIn("ines@desk.example", "not the password");
   await picture("sign-in-error");
   await desk.signIn();
   await picture("queue");

@@ -5,6 +5,7 @@ test("stops are added and taken out, and the others keep their order", async ({ 
   await form.given(ASUNCION, "trip");
   await form.answer("trip", ASUNCION);
   await form.addLine("stop-3");
+  await expect(form.field("stop-3")).toBeFocused();
   await form.writeAirport("stop-3", "LIM");
   await form.removeLine("stop-1");
   await expect(form.field("stop-3")).toHaveCount(0);

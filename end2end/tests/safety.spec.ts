@@ -4,8 +4,9 @@ import { REVIEWER } from "../support/server.ts";
 import { LISBON } from "../support/stories.ts";
 import { words } from "../support/words.ts";
 
-test("the desk opens for nobody without signing in, and closes on signing out", async ({ page, checked }) => {
+test("the desk opens for nobody without signing in, and closes on signing out", async ({ page, checked, browserErrors }) => {
   const desk = new Desk(page);
+  browserErrors.expects(/401/);
   for (const path of ["/en/desk", "/en/desk/claims/AE-ABCD-2345"]) {
     await page.goto(path);
     await expect(page).toHaveURL((url) => url.pathname === "/en/desk/sign-in");
@@ -13,6 +14,7 @@ test("the desk opens for nobody without signing in, and closes on signing out", 
   await checked(page);
   await desk.trySignIn(REVIEWER.email, "not the password");
   await expect(page.locator("#error-summary")).toContainText(words("en", "desk.sign_in_wrong"));
+  await expect(page.locator("#email")).toHaveValue(REVIEWER.email);
   await checked(page, { error: true });
   await desk.trySignIn("nobody@desk.example", REVIEWER.password);
   await expect(page.locator("#error-summary")).toContainText(words("en", "desk.sign_in_wrong"));

@@ -56,7 +56,7 @@ test("a claim can be withdrawn, and nobody decides on it then", async ({ page, f
   await checked(desk.page);
 });
 
-test("the reviewer who is second keeps the words and sees the first decision", async ({ form, desk, checked, visitor }) => {
+test("the reviewer who is second keeps the words and sees the first decision", async ({ form, desk, checked, visitor, javaScriptEnabled }) => {
   const sent = await form.sendGiven(LISBON);
   await desk.search(sent.reference);
   await desk.open(sent.reference);
@@ -65,6 +65,11 @@ test("the reviewer who is second keeps the words and sees the first decision", a
   await other.goto(desk.page.url());
   await desk.reject("below_threshold", "An hour is not enough.");
   await desk.saved();
+  if (javaScriptEnabled !== false) {
+    // While it is written, one is told that it is too late.
+    await other.bringToFront();
+    await expect(other.locator("#live")).toContainText(words("en", "desk.claim_changed"));
+  }
 
   await other.locator("input[name=verdict][value=approve]").check();
   await other.locator("#text").fill("I thought otherwise.");

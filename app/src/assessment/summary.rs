@@ -1,3 +1,5 @@
+use rights::Outcome;
+
 use super::AssessmentWords;
 use crate::ui::Pair;
 use text::{format, law::InWords, tr};
@@ -30,8 +32,10 @@ impl AssessmentWords<'_> {
             };
             Pair::new(tr!(language, assessment.claim_to), name)
         });
+        // Where nothing is owed there is no date to keep.
         let deadline = self
             .best()
+            .filter(|entry| entry.outcome.known() != Some(Outcome::NoCompensation))
             .and_then(|entry| entry.deadline)
             .map(|deadline| {
                 Pair::new(
@@ -92,12 +96,14 @@ impl AssessmentWords<'_> {
         let process = self.best()?.process.as_ref()?;
         let days = process.wait_days;
         let names = [&process.conciliation, &process.enforcement];
-        let names: Vec<&str> = names.into_iter().flatten().map(String::as_str).collect();
-        if names.is_empty() {
-            return None;
-        }
+        // One entry of the table may name several.
+        let names = names
+            .into_iter()
+            .flatten()
+            .flat_map(|names| names.split(';'));
+        let names: Vec<&str> = names.map(str::trim).collect();
+        let bodies = format::either(language, &names)?;
         let country = process.country.in_words(&self.words);
-        let bodies = names.join("; ");
         Some(tr!(
             language,
             assessment.if_refused_text,

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use server_fn::codec::PostUrl;
 use text::places::Airports;
 
-use super::address::step_path;
+use super::{address::step_path, list::Lines};
 use crate::{
     error::{ErrorCode, WireError},
     request,
@@ -143,9 +143,14 @@ fn onward(
         let mark = if query.is_empty() { "" } else { "?" };
         format!("{here}{mark}{}{place}", query.join("&"))
     };
+    let last_line = |one_more| {
+        let last = Lines::of(step).and_then(|lines| lines.last(answers, one_more));
+        last.map(|field| format!("#{}", field.name()))
+            .unwrap_or_default()
+    };
     match then {
-        Then::Add => again("more", "#more"),
-        Then::Remove(_) => again("", "#more"),
+        Then::Add => again("more", &last_line(true)),
+        Then::Remove(_) => again("", &last_line(false)),
         Then::Pick(field, _) => again("", &format!("#{}", field.name())),
         Then::Continue if journey.check(step).is_err() => again("check", ""),
         // After a change, back to where it was asked for, if that is possible

@@ -1,18 +1,10 @@
-//! Lists that grow and shrink by a line: stops, and people.
+//! The buttons of lists that grow and shrink by a line: stops, and people.
 
 use domain::claim_form::Field;
 use leptos::prelude::*;
 
 use super::view::StepView;
 use crate::ui::{Button, ButtonKind};
-
-/// How many lines are shown: as many as were answered, `least` if those are
-/// fewer, and an empty one if that was asked for.
-pub fn shown(view: &StepView, at: fn(u8) -> Field, least: u8, most: u8) -> u8 {
-    let given = (1..=most).filter(|n| view.answers.has(at(*n))).max();
-    let given = given.unwrap_or(0).max(least);
-    (given + u8::from(view.one_more)).min(most)
-}
 
 /// "Add a …": saves the page and shows an empty line more.
 pub fn add(view: &StepView, label: String) -> AnyView {

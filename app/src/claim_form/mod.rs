@@ -10,6 +10,7 @@ mod fields;
 mod first_check;
 mod flights;
 mod lines;
+mod list;
 mod notice;
 mod page;
 mod people;

@@ -4,7 +4,7 @@ use text::tr;
 
 use super::{
     fields::{fault_at, fault_word, posted_name},
-    lines,
+    lines, list,
     view::StepView,
 };
 use crate::{pages::h1, ui::TextField};
@@ -13,8 +13,8 @@ use crate::{pages::h1, ui::TextField};
 pub fn page(view: StepView) -> AnyView {
     let language = view.language;
     let heading = tr!(language, claim_form.people.title);
-    let shown = lines::shown(&view, Field::Passenger, 1, MAX_PEOPLE);
-    let lines: Vec<AnyView> = (1..=shown).map(|n| line(&view, n, n == shown)).collect();
+    let shown = list::PEOPLE.shown(&view.answers, view.one_more);
+    let lines: Vec<AnyView> = (1..=shown).map(|n| line(&view, n)).collect();
     let add = (shown < MAX_PEOPLE).then(|| lines::add(&view, tr!(language, claim_form.people.add)));
     let fields = view! {
         {h1(&heading)}
@@ -26,7 +26,7 @@ pub fn page(view: StepView) -> AnyView {
     view.form(&heading, fields)
 }
 
-fn line(view: &StepView, n: u8, last: bool) -> AnyView {
+fn line(view: &StepView, n: u8) -> AnyView {
     let language = view.language;
     let field = Field::Passenger(n);
     let label = match n {
@@ -37,7 +37,7 @@ fn line(view: &StepView, n: u8, last: bool) -> AnyView {
         (n > 1).then(|| lines::remove(field, tr!(language, claim_form.people.remove), &label));
     let autocomplete = (n == 1).then_some("name");
     view! {
-        <div class="line-of-list" id=last.then_some("more")>
+        <div class="line-of-list">
             <TextField
                 id=field.name()
                 name=posted_name(field)

@@ -1,7 +1,7 @@
 use backend::{Snapshot, assess};
 use domain::claim_form::{DisruptionKind, Step, parse_disruption};
 use leptos::prelude::*;
-use text::tr;
+use text::{format, tr};
 
 use super::{address::step_path, summary::statement_rows, view::StepView};
 use crate::{
@@ -133,7 +133,7 @@ fn explanation(words: &AssessmentWords, snapshot: &Snapshot, owed: bool) -> AnyV
                         {right.text}" "<span class="soft">{right.basis}</span>
                         <br />
                         <span class="soft small">
-                            {tr!(language, assessment.keep)}" "{right.proof}
+                            {tr!(language, assessment.keep)}" "{format::after_colon(&right.proof)}
                         </span>
                     </li>
                 }

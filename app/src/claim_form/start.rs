@@ -44,6 +44,10 @@ fn start(language: Language, resume: Option<(Step, LoadedDraft)>) -> AnyView {
                     <p>{tr!(language, claim_form.start.text)}</p>
                     <Heading id="ways">{tr!(language, claim_form.start.begin)}</Heading>
                     <LinkCards labelled_by="ways" links=ways(language, resume) />
+                    <p>
+                        {tr!(language, claim_form.start.sent)}" "
+                        <a href=format!("/{language}/tracking")>{tr!(language, tracking.request)}</a>
+                    </p>
                     <Heading>{tr!(language, claim_form.start.how)}</Heading>
                     <NextSteps steps=next_steps(language) />
                     <Heading>{tr!(language, claim_form.start.have)}</Heading>

@@ -4,7 +4,7 @@ use text::{places::Airports, tr};
 
 use super::{
     fields::{Offer, fault_at, fault_word, posted_name, radios},
-    lines,
+    lines, list,
     view::StepView,
 };
 use crate::{
@@ -87,7 +87,7 @@ fn suggestions(view: &StepView, field: Field) -> Option<AnyView> {
 
 fn stops(view: &StepView) -> AnyView {
     let language = view.language;
-    let shown = lines::shown(view, Field::Stop, 0, MAX_STOPS);
+    let shown = list::STOPS.shown(&view.answers, view.one_more);
     let stops = (1..=shown).map(|n| {
         let label = tr!(language, claim_form.trip.stop, n = n);
         let remove = lines::remove(
@@ -96,7 +96,7 @@ fn stops(view: &StepView) -> AnyView {
             &label,
         );
         view! {
-            <div class="line-of-list" id=(n == shown).then_some("more")>
+            <div class="line-of-list">
                 {airport(view, Field::Stop(n), label, None::<String>)}
                 {remove}
             </div>

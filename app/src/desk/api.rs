@@ -5,16 +5,27 @@ use server_fn::codec::PostUrl;
 
 use crate::{
     error::{ErrorCode, WireError, on_page},
+    query::with_query,
     request,
 };
 
-/// Signs a member of staff in.
+/// Longer than any address.
+const MAX_TYPED: usize = 300;
+
+/// Signs a member of staff in. What was wrong is told on the page of the form, which
+/// shows the address again and never the password.
 #[server(name = SignIn, prefix = "/form", endpoint = "desk/sign-in", input = PostUrl)]
 pub async fn sign_in(
     language: Language,
     #[server(default)] email: String,
     #[server(default)] password: String,
 ) -> Result<(), WireError> {
+    let missing = [("email", email.trim()), ("password", &password)];
+    let missing = missing.map(|(field, typed)| if typed.is_empty() { field } else { "" });
+    if missing.concat() != "" {
+        let page = page_again(language, &email, &missing.join(" "));
+        return Err(on_page(ErrorCode::BadRequest, page));
+    }
     let backend = request::backend();
     match backend
         .sign_in(&request::client_address(), &email, &password)
@@ -27,16 +38,26 @@ pub async fn sign_in(
         }
         Err(SignInError::Wrong) => {
             log_refusal(&email, "wrong_password");
-            request::redirect(&format!("/{language}/desk/sign-in?wrong"));
+            let page = page_again(language, &email, "wrong");
+            return Err(on_page(ErrorCode::SignedOut, page));
         }
         Err(SignInError::TooMany) => {
             log_refusal(&email, "too_many");
-            let page = format!("/{language}/desk/sign-in");
+            let page = page_again(language, &email, "too-many");
             return Err(on_page(ErrorCode::TooMany, page));
         }
         Err(SignInError::Other(error)) => return Err(error.into()),
     }
     Ok(())
+}
+
+/// The page of the form with the address that was typed. It is made within the
+/// server: no browser and no log sees what stands in its query.
+fn page_again(language: Language, email: &str, fault: &str) -> String {
+    let typed = email.chars().filter(|letter| !letter.is_control());
+    let typed: String = typed.take(MAX_TYPED).collect();
+    let parts = [("email", &*typed), ("fault", fault)];
+    with_query(&format!("/{language}/desk/sign-in"), &parts)
 }
 
 fn log_refusal(email: &str, reason: &str) {

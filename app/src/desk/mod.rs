@@ -5,6 +5,7 @@ mod claim;
 mod decision;
 mod frame;
 mod jobs;
+mod live;
 mod queue;
 mod sign_in;
 

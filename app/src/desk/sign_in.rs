@@ -13,22 +13,17 @@ use crate::{
 #[component]
 pub fn SignInPage() -> impl IntoView {
     in_language(|language| {
-        let asked = |name| request::query(name).is_some();
-        // The form that was posted too often is answered by this page.
-        let fault = match request::failed_with() {
-            Some(_) => Some(tr!(language, desk.sign_in_too_many)),
-            None => asked("wrong").then(|| tr!(language, desk.sign_in_wrong)),
-        };
-        let signed_out = asked("out").then(|| {
+        let faults = faults(language, &request::typed("fault"));
+        let signed_out = request::query("out").map(|_| {
             view! { <Notice><p>{tr!(language, desk.signed_out)}</p></Notice> }
         });
-        let prefix = fault
-            .as_ref()
-            .map(|_| tr!(language, common.error_prefix))
-            .unwrap_or_default();
+        let prefix = match faults.is_empty() {
+            true => String::new(),
+            false => tr!(language, common.error_prefix),
+        };
         let heading = format!("{prefix}{}", tr!(language, desk.sign_in));
-        let summary = fault.map(|fault| {
-            let faults = vec![("email".to_owned(), fault)];
+        let form = form(language, &faults);
+        let summary = (!faults.is_empty()).then(|| {
             view! { <ErrorSummary title=tr!(language, common.problem_title) faults /> }
         });
         let content = view! {
@@ -36,14 +31,40 @@ pub fn SignInPage() -> impl IntoView {
             {summary}
             <Heading level=Level::One>{tr!(language, desk.sign_in)}</Heading>
             {signed_out}
-            {form(language)}
-            <p>{tr!(language, desk.passenger)}</p>
+            {form}
+            <p>
+                {tr!(language, desk.passenger)}" "
+                <a href=format!("/{language}/tracking")>{tr!(language, tracking.request)}</a>
+            </p>
         };
         desk_frame(language, None, true, content.into_any())
     })
 }
 
-fn form(language: Language) -> AnyView {
+/// What is said of a form that signed nobody in. Which of the two was wrong, nobody
+/// is told.
+fn faults(language: Language, fault: &str) -> Vec<(String, String)> {
+    let found = fault.split(' ').filter_map(|fault| {
+        Some(match fault {
+            "email" => ("email", tr!(language, desk.no_email)),
+            "password" => ("password", tr!(language, desk.no_password)),
+            "wrong" => ("email", tr!(language, desk.sign_in_wrong)),
+            "too-many" => ("email", tr!(language, desk.sign_in_too_many)),
+            _ => return None,
+        })
+    });
+    found
+        .map(|(field, fault)| (field.to_owned(), fault))
+        .collect()
+}
+
+fn form(language: Language, faults: &[(String, String)]) -> AnyView {
+    let at = |field: &str| {
+        let fault = faults.iter().find(|(place, _)| place == field);
+        fault.map(|(_, words)| words.clone())
+    };
+    let (email_fault, password_fault) = (at("email"), at("password"));
+    let fault_word = tr!(language, common.error_word);
     let action = <SignIn as server_fn::ServerFn>::PATH;
     view! {
         <form method="post" action=action class="card" novalidate>
@@ -52,6 +73,9 @@ fn form(language: Language) -> AnyView {
                 id="email"
                 name="email"
                 label=tr!(language, desk.email)
+                value=request::typed("email")
+                fault=email_fault
+                fault_word=fault_word.clone()
                 kind=FieldKind::Email
                 autocomplete="username"
                 spellcheck=false
@@ -60,6 +84,8 @@ fn form(language: Language) -> AnyView {
                 id="password"
                 name="password"
                 label=tr!(language, desk.password)
+                fault=password_fault
+                fault_word=fault_word
                 kind=FieldKind::Password
                 autocomplete="current-password"
             />

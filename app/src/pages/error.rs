@@ -2,26 +2,28 @@ use domain::Language;
 use leptos::prelude::*;
 use text::tr;
 
-use super::frame::{SiteFrame, title};
+use super::{
+    error_words::{desk_words, words},
+    frame::{SiteFrame, other_language, title},
+};
 use crate::{
     error::{ErrorCode, FailedWith, Failure, Incident, set_status},
     request,
-    ui::{Actions, ButtonKind, Code, Column, Heading, Lead, Level, LinkButton, Notice},
+    ui::{
+        Actions, ButtonKind, Code, Column, DeskBar, DeskPage, Heading, Lead, Level, LinkButton,
+        Notice, SkipLink,
+    },
 };
 
 /// What is shown instead of a page when something went wrong.
 pub fn error_page(language: Language, failure: Failure) -> AnyView {
     set_status(failure.code);
+    if request::is_of_desk() {
+        return desk_error(language, failure);
+    }
     let (heading, text) = words(language, failure.code);
     let unavailable = failure.code == ErrorCode::Unavailable;
-    let incident = failure.incident.map(|Incident(number)| {
-        view! {
-            <dl class="description-list soft">
-                <dt>{tr!(language, problems.incident)}</dt>
-                <dd><Code text=number /></dd>
-            </dl>
-        }
-    });
+    let incident = incident(language, failure.incident);
     // Only a form is answered by a page without an address of its own. Going
     // back may ask the store for the form again; reloading needs no page.
     let form_failed = unavailable && request::path().ends_with("/problem");
@@ -65,61 +67,62 @@ pub fn error_page(language: Language, failure: Failure) -> AnyView {
     .into_any()
 }
 
+fn incident(language: Language, incident: Option<Incident>) -> Option<AnyView> {
+    incident.map(|Incident(number)| {
+        view! {
+            <dl class="description-list soft">
+                <dt>{tr!(language, problems.incident)}</dt>
+                <dd><Code text=number /></dd>
+            </dl>
+        }
+        .into_any()
+    })
+}
+
+/// The same for staff, who stay at the desk. The error may be that nobody knows who
+/// they are, so the bar names nobody.
+fn desk_error(language: Language, failure: Failure) -> AnyView {
+    let (heading, text) = desk_words(language, failure.code);
+    let again = matches!(failure.code, ErrorCode::Unavailable | ErrorCode::Internal).then(
+        || view! { <LinkButton href=again()>{tr!(language, problems.try_again)}</LinkButton> },
+    );
+    // What was written stays behind in this tab.
+    let sign_in = (failure.code == ErrorCode::SignedOut).then(|| {
+        let href = format!("/{language}/desk/sign-in");
+        view! { <LinkButton href new_tab=true>{tr!(language, problems.sign_in_new_tab)}</LinkButton> }
+    });
+    let claims = format!("/{language}/desk");
+    view! {
+        {title(language, &[heading.clone(), tr!(language, desk.title)])}
+        <SkipLink label=tr!(language, common.skip) />
+        <DeskBar
+            home=claims.clone()
+            nav_label=tr!(language, desk.nav)
+            user=None
+            language=Some(other_language(language))
+        />
+        <DeskPage narrow=true>
+            <Heading level=Level::One>{heading}</Heading>
+            <p>{text}</p>
+            <Actions>
+                {sign_in}
+                {again}
+                <LinkButton href=claims kind=ButtonKind::Second>
+                    {tr!(language, problems.to_claims)}
+                </LinkButton>
+            </Actions>
+            {incident(language, failure.incident)}
+        </DeskPage>
+    }
+    .into_any()
+}
+
 /// The page that failed, if it was one that can be opened again.
 fn again() -> String {
     let path = request::path();
     match path.ends_with("/problem") || request::language_of_path(&path).is_none() {
         true => request::referring_path().unwrap_or_else(|| "/".to_owned()),
         false => path,
-    }
-}
-
-fn words(language: Language, code: ErrorCode) -> (String, String) {
-    match code {
-        ErrorCode::BadRequest => (
-            tr!(language, problems.bad_request),
-            tr!(language, problems.bad_request_text),
-        ),
-        ErrorCode::Forbidden => (
-            tr!(language, problems.forbidden),
-            tr!(language, problems.forbidden_text),
-        ),
-        ErrorCode::NotPermitted => (
-            tr!(language, problems.not_permitted),
-            tr!(language, problems.not_permitted_text),
-        ),
-        ErrorCode::SignedOut => (
-            tr!(language, problems.signed_out),
-            tr!(language, problems.signed_out_text),
-        ),
-        ErrorCode::NotFound => (
-            tr!(language, problems.not_found),
-            tr!(language, problems.not_found_text),
-        ),
-        ErrorCode::Conflict => (
-            tr!(language, problems.conflict),
-            tr!(language, problems.conflict_text),
-        ),
-        ErrorCode::TooLarge => (
-            tr!(language, problems.too_large),
-            tr!(language, problems.too_large_text),
-        ),
-        ErrorCode::TooMany => (
-            tr!(language, problems.too_many),
-            tr!(language, problems.too_many_text),
-        ),
-        ErrorCode::Unavailable => (
-            tr!(language, problems.unavailable),
-            tr!(language, problems.unavailable_text),
-        ),
-        ErrorCode::Busy => (
-            tr!(language, problems.busy),
-            tr!(language, problems.busy_text),
-        ),
-        ErrorCode::Internal => (
-            tr!(language, problems.internal),
-            tr!(language, problems.internal_text),
-        ),
     }
 }
 

@@ -13,7 +13,13 @@ use crate::{
 pub fn in_language(page: impl FnOnce(Language) -> AnyView) -> AnyView {
     match request::language_of_path(&request::path()) {
         Some(language) => page(language),
-        None => error_page(request::language(), ErrorCode::NotFound.into()),
+        None => match request::path_in_small_letters(&request::path()) {
+            Some(path) => {
+                request::redirect(&path);
+                ().into_any()
+            }
+            None => error_page(request::language(), ErrorCode::NotFound.into()),
+        },
     }
 }
 

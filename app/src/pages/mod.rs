@@ -3,6 +3,7 @@
 
 mod api;
 mod error;
+mod error_words;
 mod frame;
 mod help;
 mod load;

@@ -3,8 +3,9 @@ use domain::{Language, claim::ClaimReference};
 use leptos::prelude::*;
 use server_fn::codec::PostUrl;
 
+use super::typed::Typed;
 use crate::{
-    error::{ErrorCode, WireError},
+    error::{ErrorCode, WireError, on_page},
     request,
 };
 
@@ -49,13 +50,22 @@ pub async fn renew_link(
 }
 
 /// Mails a new private link, if there is a claim of this reference and address.
+///
+/// What can be no reference or no address is told on the page, which says nothing of
+/// any claim.
 #[server(name = RequestLink, prefix = "/form", endpoint = "tracking/request-link", input = PostUrl)]
 pub async fn request_link(
     language: Language,
     #[server(default)] reference: String,
     #[server(default)] email: String,
 ) -> Result<(), WireError> {
-    request::backend().request_link(&reference, &email).await?;
+    let typed = Typed::of_form(&reference, &email);
+    if typed.has_fault() {
+        return Err(on_page(ErrorCode::BadRequest, typed.page(language)));
+    }
+    request::backend()
+        .request_link(&typed.reference, &typed.email)
+        .await?;
     request::redirect(&format!("/{language}/tracking?asked"));
     Ok(())
 }

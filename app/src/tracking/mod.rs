@@ -7,6 +7,7 @@ mod page;
 mod request_link;
 mod sent_before;
 mod standing;
+mod typed;
 
 pub use history::instant;
 pub use page::TrackingPage;

@@ -12,7 +12,7 @@ use super::{
     api::{RenewLink, WithdrawClaim},
     history::history,
     live::{live_claim, live_part},
-    request_link::link_request,
+    request_link::{link_request, lost_link},
     sent_before::sent_before,
     standing::{path, standing},
 };
@@ -51,7 +51,9 @@ pub fn TrackingPage() -> impl IntoView {
             if let Ok(link) = link {
                 return exchange(language, &backend, &link).await;
             }
-            let reference = reference.map_err(|_| Failure::from(ErrorCode::NotFound))?;
+            let Ok(reference) = reference else {
+                return Ok(lost(language));
+            };
             match claim_of_browser(&backend, reference).await? {
                 Some(claim) => {
                     let news = news.about(&claim, backend.now());
@@ -72,10 +74,20 @@ async fn exchange(
     backend: &Backend,
     link: &Secret,
 ) -> Result<AnyView, Failure> {
-    let opened = backend.open_link(link).await.inspect_err(log_refusal)?;
+    let opened = match backend.open_link(link).await.inspect_err(log_refusal) {
+        Ok(opened) => opened,
+        Err(backend::Error::NotFound) => return Ok(lost(language)),
+        Err(error) => return Err(error.into()),
+    };
     request::keep_claim_secret(&opened, backend.now());
     request::redirect(&format!("/{language}/tracking/{}", opened.reference));
     Ok(().into_any())
+}
+
+/// For a link that opens nothing, cut short or replaced: the way to a new one.
+fn lost(language: Language) -> AnyView {
+    set_status(ErrorCode::NotFound);
+    lost_link(language)
 }
 
 /// A link that opens nothing is old, or somebody guesses.
@@ -120,7 +132,7 @@ async fn unopened(
         }
     }
     set_status(ErrorCode::NotFound);
-    Ok(link_request(language, &reference.to_string(), false))
+    Ok(link_request(language, &reference.to_string()))
 }
 
 /// What has just happened.
@@ -191,6 +203,10 @@ fn sent(language: Language, claim: &TrackedClaim) -> AnyView {
         time = format::clock(at.time())
     );
     let reference = claim.row.reference.to_string();
+    let mailed = claim.row.people.as_ref().map(|people| {
+        let email = people.email.clone();
+        view! { <p>{tr!(language, tracking.mailed)}" "<bdi>{email}</bdi></p> }
+    });
     view! {
         <OutcomeTicket
             tone=Tone::Good
@@ -204,7 +220,11 @@ fn sent(language: Language, claim: &TrackedClaim) -> AnyView {
             <p><Reference text=reference /></p>
         </OutcomeTicket>
         <Notice title=tr!(language, tracking.keep_link) level=Level::Two tone=Tone::Warn>
-            <p>{tr!(language, tracking.keep_link_below)}</p>
+            <p>
+                {tr!(language, tracking.keep_link_below)}" "
+                <a href="#private-link">{tr!(language, tracking.to_link)}</a>
+            </p>
+            {mailed}
         </Notice>
     }
     .into_any()

@@ -47,7 +47,7 @@ pub fn path(language: Language, state: StateName) -> AnyView {
 
 fn state_words(language: Language) -> StateWords {
     StateWords {
-        done: tr!(language, claim_form.progress.done),
+        done: tr!(language, tracking.step_done),
         here: tr!(language, claim_form.progress.here),
         next: tr!(language, claim_form.progress.next),
     }
@@ -92,8 +92,15 @@ pub fn standing(language: Language, claim: &TrackedClaim) -> AnyView {
             });
             let day = format::day(language, at.to_zoned(TimeZone::UTC).date());
             let words = paragraphs(decision.text());
-            let onward = (decision.outcome() == Found::Approved)
-                .then(|| view! { <p class="soft">{tr!(language, tracking.approved_next)}</p> });
+            let onward = (decision.outcome() == Found::Approved).then(|| {
+                // What nobody has put a number to is what the reviewer's words say.
+                let what = match claim.row.facts.summary.amount {
+                    Some(_) => tr!(language, tracking.approved_sum),
+                    None => tr!(language, tracking.approved_words),
+                };
+                let next = tr!(language, tracking.approved_next);
+                view! { <p class="soft">{what}" "{next}</p> }
+            });
             view! {
                 <p><Tag tone label /></p>
                 <Card labelled_by="next" next=true>

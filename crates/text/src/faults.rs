@@ -3,7 +3,7 @@
 
 use domain::{
     Language,
-    claim_form::{Fault, FaultKind, Field, Part},
+    claim_form::{Fault, FaultKind, Field, Moment, Part},
 };
 
 use crate::{format, tr};
@@ -63,10 +63,7 @@ fn missing(language: Language, field: Field) -> String {
         Field::OneBooking => tr!(language, faults.missing.one_booking),
         Field::Flight(_) => tr!(language, faults.missing.flight),
         Field::DisruptedLeg => tr!(language, faults.missing.disrupted),
-        Field::When(_, Part::Day) => tr!(language, faults.missing.day),
-        Field::When(_, Part::Month) => tr!(language, faults.missing.month),
-        Field::When(_, Part::Year) => tr!(language, faults.missing.year),
-        Field::When(_, Part::Time) => tr!(language, faults.missing.time),
+        Field::When(moment, part) => missing_when(language, moment, part),
         Field::Notice => tr!(language, faults.missing.notice),
         Field::Replacement => tr!(language, faults.missing.replacement),
         Field::Instead => tr!(language, faults.missing.instead),
@@ -80,5 +77,58 @@ fn missing(language: Language, field: Field) -> String {
         | Field::MayAct => {
             tr!(language, faults.missing.other)
         }
+    }
+}
+
+/// A page may ask for a departure and an arrival; two sentences that are the same would
+/// not tell which of them is meant.
+fn missing_when(language: Language, moment: Moment, part: Part) -> String {
+    match moment {
+        Moment::Flight => match part {
+            Part::Day => tr!(language, faults.missing.day),
+            Part::Month => tr!(language, faults.missing.month),
+            Part::Year => tr!(language, faults.missing.year),
+            Part::Time => tr!(language, faults.missing.time),
+        },
+        Moment::BookedDeparture | Moment::ReplacementDeparture => match part {
+            Part::Day => tr!(language, faults.missing.departure_day),
+            Part::Month => tr!(language, faults.missing.departure_month),
+            Part::Year => tr!(language, faults.missing.departure_year),
+            Part::Time => tr!(language, faults.missing.departure_time),
+        },
+        Moment::BookedArrival | Moment::ActualArrival | Moment::ReplacementArrival => match part {
+            Part::Day => tr!(language, faults.missing.arrival_day),
+            Part::Month => tr!(language, faults.missing.arrival_month),
+            Part::Year => tr!(language, faults.missing.arrival_year),
+            Part::Time => tr!(language, faults.missing.arrival_time),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_of_a_departure_and_an_arrival_is_said_apart() {
+        for language in Language::ALL {
+            for [departure, arrival] in [
+                [Moment::BookedDeparture, Moment::BookedArrival],
+                [Moment::ReplacementDeparture, Moment::ReplacementArrival],
+            ] {
+                let parts = [Part::Day, Part::Month, Part::Year, Part::Time];
+                let all: Vec<String> = [departure, arrival]
+                    .into_iter()
+                    .flat_map(|moment| parts.map(|part| Field::When(moment, part)))
+                    .map(|field| missing(language, field))
+                    .collect();
+                let different: std::collections::BTreeSet<&String> = all.iter().collect();
+                assert_eq!(different.len(), all.len(), "{all:?}");
+            }
+        }
+        assert_eq!(
+            missing(Language::Fr, Field::When(Moment::BookedArrival, Part::Time)),
+            "Indiquez l’heure de l’arrivée, par exemple 7:05 ou 19:05"
+        );
     }
 }

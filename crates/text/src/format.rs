@@ -75,6 +75,30 @@ pub fn percent(language: Language, share: u16) -> String {
     tr!(language, common.percent, n = share)
 }
 
+/// "A, B or C"; `None` of nothing.
+pub fn either(language: Language, names: &[&str]) -> Option<String> {
+    let (last, others) = names.split_last()?;
+    if others.is_empty() {
+        return Some((*last).to_owned());
+    }
+    let others = others.join(", ");
+    Some(tr!(language, common.either, others = others, last = *last))
+}
+
+/// A sentence as it goes on after a colon: with a small letter, unless it begins with
+/// an abbreviation.
+pub fn after_colon(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters.next();
+    let rest = letters.as_str();
+    match first {
+        Some(first) if !rest.starts_with(char::is_uppercase) => {
+            first.to_lowercase().chain(rest.chars()).collect()
+        }
+        _ => sentence.to_owned(),
+    }
+}
+
 /// Thousands set apart as the language does it.
 pub fn grouped(language: Language, number: u64) -> String {
     let digits = number.to_string();
@@ -151,6 +175,23 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+
+    #[test]
+    fn names_to_choose_from_end_with_or() {
+        assert_eq!(either(Language::En, &[]), None);
+        assert_eq!(either(Language::En, &["A"]).as_deref(), Some("A"));
+        let three = ["A", "B", "C"];
+        assert_eq!(either(Language::En, &three).as_deref(), Some("A, B or C"));
+        assert_eq!(either(Language::Fr, &three[1..]).as_deref(), Some("B ou C"));
+    }
+
+    #[test]
+    fn after_a_colon_there_is_no_capital() {
+        assert_eq!(after_colon("Receipts for food."), "receipts for food.");
+        assert_eq!(after_colon("Élément."), "élément.");
+        assert_eq!(after_colon("METAR reports."), "METAR reports.");
+        assert_eq!(after_colon(""), "");
+    }
 
     #[test]
     fn days_are_written_as_the_language_does() {

@@ -62,7 +62,7 @@ pub fn router(state: AppState, clock: Arc<dyn Clock>, proxies: TrustedProxies) -
         .fallback(missing::page)
         .with_state(state.clone());
     let errors = ErrorPages::new(
-        pages.bare([ERROR_PAGE, desk::SIGN_IN_PAGE]),
+        pages.bare([ERROR_PAGE, desk::SIGN_IN_PAGE, tracking::LINK_REQUEST_PAGE]),
         state.site.clone(),
     );
     let site = site

@@ -9,9 +9,12 @@ use super::{
 };
 use crate::{http, state::AppState};
 
+/// Where a link is asked for. It says itself what cannot be right of what was typed.
+pub(super) const LINK_REQUEST_PAGE: &str = "/{lang}/tracking";
+
 /// What whoever has the link may do, and how it is mailed anew.
 pub const ROUTES: &[Route] = &[
-    Route::page("/{lang}/tracking", Anyone),
+    Route::page(LINK_REQUEST_PAGE, Anyone),
     Route::page("/{lang}/tracking/{claim}", LinkHolder),
     Route::get("/{lang}/tracking/{claim}/live", LinkHolder, |_| {
         get(http::claim_changes)

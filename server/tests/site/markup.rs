@@ -146,13 +146,20 @@ async fn every_other_page_is_well_formed() {
             "/privacy",
             "/nothing",
             "/desk/sign-in",
-            "/desk/sign-in?wrong",
             "/desk/sign-in?out",
             "/tracking/nonsense",
             "/tracking",
             "/tracking?asked",
         ] {
             checked.page(&passenger.get(&format!("/{language}{path}")).await);
+        }
+        for form in ["/form/desk/sign-in", "/form/tracking/request-link"] {
+            let fields = [
+                ("language", language),
+                ("email", "a\"b"),
+                ("reference", "<b>"),
+            ];
+            checked.page(&passenger.post(form, &fields).await);
         }
         let event = passenger
             .answer("what-went-wrong", &[("event", "other")])

@@ -12,7 +12,11 @@ fn is_friendly(page: &Page) {
         "{}",
         page.address
     );
-    assert_eq!(page.text("h1"), "We cannot reach your claim right now");
+    let what = match page.address.contains("/desk") {
+        true => "the claims",
+        false => "your claim",
+    };
+    assert_eq!(page.text("h1"), format!("We cannot reach {what} right now"));
     let incident = page.text("dl dd");
     assert_eq!(incident.len(), 12, "{incident}");
     let lines = Log::lines(&incident);

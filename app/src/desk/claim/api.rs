@@ -24,6 +24,8 @@ pub async fn reassess_claim(
         Err(DecideError::Claim(_) | DecideError::Other(backend::Error::Conflict)) => {
             request::redirect(&format!("{page}?fault=changed#decide"));
         }
+        // Nothing is approved here.
+        Err(DecideError::NoSum) => return Err(ErrorCode::Internal.into()),
         Err(DecideError::Other(error)) => return Err(Failure::from(error).into()),
     }
     Ok(())

@@ -19,8 +19,9 @@ use text::{format, law::stored_money, tr};
 pub use self::reassess::ReassessPage;
 use self::{mail::mail_block, people::people_block, reassess::reassess_path};
 use super::{
-    decision::{Unsaved, decision_block, fault_words, state_tag, unsaved_for},
+    decision::{CHANGED, Unsaved, decision_block, fault_words, state_tag, unsaved_for},
     frame::{desk_frame, staff_only},
+    live::claim_notice,
     queue::outcome_tag,
 };
 use crate::{
@@ -59,6 +60,9 @@ pub fn ClaimPage() -> impl IntoView {
                 Some(_) => unsaved_for(&session, &claim.row.reference.to_string()).await,
                 None => Unsaved::default(),
             };
+            // Of a form that is not on the page any more only this is left to say.
+            let waits = claim.row.claim.state == ClaimState::Submitted;
+            let fault = fault.map(|fault| if waits { fault } else { CHANGED.to_owned() });
             let fault = fault.and_then(|fault| fault_words(language, &fault));
             Ok(page(language, &staff, &claim, unsaved, fault, news))
         },
@@ -112,6 +116,8 @@ fn page(
     let may_decide = staff.may(DecideClaims).is_ok();
     let decision = (may_decide || claim.row.claim.state.name() != StateName::Submitted)
         .then(|| decision_block(language, claim, unsaved, fault.as_ref()));
+    let href = format!("/{language}/desk/claims/{reference}");
+    let live = claim_notice(language, &claim.row.claim, href);
     let content = view! {
         {title(language, &[page_title, tr!(language, desk.title)])}
         {summary}
@@ -127,6 +133,7 @@ fn page(
                     <p>{state}</p>
                 </HeadRow>
                 {stored}
+                {live}
                 {decision}
             </div>
             <aside class="desk-side" aria-label=tr!(language, desk.people)>

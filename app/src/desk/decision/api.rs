@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use server_fn::codec::PostUrl;
 
 use super::{
-    fault::OUTCOME_FIELD,
+    fault::{CHANGED, OUTCOME_FIELD, SUM_FIELD},
     unsaved::{Unsaved, keep_unsaved},
 };
 use crate::{
@@ -28,6 +28,7 @@ pub async fn decide_claim(
     #[server(default)] verdict: String,
     #[server(default)] reason: String,
     #[server(default)] text: String,
+    #[server(default)] sum_in_words: String,
 ) -> Result<(), WireError> {
     let grant = request::require(DecideClaims).await?;
     let reference: ClaimReference = reference.parse().map_err(|_| ErrorCode::NotFound)?;
@@ -37,19 +38,29 @@ pub async fn decide_claim(
         outcome: verdict,
         reason,
         text,
+        sum_in_words,
     };
+    let backend = request::backend();
     let fault = match Decision::parse(&unsaved.outcome, &unsaved.reason, &unsaved.text) {
-        Err(error) => Some(fault_code(error)),
+        Err(error) => {
+            // What is missing is of no interest where nothing can be decided any more.
+            let claim = backend.open_claim(&grant.reading(), reference).await?;
+            match claim.row.claim.awaits_decision(version) {
+                true => Some(fault_code(error)),
+                false => Some(CHANGED),
+            }
+        }
         Ok(decision) => {
-            let backend = request::backend();
+            let sum_in_words = !unsaved.sum_in_words.is_empty();
             match backend
-                .decide_claim(&grant, reference, decision, version)
+                .decide_claim(&grant, reference, decision, sum_in_words, version)
                 .await
             {
                 Ok(()) => None,
                 Err(DecideError::Claim(_) | DecideError::Other(backend::Error::Conflict)) => {
-                    Some("changed")
+                    Some(CHANGED)
                 }
+                Err(DecideError::NoSum) => Some(SUM_FIELD),
                 Err(DecideError::Other(error)) => return Err(Failure::from(error).into()),
             }
         }
@@ -71,6 +82,7 @@ fn fault_code(error: DecisionError) -> &'static str {
     match error {
         DecisionError::NoOutcome => OUTCOME_FIELD,
         DecisionError::NoReason => "reason",
+        DecisionError::ReasonToApprove => "approved",
         DecisionError::NoText => "text",
         DecisionError::TextTooLong => "long",
     }

@@ -14,16 +14,19 @@ use jiff::tz::TimeZone;
 use leptos::prelude::*;
 use text::{format, tr};
 
-use self::{api::DecideClaim, fault::OUTCOME_FIELD};
+use self::{
+    api::DecideClaim,
+    fault::{OUTCOME_FIELD, SUM_FIELD},
+};
 pub use self::{
-    fault::fault_words,
+    fault::{CHANGED, fault_words},
     unsaved::{Unsaved, unsaved_for},
 };
 use crate::{
     tracking::{paragraphs, reason_words},
     ui::{
-        Actions, Block, Button, RadioCards, RadioOption, SelectField, SelectOption, Tag, TagTone,
-        TextArea,
+        Actions, Block, Button, Checkbox, RadioCards, RadioOption, SelectField, SelectOption, Tag,
+        TagTone, TextArea,
     },
 };
 
@@ -141,6 +144,21 @@ fn form(
     let reference = claim.row.reference.to_string();
     let version = claim.row.claim.version.to_string();
     let (no_outcome, no_reason, no_text) = (at(OUTCOME_FIELD), at("reason"), at("text"));
+    // Without a sum the passenger has only the words to go by.
+    let sum_in_words = claim.row.facts.summary.amount.is_none().then(|| {
+        view! {
+            <Checkbox
+                id=SUM_FIELD
+                name=SUM_FIELD
+                value="yes"
+                label=tr!(language, desk.sum_in_words)
+                hint=tr!(language, desk.sum_in_words_hint)
+                checked=!unsaved.sum_in_words.is_empty()
+                fault=at(SUM_FIELD)
+                fault_word=fault_word.clone()
+            />
+        }
+    });
     view! {
         <Block id="decide" title=tr!(language, desk.decide)>
             <form method="post" action=action novalidate>
@@ -174,8 +192,9 @@ fn form(
                     value=unsaved.text
                     rows=5
                     fault=no_text
-                    fault_word=fault_word
+                    fault_word=fault_word.clone()
                 />
+                {sum_in_words}
                 <Actions>
                     <Button label=tr!(language, desk.decide_button) />
                 </Actions>

@@ -17,6 +17,9 @@ pub struct Unsaved {
     pub reason: String,
     /// The words for the passenger.
     pub text: String,
+    /// `yes` if they say what can be claimed. The releases before kept none.
+    #[serde(default)]
+    pub sum_in_words: String,
 }
 
 const UNSAVED_KEY: &str = "decision";
@@ -48,6 +51,7 @@ pub async fn keep_unsaved(unsaved: Option<Unsaved>) -> Result<(), Failure> {
                 outcome: beginning(&unsaved.outcome, MAX_CODE),
                 reason: beginning(&unsaved.reason, MAX_CODE),
                 text: beginning(&unsaved.text, 2 * MAX_DECISION_TEXT),
+                sum_in_words: beginning(&unsaved.sum_in_words, MAX_CODE),
             };
             session
                 .insert(UNSAVED_KEY, unsaved)

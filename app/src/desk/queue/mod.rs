@@ -1,7 +1,5 @@
 //! The claims that wait for a decision, and what tells that they changed.
 
-mod live;
-
 use backend::{Count, QueuePage as Found, QueueQuery, QueueRow};
 use domain::{
     Language,
@@ -12,13 +10,14 @@ use jiff::tz::TimeZone;
 use leptos::prelude::*;
 use text::{format, law::stored_money, tr};
 
-use self::live::LiveNotice;
 use super::{
     decision::state_tag,
     frame::{desk_frame, staff_only},
+    live::queue_notice,
 };
 use crate::{
     pages::title,
+    query::with_query,
     request,
     ui::{
         ButtonKind, EmptyState, HeadRow, Heading, Level, LinkButton, SearchLine, Tab, Tabs, Tag,
@@ -64,7 +63,7 @@ fn page(language: Language, staff: &Staff, query: &QueueQuery, found: &Found) ->
         <HeadRow>
             <Heading level=Level::One>{heading}</Heading>
         </HeadRow>
-        <LiveNotice language href=address(language, query.state, &query.search, "") />
+        {queue_notice(language, address(language, query.state, &query.search, ""))}
         {views(language, query, found)}
         <SearchLine
             action=format!("/{language}/desk")
@@ -111,29 +110,7 @@ fn number(language: Language, count: Count) -> String {
 fn address(language: Language, state: Option<StateName>, search: &str, after: &str) -> String {
     let state = state.map(StateName::name).unwrap_or_default();
     let parts = [("state", state), ("q", search), ("after", after)];
-    let query: Vec<String> = parts
-        .iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| format!("{name}={}", encoded(value)))
-        .collect();
-    match query.is_empty() {
-        true => format!("/{language}/desk"),
-        false => format!("/{language}/desk?{}", query.join("&")),
-    }
-}
-
-/// Percent-encoded, but for what needs no code.
-fn encoded(text: &str) -> String {
-    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.~".contains(byte);
-    text.bytes()
-        .map(|byte| {
-            if plain(&byte) {
-                char::from(byte).to_string()
-            } else {
-                format!("%{byte:02X}")
-            }
-        })
-        .collect()
+    with_query(&format!("/{language}/desk"), &parts)
 }
 
 fn views(language: Language, query: &QueueQuery, found: &Found) -> AnyView {
@@ -161,11 +138,21 @@ fn view_name(language: Language, state: StateName) -> String {
     }
 }
 
+/// A text without the characters that turn the direction of what follows.
+fn without_direction(text: &str) -> String {
+    let turns = |letter: char| matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    text.replace(turns, "")
+}
+
 fn empty(language: Language, query: &QueueQuery) -> AnyView {
     let (heading, text) = match query.search.as_str() {
         "" => (tr!(language, desk.empty), tr!(language, desk.empty_text)),
         search => (
-            tr!(language, desk.empty_search, search = search),
+            tr!(
+                language,
+                desk.empty_search,
+                search = without_direction(search)
+            ),
             tr!(language, desk.empty_search_text),
         ),
     };

@@ -11,8 +11,13 @@ pub fn LinkButton(
     /// Its weight.
     #[prop(optional)]
     kind: ButtonKind,
+    /// Whether it opens in another tab, because something is still to be done in this
+    /// one.
+    #[prop(optional)]
+    new_tab: bool,
     /// The words on it.
     children: Children,
 ) -> impl IntoView {
-    view! { <a class="button" data-kind=kind.mark() href=href>{children()}</a> }
+    let target = new_tab.then_some("_blank");
+    view! { <a class="button" data-kind=kind.mark() href=href target=target>{children()}</a> }
 }

@@ -1,5 +1,6 @@
 use db::DeliveryState;
 use domain::job::SendClaimMail;
+use jiff::tz::TimeZone;
 use text::mail::{ClaimMail, claim_mail};
 
 use super::{MailError, OutgoingMail};
@@ -38,8 +39,8 @@ async fn begin(
         return Ok(None);
     }
     tx.commit().await?;
-    let link = match backend.link_of(&row) {
-        Some(link) => link,
+    let opened = match backend.link_of(&row) {
+        Some(link) => backend.opened(&row, link),
         None => backend.issue_link(job.claim_id).await?,
     };
     let facts = &row.facts;
@@ -47,7 +48,7 @@ async fn begin(
         "{}/{}/tracking/{}",
         context.origin,
         facts.language,
-        link.to_text()
+        opened.secret.to_text()
     );
     let claim = ClaimMail {
         language: facts.language,
@@ -56,6 +57,7 @@ async fn begin(
         flight: &facts.flight,
         flight_day: facts.flight_day,
         link: &link,
+        link_until: opened.expires_at.to_zoned(TimeZone::UTC).date(),
     };
     Ok(Some(OutgoingMail {
         to: people.email,

@@ -1,7 +1,8 @@
 use domain::claim::{Actor, ClaimReference};
 use domain::ids::ClaimId;
 
-use crate::{Backend, Error, Secret};
+use super::OpenedLink;
+use crate::{Backend, Error};
 
 impl Backend {
     /// Mails a new private link to whoever knows the reference and the e-mail
@@ -40,13 +41,13 @@ impl Backend {
     ///
     /// # Errors
     /// [`Error::NotFound`] if there is no such claim.
-    pub async fn issue_link(&self, claim_id: ClaimId) -> Result<Secret, Error> {
+    pub async fn issue_link(&self, claim_id: ClaimId) -> Result<OpenedLink, Error> {
         let tx = self.db.begin().await?;
         let holder = domain::access::LinkHolder { claim_id };
         let row = tx.claims().of_holder(&holder).await?;
         let row = row.ok_or(Error::NotFound)?;
         let opened = self.renew(&tx, &row, Actor::System, None).await?;
         tx.commit().await?;
-        Ok(opened.secret)
+        Ok(opened)
     }
 }

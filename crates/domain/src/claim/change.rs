@@ -185,6 +185,11 @@ impl Claim {
         (self.basis_version..=self.version).contains(&read)
     }
 
+    /// Whether a decision of who has read version `read` can still be taken.
+    pub fn awaits_decision(&self, read: i32) -> bool {
+        self.state == ClaimState::Submitted && self.is_current(read)
+    }
+
     /// Whether who has the grant has decided just this, having read version `read`: the
     /// button was pressed twice.
     pub fn is_decided_so(&self, grant: &Grant<DecideClaims>, wanted: &Decision, read: i32) -> bool {
@@ -312,6 +317,10 @@ mod tests {
     #[test]
     fn a_decision_on_an_older_version_is_stale() {
         let claim = in_state(ClaimState::Submitted);
+        assert!(claim.awaits_decision(3));
+        assert!(!claim.awaits_decision(2));
+        let decided = in_state(decided(DecisionOutcome::Approved));
+        assert!(!decided.awaits_decision(3));
         let result = claim.decide(&reviewer(), decision(DecisionOutcome::Approved), 2, NOW);
         assert_eq!(result, Err(ClaimError::Stale { read: 2, now: 3 }));
     }

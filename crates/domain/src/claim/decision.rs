@@ -80,6 +80,8 @@ pub enum DecisionError {
     NoOutcome,
     /// Rejected without a reason.
     NoReason,
+    /// Approved, with a reason for a rejection.
+    ReasonToApprove,
     /// No words for the passenger.
     NoText,
     /// More than [`MAX_DECISION_TEXT`] characters.
@@ -106,10 +108,13 @@ impl Decision {
         })
     }
 
-    /// Reads the desk's form: `approve` or `reject`, a reason code, a text.
+    /// Reads the desk's form: `approve` or `reject`, a reason code, a text. A
+    /// reason goes with a rejection only: one of the two was a mistake, and the
+    /// reviewer knows which.
     pub fn parse(outcome: &str, reason: &str, text: &str) -> Result<Self, DecisionError> {
         let outcome = match outcome {
-            "approve" => DecisionOutcome::Approved,
+            "approve" if reason.is_empty() => DecisionOutcome::Approved,
+            "approve" => return Err(DecisionError::ReasonToApprove),
             "reject" => DecisionOutcome::Rejected(
                 RejectionReason::from_code(reason).ok_or(DecisionError::NoReason)?,
             ),
@@ -139,6 +144,10 @@ mod tests {
         assert_eq!(
             Decision::parse("reject", "", "x"),
             Err(DecisionError::NoReason)
+        );
+        assert_eq!(
+            Decision::parse("approve", "too_late", "x"),
+            Err(DecisionError::ReasonToApprove)
         );
         assert_eq!(
             Decision::parse("approve", "", "  \n"),

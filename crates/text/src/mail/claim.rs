@@ -27,6 +27,8 @@ pub struct ClaimMail<'a> {
     pub flight_day: Date,
     /// The private link of the claim.
     pub link: &'a str,
+    /// The last day on which it opens the claim.
+    pub link_until: Date,
 }
 
 /// Writes a mail about a claim.
@@ -52,7 +54,7 @@ fn claim_received(claim: &ClaimMail<'_>) -> Mail {
     ]
     .map(Part::Paragraph);
     let link = claim.link_part(tr!(language, mail.claim_received.link));
-    let private = Part::Paragraph(tr!(language, mail.private));
+    let private = claim.private_part();
     let subject = tr!(language, mail.claim_received.subject, reference = reference);
     claim.mail(subject, parts.into_iter().chain([link, private]))
 }
@@ -67,7 +69,7 @@ fn claim_decided(claim: &ClaimMail<'_>) -> Mail {
         day = day
     );
     let link = claim.link_part(tr!(language, mail.claim_decided.link));
-    let private = Part::Paragraph(tr!(language, mail.private));
+    let private = claim.private_part();
     let subject = tr!(language, mail.claim_decided.subject, reference = reference);
     claim.mail(subject, [Part::Paragraph(body), link, private])
 }
@@ -76,7 +78,7 @@ fn link_renewed(claim: &ClaimMail<'_>) -> Mail {
     let (language, reference) = (claim.language, claim.reference);
     let body = tr!(language, mail.link_renewed.body);
     let link = claim.link_part(tr!(language, mail.link_renewed.link));
-    let private = Part::Paragraph(tr!(language, mail.private));
+    let private = claim.private_part();
     let subject = tr!(language, mail.link_renewed.subject, reference = reference);
     claim.mail(subject, [Part::Paragraph(body), link, private])
 }
@@ -85,6 +87,12 @@ impl ClaimMail<'_> {
     fn link_part(&self, label: String) -> Part {
         let url = self.link.to_owned();
         Part::Link { label, url }
+    }
+
+    /// How long the link works, and for whom.
+    fn private_part(&self) -> Part {
+        let day = format::day(self.language, self.link_until);
+        Part::Paragraph(tr!(self.language, mail.private, day = day))
     }
 
     fn mail(&self, subject: String, parts: impl IntoIterator<Item = Part>) -> Mail {

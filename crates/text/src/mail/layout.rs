@@ -49,7 +49,8 @@ pub(super) fn mail(
 fn text(operator: &str, parts: &[Part], footer: &str) -> String {
     let parts = parts.iter().map(|part| match part {
         Part::Paragraph(sentences) => sentences.clone(),
-        Part::Link { label, url } => format!("{label}:\n{url}"),
+        // No colon: the sentence before may end with one.
+        Part::Link { label, url } => format!("{label}\n{url}"),
         Part::Code(code) => code.clone(),
     });
     // The signature separator that mail programs know.

@@ -17,6 +17,7 @@ fn claim(language: Language) -> ClaimMail<'static> {
         flight: "AF1225",
         flight_day: date(2026, 3, 1),
         link: LINK,
+        link_until: date(2026, 6, 18),
     }
 }
 
@@ -96,6 +97,42 @@ fn both_forms_of_a_mail_say_the_same() {
             let lines = mail.text.lines().map(|line| line.trim_end_matches(':'));
             for line in lines.filter(|line| !line.is_empty() && *line != "-- ") {
                 assert!(shown.contains(line), "{language} {name}: {line} in {shown}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_mail_about_a_claim_says_how_long_its_link_works() {
+    for (language, until) in [
+        (Language::En, "The link works until 18 June 2026."),
+        (Language::Fr, "Le lien fonctionne jusqu’au 18 juin 2026."),
+    ] {
+        for kind in MailKind::ALL {
+            let mail = claim_mail(kind, &claim(language));
+            assert!(mail.text.contains(until), "{}", mail.text);
+        }
+    }
+}
+
+/// A colon announces what comes next, and in French stands after a blank that breaks no
+/// line.
+#[test]
+fn no_two_lines_in_a_row_end_with_a_colon() {
+    for language in Language::ALL {
+        for (name, mail) in every_mail(language) {
+            let lines: Vec<&str> = mail.text.lines().filter(|line| !line.is_empty()).collect();
+            for pair in lines.windows(2) {
+                let both = pair.iter().all(|line| line.ends_with(':'));
+                assert!(!both, "{language} {name}: {pair:?}");
+            }
+            for line in lines.iter().filter(|line| line.ends_with(':')) {
+                let spaced = line.ends_with("\u{a0}:") || line.ends_with("\u{202f}:");
+                assert_eq!(
+                    spaced,
+                    language == Language::Fr,
+                    "{language} {name}: {line}"
+                );
             }
         }
     }

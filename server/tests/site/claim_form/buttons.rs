@@ -14,7 +14,7 @@ async fn a_line_more_keeps_what_was_typed() {
     let (mut passenger, page) = at_trip(&site).await;
     let typed = [("origin", "Bremen"), ("destination", "somewhere")];
     let page = passenger.fill_and_press(&page, &typed, "add trip").await;
-    assert_eq!(page.address, "/en/claim/trip?more#more");
+    assert_eq!(page.address, "/en/claim/trip?more#stop-1");
     assert_eq!(page.faults(), [], "adding a line judges nothing");
     assert_eq!(page.value("origin"), "Bremen");
     assert_eq!(page.value("destination"), "somewhere");
@@ -34,7 +34,7 @@ async fn a_line_is_taken_out_and_the_later_ones_move_up() {
     let page = passenger
         .fill_and_press(&page, &[("origin", "BRE")], "remove stop-1")
         .await;
-    assert_eq!(page.address, "/en/claim/trip#more");
+    assert_eq!(page.address, "/en/claim/trip#stop-2");
     assert_eq!(page.value("origin"), "BRE");
     assert_eq!(page.value("stop-1"), "GRU");
     assert_eq!(page.value("stop-2"), "EZE");
@@ -61,6 +61,11 @@ async fn lines_end_where_the_form_does() {
         page = passenger
             .fill_and_press(&page, &[(&field, "Ada Muster")], button)
             .await;
+        if n < 9 {
+            // Where one goes on, and where the focus is.
+            let next = format!("/en/claim/people?more#passenger-{}", n + 1);
+            assert_eq!(page.address, next);
+        }
     }
     assert_eq!(page.path(), "/en/claim/contact");
     let page = passenger.open("people").await;

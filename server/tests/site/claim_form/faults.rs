@@ -298,7 +298,10 @@ async fn an_arrival_before_the_departure_far_from_it_or_to_come_is_a_fault() {
         ("actual-arrival-day", ""),
     ];
     let page = wrong(&mut passenger, "arrival", &own_way).await;
-    assert_eq!(fault(&page, "actual-arrival-day"), "Enter the day");
+    assert_eq!(
+        fault(&page, "actual-arrival-day"),
+        "Enter the day of the arrival"
+    );
     let gave_up = [("never-arrived", "yes"), ("instead", "gave-up")];
     let page = passenger.answer("arrival", &gave_up).await;
     assert_eq!(page.path(), "/en/claim/reason");

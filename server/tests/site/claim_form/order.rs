@@ -130,3 +130,19 @@ async fn a_change_leads_back_to_where_it_was_asked_for() {
     let page = passenger.post("/form/claim/save", &odd).await;
     assert_eq!(page.path(), "/en/claim/trip");
 }
+
+#[tokio::test]
+async fn an_address_that_is_as_good_as_known_leads_there() {
+    let site = Site::new().await;
+    for (typed, address) in [
+        ("/en/claim", "/en/claim/what-went-wrong"),
+        ("/fr/claim/", "/fr/claim/what-went-wrong"),
+        ("/EN", "/en"),
+        ("/Fr/help", "/fr/help"),
+        ("/EN/claim", "/en/claim/what-went-wrong"),
+    ] {
+        let page = Passenger::new(&site, "en").get(typed).await;
+        assert_eq!(page.address, address, "{typed}");
+        assert_eq!(page.status, StatusCode::OK, "{typed}");
+    }
+}

@@ -226,3 +226,21 @@ async fn neither_secrets_nor_persons_stand_in_the_log_and_no_secret_in_the_datab
         .collect();
     assert_eq!(stored, hash);
 }
+
+#[tokio::test]
+async fn the_receipt_says_where_the_link_is_and_where_it_is_mailed() {
+    let site = Site::new().await;
+    for (language, mailed) in [
+        ("en", "We also mail it to marta.brandt@example.org"),
+        ("fr", "Nous l’envoyons aussi à marta.brandt@example.org"),
+    ] {
+        let mut passenger = Passenger::new(&site, language);
+        let sent = passenger.file(DELAY).await;
+        assert!(sent.main().contains(mailed), "{}", sent.main());
+        assert_eq!(sent.count("main .notice a[href='#private-link']"), 1);
+        assert_eq!(sent.count("#private-link"), 1);
+        // Later nobody needs to be told.
+        let later = passenger.get(sent.path()).await;
+        assert!(!later.main().contains("marta.brandt"), "{}", later.main());
+    }
+}

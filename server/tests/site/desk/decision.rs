@@ -1,7 +1,7 @@
 use axum::http::StatusCode;
 use tokio::task::JoinSet;
 
-use crate::support::{DELAY, Passenger, Reviewer, Site};
+use crate::support::{DELAY, Page, Passenger, Reviewer, SHORT_DELAY, Site};
 
 async fn claim(site: &Site) -> String {
     let mut passenger = Passenger::new(site, "en");
@@ -28,6 +28,16 @@ async fn a_decision_that_is_incomplete_keeps_what_was_written() {
             "text",
             "text",
             "Write some words",
+        ),
+        (
+            vec![
+                ("verdict", "approve"),
+                ("reason", "too_late"),
+                ("text", text),
+            ],
+            "approved",
+            "reason",
+            "You approve, but chose a reason",
         ),
         (
             vec![("verdict", "reject"), ("reason", "other"), ("text", &long)],
@@ -102,6 +112,124 @@ async fn a_decision_on_a_claim_that_changed_is_kept_and_not_taken() {
 }
 
 #[tokio::test]
+async fn who_decides_too_late_hears_of_that_before_what_is_missing() {
+    let site = Site::new().await;
+    let reference = claim(&site).await;
+    let mut ines = Reviewer::new(&site, "ines@example.org").await;
+    let mut tomasz = Reviewer::new(&site, "tomasz@example.org").await;
+    let claim = format!("/en/desk/claims/{reference}");
+    let page = tomasz.get(&claim).await;
+    let unfinished = [("verdict", "reject"), ("text", "Not so.")];
+    let early = tomasz.decide_on(&page, &unfinished).await;
+    assert_eq!(early.faults()[0].0, "reason");
+    ines.decide(&reference, &[("verdict", "approve"), ("text", "Good.")])
+        .await;
+    let late = tomasz.decide_on(&page, &unfinished).await;
+    assert_eq!(late.address, format!("{claim}?fault=changed#decide"));
+    // The page that asked for a reason, loaded again, asks for none either.
+    let again = tomasz.get(early.address.trim_end_matches("#decide")).await;
+    for page in [late, again] {
+        let (target, said) = page.faults().remove(0);
+        assert_eq!(target, "decide", "{}", page.address);
+        assert!(said.starts_with("Somebody changed this claim"), "{said}");
+        assert!(page.main().contains("Ines Okafor"));
+        assert!(page.main().contains("Not so."), "the text is kept");
+        assert_eq!(page.count("form[action='/form/desk/decide']"), 0);
+    }
+}
+
+#[tokio::test]
+async fn a_claim_without_a_sum_is_approved_only_with_words_that_say_what_to_claim() {
+    let site = Site::new().await;
+    for (language, fault, told, not_told) in [
+        (
+            "en",
+            "The assessment has no sum.",
+            "What you can claim from the airline is what the reviewer wrote",
+            "You can claim the sum shown here",
+        ),
+        (
+            "fr",
+            "L’évaluation ne donne aucune somme.",
+            "Ce que vous pouvez demander à la compagnie est ce qu’écrit",
+            "Vous pouvez demander à la compagnie la somme",
+        ),
+    ] {
+        let mut passenger = Passenger::new(&site, language);
+        let sent = passenger.file(SHORT_DELAY).await;
+        let reference = sent.reference();
+        let mut ines = Reviewer::new(&site, &format!("ines.{language}@example.org")).await;
+        let page = ines
+            .get(&format!("/{language}/desk/claims/{reference}"))
+            .await;
+        let approve = [("verdict", "approve"), ("text", "The hotel, 90 euros.")];
+        let asked = ines.decide_on(&page, &approve).await;
+        let (target, said) = asked.faults().remove(0);
+        assert_eq!(target, "sum_in_words");
+        assert!(said.starts_with(fault), "{said}");
+        let state = format!("SELECT state FROM claims WHERE reference = '{reference}'");
+        assert_eq!(site.text(&state).await, "submitted");
+        // What was written is still there; only the box is to be ticked.
+        let mut form = asked.form("form[action='/form/desk/decide']");
+        form.fill("sum_in_words", "yes");
+        let saved = ines.submit(&form).await;
+        assert!(saved.address.ends_with("?saved"), "{}", saved.address);
+        let follow = passenger.get(sent.path()).await.main();
+        assert!(follow.contains("The hotel, 90 euros."), "{follow}");
+        assert!(follow.contains(told), "{follow}");
+        assert!(!follow.contains(not_told), "{follow}");
+    }
+}
+
+#[tokio::test]
+async fn the_page_of_a_claim_knows_which_changes_make_it_old() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    let mut ines = Reviewer::new(&site, "ines@example.org").await;
+    let claim = format!("/en/desk/claims/{}", sent.reference());
+    let page = ines.get(&claim).await;
+    let attribute = |page: &Page, name| page.attribute("#live", name);
+    let source = attribute(&page, "data-source");
+    assert_eq!(source.as_deref(), Some("/en/desk/live"));
+    // What the server sends with a change.
+    let id = site.text("SELECT id::text FROM claims").await;
+    assert_eq!(attribute(&page, "data-claim"), Some(id));
+    assert!(
+        page.body
+            .contains("This claim has changed since this page was loaded.")
+    );
+    let before = attribute(&page, "data-version");
+    // A renewed link does not disturb who decides; a decision does.
+    let tracking = passenger.get(sent.path()).await;
+    passenger
+        .submit(&tracking.form("form[action='/form/tracking/renew']"))
+        .await;
+    assert_eq!(attribute(&ines.get(&claim).await, "data-version"), before);
+    let approve = [("verdict", "approve"), ("text", "Good.")];
+    let decided = ines.decide(&sent.reference(), &approve).await;
+    assert_ne!(attribute(&decided, "data-version"), before);
+}
+
+#[tokio::test]
+async fn a_claim_with_a_sum_is_approved_without_another_question() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    let mut ines = Reviewer::new(&site, "ines@example.org").await;
+    let page = ines
+        .get(&format!("/en/desk/claims/{}", sent.reference()))
+        .await;
+    assert_eq!(page.count("#sum_in_words"), 0);
+    let approve = [("verdict", "approve"), ("text", "Good.")];
+    let saved = ines.decide_on(&page, &approve).await;
+    assert!(saved.address.ends_with("?saved"), "{}", saved.address);
+    let follow = passenger.get(sent.path()).await.main();
+    assert!(follow.contains("You can claim the sum shown here"));
+    assert!(follow.contains("€600 per person"), "{follow}");
+}
+
+#[tokio::test]
 async fn a_decision_with_an_older_version_keeps_the_whole_form() {
     let site = Site::new().await;
     let reference = claim(&site).await;
@@ -139,7 +267,7 @@ async fn of_two_decisions_at_once_one_is_taken() {
     let ines = Reviewer::new(&site, "ines@example.org").await;
     let tomasz = Reviewer::new(&site, "tomasz@example.org").await;
     let mut all = JoinSet::new();
-    for (mut reviewer, verdict) in [(ines, "approve"), (tomasz, "reject")] {
+    for (mut reviewer, verdict, reason) in [(ines, "approve", ""), (tomasz, "reject", "other")] {
         let reference = reference.clone();
         all.spawn(async move {
             let fields = [
@@ -147,7 +275,7 @@ async fn of_two_decisions_at_once_one_is_taken() {
                 ("reference", &reference),
                 ("version", "1"),
                 ("verdict", verdict),
-                ("reason", "other"),
+                ("reason", reason),
                 ("text", verdict),
             ];
             reviewer.post("/form/desk/decide", &fields).await.address

@@ -138,8 +138,64 @@ async fn an_empty_queue_says_so() {
     let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
     let page = reviewer.get("/en/desk").await;
     assert!(page.main().contains("No claims here"));
+    // What was searched for turns nothing around.
+    let page = reviewer.get("/en/desk?q=ab%E2%80%AEcd").await;
+    assert!(
+        page.main().contains("Nothing found for “abcd”"),
+        "{}",
+        page.main()
+    );
     let page = reviewer.get("/fr/desk").await;
     assert_eq!(page.attribute("html", "lang").as_deref(), Some("fr"));
+}
+
+/// An error that leaves staff at the desk.
+fn is_at_the_desk(page: &Page, way_back: &str) {
+    assert_eq!(page.count("body.desk .desk-bar"), 1, "{}", page.address);
+    let language = page.attribute("html", "lang").unwrap();
+    let back = format!("main a[href='/{language}/desk']");
+    assert_eq!(page.text(&back), way_back);
+}
+
+#[tokio::test]
+async fn what_goes_wrong_at_the_desk_leaves_one_there() {
+    let site = Site::new().await;
+    let claim = Passenger::new(&site, "en").file(DELAY).await.reference();
+    let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
+    for (language, heading, back, sign_in) in [
+        (
+            "en",
+            "Your role does not allow this",
+            "Back to the claims",
+            "Sign in again in another tab",
+        ),
+        (
+            "fr",
+            "Votre rôle ne le permet pas",
+            "Retour aux demandes",
+            "Se connecter à nouveau dans un autre onglet",
+        ),
+    ] {
+        let page = reviewer.get(&format!("/{language}/desk/jobs")).await;
+        assert_eq!(page.status.as_u16(), 403);
+        assert_eq!(page.text("h1"), heading);
+        is_at_the_desk(&page, back);
+
+        // Signed out in another tab, while a decision was written in this one.
+        let page = reviewer
+            .get(&format!("/{language}/desk/claims/{claim}"))
+            .await;
+        let mut decision = page.form("form[action='/form/desk/decide']");
+        decision.fill("verdict", "approve");
+        decision.fill("text", "Good.");
+        let mut signed_out = reviewer.clone();
+        signed_out.cookies.clear();
+        let page = signed_out.submit(&decision).await;
+        assert_eq!(page.status.as_u16(), 401);
+        is_at_the_desk(&page, back);
+        let link = format!("main a[target='_blank'][href='/{language}/desk/sign-in']");
+        assert_eq!(page.text(&link), sign_in);
+    }
 }
 
 #[tokio::test]
@@ -149,6 +205,8 @@ async fn a_claim_that_is_not_there_is_not_found() {
     for reference in ["AE-0000-0000", "nonsense", "AE-0000-0001"] {
         let page = reviewer.get(&format!("/en/desk/claims/{reference}")).await;
         assert_eq!(page.status.as_u16(), 404, "{reference}");
+        is_at_the_desk(&page, "Back to the claims");
+        assert!(!page.main().contains("link"), "{}", page.main());
     }
 }
 

@@ -13,4 +13,4 @@ pub use page::{Form, Page, selector};
 pub use people::{Passenger, Reviewer};
 pub use served::Served;
 pub use site::{IMPATIENT, Log, PASSWORD, Set, Site};
-pub use trips::{CANCELLATION, DELAY, PEOPLE, Trip};
+pub use trips::{CANCELLATION, DELAY, PEOPLE, SHORT_DELAY, Trip};

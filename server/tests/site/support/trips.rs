@@ -36,6 +36,24 @@ pub const DELAY: Trip = &[
     ("reason", &[("reason", "none")]),
 ];
 
+/// The same flight two hours late: no sum.
+pub const SHORT_DELAY: Trip = &[
+    DELAY[0],
+    DELAY[1],
+    DELAY[2],
+    DELAY[3],
+    (
+        "arrival",
+        &[
+            ("actual-arrival-day", "3"),
+            ("actual-arrival-month", "3"),
+            ("actual-arrival-year", "2026"),
+            ("actual-arrival-time", "9:30"),
+        ],
+    ),
+    DELAY[5],
+];
+
 /// FRA-MAD cancelled on the day before; another flight, two hours later at
 /// the end: EUR 125.
 pub const CANCELLATION: Trip = &[

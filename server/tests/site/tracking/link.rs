@@ -12,10 +12,19 @@ fn link_of(page: &Page) -> String {
 
 /// Where somebody stands who has no link: nothing of the claim but what was in
 /// the address, and a way to a new link.
-fn is_closed(page: &Page) {
+pub fn is_closed(page: &Page) {
     assert_eq!(page.status, StatusCode::NOT_FOUND, "{}", page.address);
     assert_eq!(page.text("h1"), "Open your claim");
     assert_eq!(page.count("form[action='/form/tracking/request-link']"), 1);
+    assert!(!page.body.contains("Marta"));
+}
+
+/// Where a link leads that opens nothing: the way to a new one, whatever the reason.
+fn is_lost(page: &Page, heading: &str) {
+    assert_eq!(page.status, StatusCode::NOT_FOUND, "{}", page.address);
+    assert_eq!(page.text("h1"), heading);
+    assert_eq!(page.count("form[action='/form/tracking/request-link']"), 1);
+    assert_eq!(page.value("reference"), "");
     assert!(!page.body.contains("Marta"));
 }
 
@@ -36,7 +45,9 @@ async fn links_that_open_nothing_are_not_found() {
     ] {
         let page = passenger.get(&format!("/en/tracking/{wrong}")).await;
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{wrong}");
-        assert_eq!(page.text("h1"), "We found no such page");
+        is_lost(&page, "This link no longer works");
+        let page = passenger.get(&format!("/fr/tracking/{wrong}")).await;
+        is_lost(&page, "Ce lien ne fonctionne plus");
     }
     let mut guesser = Browser::new(&site);
     guesser.network = "203.0.113.78";
@@ -273,88 +284,6 @@ async fn of_many_renewals_at_once_one_link_remains() {
     assert_eq!(gone.count(), 4, "{answers:?}");
     let events = "SELECT count(*) FROM claim_events WHERE kind = 'link_renewed'";
     assert_eq!(site.count(events).await, 1);
-}
-
-/// Asks for a link by mail and says how many links the claim has had.
-async fn ask(site: &Site, browser: &mut Browser, reference: &str, email: &str) -> i64 {
-    let fields = [
-        ("language", "en"),
-        ("reference", reference),
-        ("email", email),
-    ];
-    let page = browser.post("/form/tracking/request-link", &fields).await;
-    assert_eq!(page.address, "/en/tracking?asked");
-    assert_eq!(page.status, StatusCode::OK);
-    assert!(
-        page.main()
-            .contains("If there is a claim with this reference")
-    );
-    assert!(!page.body.contains("Marta"));
-    site.count("SELECT link_generation::bigint FROM claims")
-        .await
-}
-
-#[tokio::test]
-async fn a_link_is_mailed_anew_to_who_knows_reference_and_address() {
-    let site = Site::new().await;
-    let mut passenger = Passenger::new(&site, "en");
-    let sent = passenger.file(DELAY).await;
-    let reference = sent.reference();
-    let mut stranger = Browser::new(&site);
-    for (wrong, email) in [
-        (&*reference, "someone@example.org"),
-        (&*reference, ""),
-        ("AE-0000-0000", "marta.brandt@example.org"),
-        ("nonsense", "marta.brandt@example.org"),
-        ("", ""),
-    ] {
-        assert_eq!(ask(&site, &mut stranger, wrong, email).await, 1, "{wrong}");
-    }
-    assert_eq!(passenger.get(sent.path()).await.status, StatusCode::OK);
-    let typed = reference.to_lowercase();
-    let links = ask(&site, &mut stranger, &typed, " Marta.Brandt@Example.org ").await;
-    assert_eq!(links, 2);
-    is_closed(&passenger.get(sent.path()).await);
-    // Nothing of it comes back to who asked.
-    is_closed(&stranger.get(sent.path()).await);
-    assert!(stranger.cookies.is_empty());
-}
-
-#[tokio::test]
-async fn a_mailbox_is_not_filled_with_links() {
-    let site = Site::new().await;
-    let mut passenger = Passenger::new(&site, "en");
-    let reference = passenger.file(DELAY).await.reference();
-    let mut last = 0;
-    for network in [
-        "192.0.2.1",
-        "192.0.2.2",
-        "192.0.2.3",
-        "192.0.2.4",
-        "192.0.2.5",
-    ] {
-        let mut stranger = Browser::new(&site);
-        stranger.network = network;
-        last = ask(&site, &mut stranger, &reference, "marta.brandt@example.org").await;
-    }
-    assert_eq!(last, 4, "three mails an hour");
-}
-
-#[tokio::test]
-async fn who_asks_for_many_links_is_told_to_wait() {
-    let site = Site::with(Set {
-        link_requests: 2,
-        ..Set::default()
-    })
-    .await;
-    let mut browser = Browser::new(&site);
-    let fields = [("language", "en"), ("reference", "x"), ("email", "y")];
-    for _ in 0..2 {
-        let page = browser.post("/form/tracking/request-link", &fields).await;
-        assert_eq!(page.status, StatusCode::OK);
-    }
-    let page = browser.post("/form/tracking/request-link", &fields).await;
-    assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
 }
 
 #[tokio::test]

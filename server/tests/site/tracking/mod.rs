@@ -1,2 +1,3 @@
 mod link;
+mod link_request;
 mod withdraw;

@@ -1,0 +1,45 @@
+use domain::{Language, claim::Claim};
+use leptos::{nonce::use_nonce, prelude::*};
+use text::tr;
+
+use crate::ui::{Notice, Tone};
+
+/// Says that the queue has changed since the page was loaded, once it has; `href` is
+/// where the page's own address leads again. The page brings the sentence, and a few
+/// lines of script put it in its place when the server tells so; without them a
+/// reload shows the same.
+pub fn queue_notice(language: Language, href: String) -> AnyView {
+    notice(language, None, tr!(language, desk.changed), href)
+}
+
+/// The same for one claim: once a decision on what was read would be refused.
+pub fn claim_notice(language: Language, claim: &Claim, href: String) -> AnyView {
+    notice(
+        language,
+        Some(claim),
+        tr!(language, desk.claim_changed),
+        href,
+    )
+}
+
+fn notice(language: Language, claim: Option<&Claim>, text: String, href: String) -> AnyView {
+    let id = claim.map(|claim| claim.id.to_string());
+    let version = claim.map(|claim| claim.basis_version);
+    view! {
+        <div
+            id="live"
+            role="status"
+            data-source=format!("/{language}/desk/live")
+            data-claim=id
+            data-version=version
+        >
+            <template>
+                <Notice tone=Tone::Info>
+                    <p>{text}" "<a href=href>{tr!(language, desk.show_changes)}</a></p>
+                </Notice>
+            </template>
+        </div>
+        <script type="module" nonce=use_nonce()>{include_str!("live.js")}</script>
+    }
+    .into_any()
+}
