@@ -2,8 +2,11 @@
 # Which client speaks to the engine. Sourced, not run.
 
 # The distribution's client of Debian 12 has BuildKit in itself; a newer one has it
-# only with the plug-in buildx, which Debian 12 does not have.
-if [ -x /usr/bin/docker ]; then docker() { /usr/bin/docker "$@"; }; fi
+# only with the plug-in buildx, which Debian 12 does not have. Looked for at each call:
+# it may have been installed since.
+docker() {
+    if [ -x /usr/bin/docker ]; then /usr/bin/docker "$@"; else command docker "$@"; fi
+}
 
 # docker build by BuildKit, saying what it does only if it fails.
 build() {
