@@ -15,7 +15,7 @@ test("the desk opens for nobody without signing in, and closes on signing out", 
   await desk.trySignIn(REVIEWER.email, "not the password");
   await expect(page.locator("#error-summary")).toContainText(words("en", "desk.sign_in_wrong"));
   await expect(page.locator("#email")).toHaveValue(REVIEWER.email);
-  await checked(page, { error: true });
+  await checked(page, { error: true, language: "en" });
   await desk.trySignIn("nobody@desk.example", REVIEWER.password);
   await expect(page.locator("#error-summary")).toContainText(words("en", "desk.sign_in_wrong"));
 
