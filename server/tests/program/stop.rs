@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use sea_orm::{ConnectOptions, ConnectionTrait, SqlxPostgresConnector, TransactionTrait};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, DatabaseBackend, SqlxPostgresConnector, Statement,
+    TransactionTrait,
+};
 use testing::{TestDb, until};
 use tokio::{io::AsyncWriteExt, net::TcpStream};
 
@@ -25,15 +28,17 @@ async fn a_request_that_waits_for_the_database_does_not_put_the_end_off() {
     let locking = ConnectOptions::new(&database.owner_url);
     let locking = SqlxPostgresConnector::connect(locking).await.unwrap();
     let lock = locking.begin().await.unwrap();
-    let all = "LOCK TABLE claims, sessions, drafts IN ACCESS EXCLUSIVE MODE";
-    lock.execute_unprepared(all).await.unwrap();
+    let exclusive = "LOCK TABLE claims IN ACCESS EXCLUSIVE MODE";
+    lock.execute_unprepared(exclusive).await.unwrap();
     let mut waiting = TcpStream::connect(aero.listen).await.unwrap();
     let link = "1".repeat(64);
     let request = format!("GET /en/tracking/{link} HTTP/1.1\r\nhost: a\r\n\r\n");
     waiting.write_all(request.as_bytes()).await.unwrap();
     until("the request waits for the lock", async || {
-        let in_use = "db_pool_connections{pool=\"requests\",state=\"in_use\"}";
-        aero.value(in_use).await.filter(|count| *count > 0.5)
+        let waiting = "SELECT pid FROM pg_locks WHERE NOT granted
+            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+        let waiting = Statement::from_string(DatabaseBackend::Postgres, waiting);
+        lock.query_one_raw(waiting).await.unwrap()
     })
     .await;
 
