@@ -68,9 +68,11 @@ FROM ${FILES} AS files
 # ---- run: the program, its files, an account without rights
 FROM ${DEBIAN_IMAGE} AS run
 
-# The one folder that is the account's own: where a volume for stored files belongs.
+# The folders that are the account's own: where volumes belong, for stored files and
+# for the browser's files of other releases.
 RUN useradd --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin aero \
-    && install --directory --owner=aero --group=aero --mode=0700 /var/lib/aero/blobs
+    && install --directory --owner=aero --group=aero --mode=0700 /var/lib/aero/blobs \
+    && install --directory --owner=aero --group=aero --mode=0700 /var/lib/aero/releases
 
 COPY --from=files --chown=root:root /out/ /
 WORKDIR /app

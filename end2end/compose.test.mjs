@@ -142,8 +142,8 @@ test("who makes links and who sends them share the keys, and one process alone s
   assert.deepEqual(services.aero_cron.command, ["worker", "--schedule-only"]);
 });
 
-test("what must last lies in volumes: the database's data, and stored files", () => {
-  assert.deepEqual(Object.keys(volumes), ["postgres_data", "aero_blobs"]);
+test("what must last lies in volumes: the database's data, stored files, files of other releases", () => {
+  assert.deepEqual(Object.keys(volumes), ["postgres_data", "aero_blobs", "aero_releases"]);
   assert.ok(services.postgres.volumes.includes("postgres_data:/var/lib/postgresql/data"));
 });
 
@@ -152,10 +152,20 @@ test("whoever stores files has the same folder for it, in the volume and not in 
   for (const name of ["aero_app", "aero_worker"]) {
     const { environment, volumes } = services[name];
     const folder = environment.AERO_BLOBS.replace(/^file:\/\//, "");
-    assert.deepEqual(volumes, [`aero_blobs:${folder}`], name);
+    assert.ok(volumes.includes(`aero_blobs:${folder}`), name);
     assert.ok(dockerfile.includes(`--owner=aero --group=aero --mode=0700 ${folder}`), "the image has it, with the right owner");
   }
   assert.deepEqual(namesWhere(({ volumes = [] }) => volumes.some((one) => one.startsWith("aero_blobs:"))), ["aero_app", "aero_worker"]);
+});
+
+test("who serves leaves the browser's files in a volume, and nobody else has it", () => {
+  const { environment, volumes } = services.aero_app;
+  const folder = environment.AERO_RELEASE_FILES;
+  assert.match(folder, /^\/var\/lib\/aero\//);
+  assert.deepEqual(volumes.filter((one) => one.startsWith("aero_releases:")), [`aero_releases:${folder}`]);
+  const dockerfile = readFileSync(join(FOLDER, "../../Dockerfile"), "utf8");
+  assert.ok(dockerfile.includes(`--owner=aero --group=aero --mode=0700 ${folder}`), "the image has it, with the right owner");
+  assert.deepEqual(namesWhere(({ volumes = [] }) => volumes.some((one) => one.startsWith("aero_releases:"))), ["aero_app"]);
 });
 
 // https://docs.docker.com/reference/compose-file/ against the schema of Compose 1.29.

@@ -98,11 +98,11 @@ build_image() {
     "$IMAGE/engine.sh" stop "$STATE"
 }
 
-# All that the account of the image may write on: folders for temporary files, and the
-# one where a volume belongs.
+# All that the account of the image may write on: folders for temporary files, and those
+# where volumes belong.
 writable() {
     docker run --rm --network none --entrypoint find aero:test / -xdev -writable \
-        -not -path '/proc/*' -not -path '/dev/*' -not -type l | grep -vxE '/tmp|/var/tmp|/run/lock|/var/lib/aero/blobs' && return 1
+        -not -path '/proc/*' -not -path '/dev/*' -not -type l | grep -vxE '/tmp|/var/tmp|/run/lock|/var/lib/aero/(blobs|releases)' && return 1
     return 0
 }
 
@@ -199,6 +199,14 @@ stores_files() {
     docker exec "$(container "$1")" sh -c 'touch /var/lib/aero/blobs/.tried && rm /var/lib/aero/blobs/.tried && ! touch /app/tried 2>/dev/null'
 }
 
+# The app has left the files of its release in the volume, whole.
+leaves_release() {
+    # shellcheck disable=SC2016 # for the shell in the container
+    docker exec "$(container aero_app)" sh -c '
+        ls /var/lib/aero/releases/*.js /var/lib/aero/releases/*.wasm /var/lib/aero/releases/*.css &&
+        for file in /var/lib/aero/releases/*; do cmp "$file" "/app/site/pkg/${file##*/}" || exit 1; done'
+}
+
 published() {
     local ports
     ports=$(docker ps --format '{{.Ports}}' | grep -e '->')
@@ -243,6 +251,7 @@ stack() {
     expect "the schedule runs" steady aero_cron
     expect "the app and its worker can store files" stores_files aero_app
     expect "the worker finds the same folder" stores_files aero_worker
+    expect "the app leaves the browser's files for other releases" leaves_release
     expect "no port is published" published
     expect "the database's network has no way out" equals "$(docker network inspect --format '{{.Internal}}' aero_data)" true
     expect "the app's role cannot change the schema" refused aero_app aero "DROP TABLE claims"

@@ -16,5 +16,6 @@ pub mod release_files;
 pub mod routes;
 pub mod session_store;
 pub mod state;
+pub mod stopping;
 pub mod telemetry;
 pub mod worker;

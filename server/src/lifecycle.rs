@@ -14,6 +14,7 @@ use crate::{
     metrics_listener, release_files,
     routes::router,
     state::{AppState, Parts},
+    stopping::Stopping,
     telemetry::Telemetry,
     worker,
 };
@@ -59,11 +60,6 @@ pub fn state(config: &Config, backend: Backend) -> Result<AppState, String> {
     };
     let shutdown = Shutdown::default();
     let files = FileNames::find(leptos.clone(), config.site.watched)?;
-    if let Some(folder) = &config.site.releases {
-        let package = config.site.root.join(leptos.site_pkg_dir.as_ref());
-        release_files::leave(&package, folder)
-            .map_err(|error| format!("AERO_RELEASE_FILES: {}: {error}", folder.display()))?;
-    }
     Ok(AppState::new(Parts {
         files,
         releases: config.site.releases.clone(),
@@ -73,6 +69,14 @@ pub fn state(config: &Config, backend: Backend) -> Result<AppState, String> {
         shutdown,
         site,
     }))
+}
+
+/// Leaves the browser's files of this release where other releases find them.
+async fn leave_release_files(config: &Config, state: &AppState) {
+    if let Some(folder) = &config.site.releases {
+        let package = config.site.root.join(state.leptos.site_pkg_dir.as_ref());
+        release_files::leave_or_warn(package, folder.clone()).await;
+    }
 }
 
 /// Serves until a signal to stop, then finishes what is under way; with a worker,
@@ -85,11 +89,14 @@ pub async fn serve(config: Config, with_worker: bool) -> Result<(), String> {
     let telemetry = Telemetry::start(&config.telemetry)?;
     let backend = backend(&config, clock.clone()).await?;
     let state = state(&config, backend.clone())?;
+    leave_release_files(&config, &state).await;
     let (shutdown, live) = (state.shutdown.clone(), state.live.clone());
     let router = router(state, clock, config.trusted_proxies.clone());
+    // Whatever may be taken by others, before anything begins.
     let listener = TcpListener::bind(config.listen).await;
     let listener =
         listener.map_err(|error| format!("cannot listen on {}: {error}", config.listen))?;
+    let metrics = metrics_listener::bind(&config).await?;
     tracing::info!(listen = %config.listen, origin = config.site.origin, "serving");
     let mut pools = vec![("requests", backend.db().clone())];
     let worker = match with_worker {
@@ -102,35 +109,43 @@ pub async fn serve(config: Config, with_worker: bool) -> Result<(), String> {
         }
         false => None,
     };
-    let metrics = metrics_listener::start(&config, &telemetry, pools, &shutdown).await?;
+    let dbs: Vec<Db> = pools.iter().map(|(_, db)| db.clone()).collect();
     let cleaning = tokio::spawn(clean(backend.clone()));
     let db = backend.db().clone();
     tokio::spawn(async move { live.relay(&db).await });
     tokio::spawn(shutdown.clone().on_signals(config.connections.notice));
-    if !listener::serve(listener, router, connection_limits(&config), &shutdown).await {
-        tracing::warn!("stopped with requests still under way");
+    let stopping = Stopping::within(config.connections.limits.drain);
+    let working = async {
+        let limits = connection_limits(&config, &stopping);
+        let site = listener::serve(listener, router, limits, &shutdown);
+        let metrics = metrics_listener::serve(metrics, &telemetry, pools, &shutdown);
+        let jobs = async {
+            if let Some(worker) = worker {
+                worker.ended().await;
+            }
+        };
+        let (is_done, (), ()) = tokio::join!(site, metrics, jobs);
+        is_done
+    };
+    if stopping.work(&shutdown, working).await != Some(true) {
+        tracing::warn!("stopped with requests or jobs still under way");
     }
     cleaning.abort();
-    if let Some(worker) = worker {
-        worker.ended().await;
-    }
-    if let Some(metrics) = metrics {
-        let _ = metrics.await;
-    }
-    let _ = backend.db().close().await;
-    telemetry.stop().await;
+    stopping.part(&dbs, telemetry).await;
     tracing::info!("stopped");
     Ok(())
 }
 
-/// No more connections than there are descriptors for.
-fn connection_limits(config: &Config) -> ConnectionLimits {
+/// No more connections than there are descriptors for, and no more time at the end
+/// than there is for work.
+fn connection_limits(config: &Config, stopping: &Stopping) -> ConnectionLimits {
     let limits = config.connections.limits;
     let most = listener::open_file_limit().map_or(usize::MAX, |limit| {
         limit.saturating_sub(OTHER_DESCRIPTORS).max(1)
     });
     ConnectionLimits {
         connections: limits.connections.min(most),
+        drain: stopping.work,
         ..limits
     }
 }

@@ -1,12 +1,12 @@
 //! A listener of its own for metrics: what it tells is for whoever runs the site,
 //! and nothing of it can be reached where the public comes in.
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use axum::{Router, extract::State, http::header, response::IntoResponse, routing::get};
 use backend::{Clock, SystemClock};
 use db::Db;
-use tokio::{net::TcpListener, task::JoinHandle};
+use tokio::net::TcpListener;
 
 use crate::{
     config::Config,
@@ -21,40 +21,40 @@ const DRAIN: Duration = Duration::from_secs(2);
 /// The media type of Prometheus' text format.
 const TEXT: &str = "text/plain; version=0.0.4; charset=utf-8";
 
-/// Listens where the settings say, if they do, until the shutdown signal.
+/// Takes the port that the settings name, if they do.
 ///
 /// # Errors
 /// The port is taken.
-pub async fn start(
-    config: &Config,
-    telemetry: &Telemetry,
-    pools: Vec<(&'static str, Db)>,
-    shutdown: &Shutdown,
-) -> Result<Option<JoinHandle<()>>, String> {
-    let (Some(listen), Some(recorded)) = (config.telemetry.metrics, telemetry.metrics.clone())
-    else {
+pub async fn bind(config: &Config) -> Result<Option<TcpListener>, String> {
+    let Some(listen) = config.telemetry.metrics else {
         return Ok(None);
     };
     let listener = TcpListener::bind(listen).await;
     let listener =
         listener.map_err(|error| format!("cannot listen for metrics on {listen}: {error}"))?;
-    say(&listener, listen);
+    // With the port that the system chose where none was named.
+    let listen = listener.local_addr().unwrap_or(listen);
+    tracing::info!(%listen, "metrics");
+    Ok(Some(listener))
+}
+
+/// Answers scrapes until the shutdown signal; nothing without a listener.
+pub async fn serve(
+    listener: Option<TcpListener>,
+    telemetry: &Telemetry,
+    pools: Vec<(&'static str, Db)>,
+    shutdown: &Shutdown,
+) {
+    let (Some(listener), Some(recorded)) = (listener, telemetry.metrics.clone()) else {
+        return;
+    };
     let router = router(Scrape::new(recorded, pools, SystemClock.now()));
-    let shutdown = shutdown.clone();
     let limits = ConnectionLimits {
         connections: CONNECTIONS,
         drain: DRAIN,
         ..ConnectionLimits::default()
     };
-    Ok(Some(tokio::spawn(async move {
-        listener::serve(listener, router, limits, &shutdown).await;
-    })))
-}
-
-/// Where it is, with the port that the system chose where none was named.
-fn say(listener: &TcpListener, listen: SocketAddr) {
-    let listen = listener.local_addr().unwrap_or(listen);
-    tracing::info!(%listen, "metrics");
+    listener::serve(listener, router, limits, shutdown).await;
 }
 
 fn router(scrape: Scrape) -> Router {

@@ -12,6 +12,7 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     config::{BlobConfig, Config},
     listener::Shutdown,
+    stopping::Stopping,
 };
 
 /// How often the schema is looked at that another process is to migrate.
@@ -54,7 +55,8 @@ pub fn start(
         origin: config.site.origin.as_str().into(),
         operator: config.site.operator.as_str().into(),
     })
-    .with_dead_after(config.worker_dead_after);
+    .with_dead_after(config.worker_dead_after)
+    .with_grace(Stopping::within(config.connections.limits.drain).jobs);
     let signal = shutdown.token();
     let task = tokio::spawn(async move {
         if schema_is_there(&db, &signal).await {

@@ -9,6 +9,7 @@ mod claim_form;
 mod clock;
 mod desk;
 mod error;
+mod https;
 mod ids;
 mod jobs;
 mod limits;
@@ -39,6 +40,7 @@ pub use desk::{
     SignInError,
 };
 pub use error::Error;
+pub use https::https;
 pub use ids::{Ids, RandomIds};
 pub use jobs::{FailedJob, JobContext, JobCounts, JobError, Worker, WorkerDuty};
 pub use limits::{Answer, Limits, MemoryRateLimits, Quotas, RateLimits, SignInAttempt, TooMany};

@@ -23,6 +23,7 @@ mod program;
 mod programs;
 mod template;
 mod tls;
+mod until;
 
 pub use address::with_role as as_role;
 pub use cluster::Cluster;
@@ -31,3 +32,4 @@ pub use nginx::start_nginx;
 pub use pooler::Pooler;
 pub use program::{Program, listening_port};
 pub use tls::Certificates;
+pub use until::until;

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use crate::until;
+
 /// Kills the program when its own input ends, which it does with the test process.
 const WATCHDOG: &str = r#"trap '' INT TERM HUP; cat >/dev/null; kill -KILL "$1""#;
 
@@ -55,6 +57,19 @@ impl Program {
         let pid = self.child.id().to_string();
         Command::new("kill").args(["-TERM", &pid]).status()?;
         Ok(())
+    }
+
+    /// Sends SIGTERM, waits for the end, and says how it ended.
+    ///
+    /// # Errors
+    /// There is no `kill`, or it cannot be waited for.
+    ///
+    /// # Panics
+    /// When it goes on regardless.
+    pub async fn stop(&mut self) -> io::Result<ExitStatus> {
+        self.terminate()?;
+        let ended = async || self.ended().transpose();
+        until("the program ends", ended).await
     }
 
     /// Sends SIGKILL and waits for the end.

@@ -104,6 +104,8 @@ fn with_runtime(command: Command, config: Config) -> ExitCode {
             Command::Assess(_) | Command::Mail(_) => Ok(()),
         }
     });
+    // What is still at work was given its time.
+    runtime.shutdown_background();
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => failed(&fault),

@@ -3,7 +3,8 @@ use std::{sync::Arc, time::Duration};
 use backend::{SystemClock, WorkerDuty};
 
 use crate::{
-    config::Config, lifecycle, listener::Shutdown, metrics_listener, telemetry::Telemetry, worker,
+    config::Config, lifecycle, listener::Shutdown, metrics_listener, stopping::Stopping,
+    telemetry::Telemetry, worker,
 };
 
 /// Mail carries private links. With a key that another process does not know it
@@ -41,14 +42,19 @@ pub async fn run(config: &Config, arguments: &Arguments) -> Result<(), String> {
     }
     let telemetry = Telemetry::start(&config.telemetry)?;
     let backend = lifecycle::backend(config, Arc::new(SystemClock)).await?;
-    let pools = vec![("jobs", backend.db().clone())];
+    let db = backend.db().clone();
+    let listener = metrics_listener::bind(config).await?;
     let worker = worker::start(config, backend, duty, &shutdown)?;
-    let metrics = metrics_listener::start(config, &telemetry, pools, &shutdown).await?;
-    shutdown.on_signals(Duration::ZERO).await;
-    worker.ended().await;
-    if let Some(metrics) = metrics {
-        let _ = metrics.await;
+    tokio::spawn(shutdown.clone().on_signals(Duration::ZERO));
+    let stopping = Stopping::within(config.connections.limits.drain);
+    let pools = vec![("jobs", db.clone())];
+    let working = async {
+        let metrics = metrics_listener::serve(listener, &telemetry, pools, &shutdown);
+        tokio::join!(worker.ended(), metrics);
+    };
+    if stopping.work(&shutdown, working).await.is_none() {
+        tracing::warn!("stopped with jobs still under way");
     }
-    telemetry.stop().await;
+    stopping.part(&[db], telemetry).await;
     Ok(())
 }

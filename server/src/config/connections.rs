@@ -12,7 +12,8 @@ pub struct ConnectionConfig {
     /// their number, too.
     pub limits: ConnectionLimits,
     /// How long readiness is denied after SIGTERM before nothing is accepted any
-    /// more. Together with the time for what is under way it should stay below
+    /// more. The drain is all the time after that
+    /// ([`Stopping`](crate::stopping::Stopping)); together they should stay below
     /// what the container engine waits.
     pub notice: Duration,
 }

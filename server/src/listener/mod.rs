@@ -52,8 +52,12 @@ impl Default for ConnectionLimits {
 /// How long to wait when the system has no descriptor left for a connection.
 const BREATH: Duration = Duration::from_millis(100);
 
+/// As many connections as are taken from the queue of the listener at the end: all
+/// that fit into it. Who comes faster than we take is not waited for.
+const QUEUE: usize = 1024 + 1;
+
 /// Serves until the shutdown signal, then finishes what is under way. Says whether
-/// everything did in its time.
+/// everything did in its time, which begins with the signal.
 pub async fn serve(
     listener: TcpListener,
     router: Router,
@@ -61,20 +65,32 @@ pub async fn serve(
     shutdown: &Shutdown,
 ) -> bool {
     let pool = Pool::new(limits);
-    let accepting = accept(&listener, &router, &pool);
+    let serving = async {
+        accept(&listener, &router, &pool, shutdown).await;
+        accept_waiting(listener, &router, &pool).await;
+        pool.ended().await;
+    };
+    let out_of_time = async {
+        shutdown.stopped().await;
+        pool.finish();
+        tokio::time::sleep(limits.drain).await;
+    };
     tokio::select! {
-        () = accepting => {}
-        () = pool.close_overdue() => {}
-        () = shutdown.stopped() => {}
+        () = serving => true,
+        () = out_of_time => false,
+        () = pool.close_overdue() => false,
     }
-    accept_waiting(listener, &router, &pool).await;
-    pool.drain().await
 }
 
-/// Takes connections for ever.
-async fn accept(listener: &TcpListener, router: &Router, pool: &Pool) {
+/// Takes connections until the shutdown signal. One that is accepted has a request
+/// on its way: the signal does not interrupt its wait for a place.
+async fn accept(listener: &TcpListener, router: &Router, pool: &Pool, shutdown: &Shutdown) {
     loop {
-        match next(listener).await {
+        let accepted = tokio::select! {
+            () = shutdown.stopped() => return,
+            accepted = next(listener) => accepted,
+        };
+        match accepted {
             Ok((stream, peer)) => take(stream, peer, router, pool).await,
             Err(error) => not_accepted(&error).await,
         }
@@ -100,7 +116,15 @@ async fn accept_waiting(listener: TcpListener, router: &Router, pool: &Pool) {
     let Ok(listener) = listener.into_std() else {
         return;
     };
-    while let Ok((stream, peer)) = listener.accept() {
+    for _ in 0..QUEUE {
+        let (stream, peer) = match listener.accept() {
+            Ok(accepted) => accepted,
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => return,
+            Err(error) => {
+                not_accepted(&error).await;
+                continue;
+            }
+        };
         let _ = stream.set_nodelay(true);
         let stream = stream.set_nonblocking(true).map(|()| stream);
         if let Ok(stream) = stream.and_then(Stream::from_std) {
@@ -129,6 +153,14 @@ type Stream = TcpStream;
 
 #[cfg(test)]
 mod tests {
+    use std::{
+        sync::{
+            Arc,
+            atomic::{AtomicBool, Ordering},
+        },
+        time::Instant,
+    };
+
     use axum::routing::get;
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
@@ -144,26 +176,132 @@ mod tests {
         assert!(accepted.nodelay().unwrap());
     }
 
-    #[tokio::test]
-    async fn who_connected_before_the_end_is_answered() {
+    const REQUEST: &[u8] = b"GET / HTTP/1.1\r\nhost: a\r\n\r\n";
+    const DRAIN: Duration = Duration::from_secs(2);
+
+    /// A connection with a request that is sent.
+    async fn asking(address: SocketAddr) -> TcpStream {
+        let mut client = TcpStream::connect(address).await.unwrap();
+        client.write_all(REQUEST).await.unwrap();
+        client
+    }
+
+    async fn answer(mut client: TcpStream) -> String {
+        let mut answer = String::new();
+        client.read_to_string(&mut answer).await.unwrap();
+        answer
+    }
+
+    fn limits(connections: usize) -> ConnectionLimits {
+        ConnectionLimits {
+            connections,
+            drain: DRAIN,
+            ..ConnectionLimits::default()
+        }
+    }
+
+    async fn any_port() -> (TcpListener, SocketAddr) {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
+        (listener, address)
+    }
+
+    /// Answers after this time.
+    fn slow(time: Duration) -> Router {
+        let handler = move || async move {
+            tokio::time::sleep(time).await;
+            "here"
+        };
+        Router::new().route("/", get(handler))
+    }
+
+    #[tokio::test]
+    async fn who_connected_before_the_end_is_answered() {
+        let (listener, address) = any_port().await;
         // Nobody has accepted them when the listener is told to stop.
         let mut clients = Vec::new();
         for _ in 0..4 {
-            let mut client = TcpStream::connect(address).await.unwrap();
-            let request = b"GET / HTTP/1.1\r\nhost: a\r\n\r\n";
-            client.write_all(request).await.unwrap();
-            clients.push(client);
+            clients.push(asking(address).await);
         }
-        let router = Router::new().route("/", get(|| async { "here" }));
-        let pool = Pool::new(ConnectionLimits::default());
-        accept_waiting(listener, &router, &pool).await;
-        assert!(pool.drain().await);
-        for mut client in clients {
-            let mut answer = String::new();
-            client.read_to_string(&mut answer).await.unwrap();
+        let shutdown = Shutdown::default();
+        shutdown.stop();
+        let router = slow(Duration::ZERO);
+        assert!(serve(listener, router, limits(64), &shutdown).await);
+        for client in clients {
+            let answer = answer(client).await;
             assert!(answer.ends_with("here"), "{answer:?}");
         }
+    }
+
+    #[tokio::test]
+    async fn who_waits_for_a_place_at_the_end_is_answered() {
+        let (listener, address) = any_port().await;
+        let shutdown = Shutdown::default();
+        let told = shutdown.clone();
+        let router = slow(Duration::from_millis(400));
+        let serving = tokio::spawn(async move { serve(listener, router, limits(1), &told).await });
+        // The first has the only place, the second waits for it, the third in the queue.
+        let mut clients = Vec::new();
+        for _ in 0..3 {
+            clients.push(asking(address).await);
+            tokio::time::sleep(Duration::from_millis(60)).await;
+        }
+        shutdown.stop();
+        for client in clients {
+            let answer = answer(client).await;
+            assert!(answer.ends_with("here"), "{answer:?}");
+        }
+        assert!(serving.await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn a_full_house_holds_the_end_up_for_its_time_and_no_longer() {
+        let (listener, address) = any_port().await;
+        let shutdown = Shutdown::default();
+        let told = shutdown.clone();
+        let router = slow(Duration::from_secs(60));
+        let serving = tokio::spawn(async move { serve(listener, router, limits(1), &told).await });
+        let mut clients = Vec::new();
+        for _ in 0..8 {
+            clients.push(asking(address).await);
+        }
+        tokio::time::sleep(Duration::from_millis(60)).await;
+        let began = Instant::now();
+        shutdown.stop();
+        assert!(!serving.await.unwrap());
+        let took = began.elapsed();
+        assert!(took >= DRAIN && took < 2 * DRAIN, "{took:?}");
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+    async fn a_flood_of_connections_does_not_put_the_end_off() {
+        let (listener, address) = any_port().await;
+        let shutdown = Shutdown::default();
+        let told = shutdown.clone();
+        let router = slow(Duration::ZERO);
+        let serving =
+            tokio::spawn(async move { serve(listener, router, limits(4096), &told).await });
+        // Threads that connect as fast as they can, and say nothing.
+        let is_over = Arc::new(AtomicBool::new(false));
+        let flood: Vec<_> = (0..4)
+            .map(|_| {
+                let is_over = is_over.clone();
+                std::thread::spawn(move || {
+                    while !is_over.load(Ordering::Relaxed) {
+                        let _ = std::net::TcpStream::connect(address);
+                    }
+                })
+            })
+            .collect();
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        let began = Instant::now();
+        shutdown.stop();
+        let ended = tokio::time::timeout(4 * DRAIN, serving).await;
+        is_over.store(true, Ordering::Relaxed);
+        for thread in flood {
+            thread.join().unwrap();
+        }
+        assert!(ended.is_ok(), "it goes on after {:?}", began.elapsed());
+        assert!(began.elapsed() < 2 * DRAIN, "{:?}", began.elapsed());
     }
 }

@@ -22,10 +22,20 @@ pub struct Pool {
     open: Arc<Open>,
 }
 
-/// The places that are taken, by number.
+/// The places that are taken.
 #[derive(Default)]
 struct Open {
-    places: Mutex<(u64, HashMap<u64, Arc<Taken>>)>,
+    places: Mutex<Places>,
+}
+
+#[derive(Default)]
+struct Places {
+    /// The number of the last one.
+    last: u64,
+    /// By number.
+    taken: HashMap<u64, Arc<Taken>>,
+    /// Whether who comes is to end after one request.
+    is_finishing: bool,
 }
 
 /// A place that is taken.
@@ -100,14 +110,19 @@ impl Pool {
         }
     }
 
-    /// Lets every connection end after its request; says whether all did in time.
-    pub async fn drain(&self) -> bool {
-        for taken in self.open.all() {
+    /// Lets every connection end after its request, and those that still come.
+    pub fn finish(&self) {
+        let mut places = self.open.lock();
+        places.is_finishing = true;
+        for taken in places.taken.values() {
             taken.tell(Order::Finish);
         }
+    }
+
+    /// Waits until all connections have ended. None may come any more.
+    pub async fn ended(&self) {
         self.tasks.close();
-        let all = self.tasks.wait();
-        tokio::time::timeout(self.limits.drain, all).await.is_ok()
+        self.tasks.wait().await;
     }
 }
 
@@ -119,9 +134,13 @@ impl Open {
             at_once: AtomicBool::new(false),
         });
         let mut places = self.lock();
-        places.0 += 1;
-        let number = places.0;
-        places.1.insert(number, taken.clone());
+        places.last += 1;
+        let number = places.last;
+        places.taken.insert(number, taken.clone());
+        if places.is_finishing {
+            taken.tell(Order::Finish);
+        }
+        drop(places);
         metrics::gauge!("http_connections_open").increment(1.0);
         Place {
             number,
@@ -132,7 +151,7 @@ impl Open {
     }
 
     fn all(&self) -> Vec<Arc<Taken>> {
-        self.lock().1.values().cloned().collect()
+        self.lock().taken.values().cloned().collect()
     }
 
     fn close_longest_waiting(&self, now: Instant) {
@@ -143,7 +162,7 @@ impl Open {
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, (u64, HashMap<u64, Arc<Taken>>)> {
+    fn lock(&self) -> MutexGuard<'_, Places> {
         self.places.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -175,7 +194,7 @@ impl Place {
 
 impl Drop for Place {
     fn drop(&mut self) {
-        self.open.lock().1.remove(&self.number);
+        self.open.lock().taken.remove(&self.number);
         metrics::gauge!("http_connections_open").decrement(1.0);
     }
 }

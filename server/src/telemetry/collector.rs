@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{Request, Response};
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_rustls::HttpsConnector;
 use hyper_util::{
     client::legacy::{Client, connect::HttpConnector},
     rt::TokioExecutor,
@@ -69,9 +69,9 @@ impl CollectorClient {
 }
 
 fn tls() -> Result<HttpsConnector<HttpConnector>, String> {
-    let builder = HttpsConnectorBuilder::new()
-        .with_native_roots()
-        .map_err(|error| format!("AERO_OTLP_ENDPOINT: no certificates: {error}"))?;
+    let builder = backend::https();
+    let builder =
+        builder.map_err(|error| format!("AERO_OTLP_ENDPOINT: no certificates: {error}"))?;
     Ok(builder.https_only().enable_http1().build())
 }
 

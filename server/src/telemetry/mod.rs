@@ -9,6 +9,8 @@ mod sampler;
 mod scrape;
 pub mod traces;
 
+use std::time::Duration;
+
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::task::JoinHandle;
 
@@ -45,13 +47,13 @@ impl Telemetry {
         })
     }
 
-    /// Sends what is left to the collector, for a moment and no longer.
-    pub async fn stop(self) {
+    /// Sends what is left to the collector, in this time and no longer.
+    pub async fn stop(self, time: Duration) {
         if let Some(upkeep) = self.upkeep {
             upkeep.abort();
         }
         if let Some(traces) = self.traces {
-            traces.stop().await;
+            traces.stop(time).await;
         }
     }
 }

@@ -21,9 +21,6 @@ use tokio::runtime::Handle;
 use super::{collector::CollectorClient, sampler::SampledWithItsOrigin};
 use crate::config::TraceConfig;
 
-/// How long the end of the process may wait for the collector.
-const FAREWELL: Duration = Duration::from_secs(2);
-
 static TRACER: OnceLock<SdkTracer> = OnceLock::new();
 
 /// What sends spans. They wait in a queue of 2048 for a thread of their own; what
@@ -61,13 +58,13 @@ impl Traces {
         }
     }
 
-    /// Sends what is left.
-    pub(super) async fn stop(self) {
+    /// Sends what is left, if the collector takes it in this time.
+    pub(super) async fn stop(self, time: Duration) {
         let provider = self.0;
         // It blocks, and needs the runtime for what it sends.
-        let stopping =
-            tokio::task::spawn_blocking(move || provider.shutdown_with_timeout(FAREWELL));
-        if !matches!(stopping.await, Ok(Ok(()))) {
+        let stopping = tokio::task::spawn_blocking(move || provider.shutdown_with_timeout(time));
+        let stopped = tokio::time::timeout(time, stopping).await;
+        if !matches!(stopped, Ok(Ok(Ok(())))) {
             tracing::warn!("the last traces may be lost: the collector did not take them");
         }
     }
@@ -115,7 +112,8 @@ pub fn is_on() -> bool {
     TRACER.get().is_some()
 }
 
-/// The request has ended; without a status if its client went away before.
+/// The request has ended; without a status if its client went away before, which is
+/// no error of ours.
 pub fn answered(context: &Context, status: Option<u16>) {
     let span = context.span();
     if let Some(status) = status {
@@ -124,7 +122,7 @@ pub fn answered(context: &Context, status: Option<u16>) {
             i64::from(status),
         ));
     }
-    if status.is_none_or(|status| status >= 500) {
+    if status.is_some_and(|status| status >= 500) {
         span.set_status(Status::error(""));
     }
     span.end();
@@ -132,6 +130,13 @@ pub fn answered(context: &Context, status: Option<u16>) {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use opentelemetry_sdk::{
+        error::OTelSdkResult,
+        trace::{SpanData, SpanExporter},
+    };
+
     use super::*;
 
     #[test]
@@ -141,6 +146,43 @@ mod tests {
         let link = unsampled(link).span_context;
         assert_eq!(link.trace_id().to_string(), trace);
         assert!(!link.is_sampled());
+    }
+
+    /// The status of each span that has ended.
+    #[derive(Debug, Clone, Default)]
+    struct Kept(Arc<Mutex<Vec<Status>>>);
+
+    impl SpanExporter for Kept {
+        async fn export(&self, batch: Vec<SpanData>) -> OTelSdkResult {
+            let statuses = batch.into_iter().map(|span| span.status);
+            self.0.lock().unwrap().extend(statuses);
+            Ok(())
+        }
+    }
+
+    /// The status of a span whose request ended so.
+    fn status_after(status: Option<u16>) -> Status {
+        let exporter = Kept::default();
+        let provider = SdkTracerProvider::builder()
+            .with_simple_exporter(exporter.clone())
+            .build();
+        let span = provider.tracer("test").start("GET /");
+        answered(&Context::new().with_span(span), status);
+        let status = exporter.0.lock().unwrap().pop();
+        status.expect("a span")
+    }
+
+    #[test]
+    fn an_answer_of_500_and_above_is_an_error_and_a_client_that_left_is_none() {
+        for (status, expected) in [
+            (None, Status::Unset),
+            (Some(200), Status::Unset),
+            (Some(499), Status::Unset),
+            (Some(500), Status::error("")),
+            (Some(503), Status::error("")),
+        ] {
+            assert_eq!(status_after(status), expected, "{status:?}");
+        }
     }
 
     #[test]

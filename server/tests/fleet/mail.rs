@@ -1,6 +1,8 @@
 //! A claim that is sent to one process, its mail by the worker, its link at another.
 
-use crate::support::{Fleet, file, until};
+use testing::until;
+
+use crate::support::{Fleet, file};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_worker_mails_a_link_that_every_process_opens() {
@@ -9,8 +11,7 @@ async fn the_worker_mails_a_link_that_every_process_opens() {
     let page = file(&mut fleet.browser(), "ada@example.org").await.unwrap();
     assert!(page.path().contains("/tracking/"), "{}", page.address);
 
-    until("the mail comes", async || !fleet.mailbox.all().is_empty()).await;
-    let mail = fleet.mailbox.all().remove(0);
+    let mail = until("the mail comes", async || fleet.mailbox.all().pop()).await;
     assert_eq!(mail.to, ["ada@example.org"]);
     let origin = fleet.origin();
     let link = mail

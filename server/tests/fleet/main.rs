@@ -7,6 +7,7 @@ mod killed_workers;
 mod limits;
 mod live;
 mod mail;
+mod operators;
 mod releases;
 mod restarts;
 mod sessions;

@@ -10,9 +10,10 @@ use std::{
     time::Duration,
 };
 
+use testing::until;
 use tokio::task::JoinSet;
 
-use crate::support::{Browser, Fleet, file, until};
+use crate::support::{Browser, Fleet, file};
 
 /// A reader asks this often, and a passenger begins every so many readers.
 const EVERY: Duration = Duration::from_millis(40);
@@ -88,8 +89,8 @@ async fn a_rolling_restart_fails_no_request_and_loses_and_doubles_no_claim() {
     assert!(sent.len() >= 5, "{}", sent.len());
     let stored = fleet.count("SELECT count(*) FROM claims").await;
     assert_eq!(usize::try_from(stored).unwrap(), sent.len());
-    until("every mail is there", async || {
-        fleet.mailbox.message_ids().len() >= sent.len()
+    until("the queue is empty", async || {
+        (fleet.queued_mails().await == 0).then_some(())
     })
     .await;
     let mails = fleet

@@ -2,14 +2,14 @@
 
 use std::time::{Duration, Instant};
 
-use testing::TestDb;
+use testing::{TestDb, until};
 use tokio::net::TcpListener;
 
-use crate::support::{Program, eventually, free_address};
+use crate::support::{Aero, free_address};
 
 async fn serves_as_ever(endpoint: &str) {
     let database = TestDb::fresh().await;
-    let mut program = Program::serve(&database.url, &[("AERO_OTLP_ENDPOINT", endpoint)]).await;
+    let mut program = Aero::serve(&database.url, &[("AERO_OTLP_ENDPOINT", endpoint)]).await;
     let began = Instant::now();
     for _ in 0..100 {
         assert_eq!(program.get("/health/ready").await.status, 200);
@@ -19,7 +19,7 @@ async fn serves_as_ever(endpoint: &str) {
         "{:?}",
         began.elapsed()
     );
-    eventually("it is logged once", async || {
+    until("it is logged once", async || {
         program
             .log()
             .contains("the collector takes no traces")
@@ -28,8 +28,8 @@ async fn serves_as_ever(endpoint: &str) {
     .await;
     let (status, took) = program.stop().await;
     assert!(status.success(), "{}", program.log());
-    // A second of notice, the connections, two seconds for the collector.
-    assert!(took < Duration::from_secs(10), "{took:?}");
+    // A second of notice, a second for the collector, and a busy machine.
+    assert!(took < Duration::from_secs(6), "{took:?}");
     let told = program
         .log()
         .matches("the collector takes no traces")

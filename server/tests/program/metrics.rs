@@ -1,13 +1,13 @@
 //! What a scrape of `aero serve` finds.
 
-use testing::TestDb;
+use testing::{TestDb, until};
 
-use crate::support::{Program, eventually, request, stored_claim};
+use crate::support::{Aero, request, stored_claim};
 
 #[tokio::test]
 async fn requests_are_told_under_the_names_that_alerts_ask_for() {
     let database = TestDb::fresh().await;
-    let program = Program::serve(&database.url, &[]).await;
+    let program = Aero::serve(&database.url, &[]).await;
     assert_eq!(program.get("/en/help").await.status, 200);
     assert_eq!(program.get("/health/ready").await.status, 200);
     let told = program.scrape().await;
@@ -25,6 +25,8 @@ async fn requests_are_told_under_the_names_that_alerts_ask_for() {
         "db_pool_acquire_timeouts_total 0",
         "db_begin_duration_seconds_count ",
         "mails_total{outcome=\"refused\"} 0",
+        "rate_limit_refusals_total{limit=\"claims\"} 0",
+        "rate_limit_refusals_total{limit=\"sign_ins_of_pair\"} 0",
         "jobs_in_queue{state=\"ready\"} 0",
         "jobs_in_queue{state=\"failed\"} 0",
         "database_up 1",
@@ -41,7 +43,7 @@ async fn requests_are_told_under_the_names_that_alerts_ask_for() {
 #[tokio::test]
 async fn a_storm_of_addresses_that_lead_nowhere_makes_one_label() {
     let database = TestDb::fresh().await;
-    let program = Program::serve(&database.url, &[]).await;
+    let program = Aero::serve(&database.url, &[]).await;
     for number in 0..50 {
         let path = format!("/nothing/secret{number}.php");
         assert_eq!(program.get(&path).await.status, 404);
@@ -61,7 +63,7 @@ async fn a_storm_of_addresses_that_lead_nowhere_makes_one_label() {
 #[tokio::test]
 async fn metrics_and_site_are_not_to_be_had_from_one_another() {
     let database = TestDb::fresh().await;
-    let program = Program::serve(&database.url, &[]).await;
+    let program = Aero::serve(&database.url, &[]).await;
     let public = program.get("/metrics").await;
     assert_eq!(public.status, 404);
     assert!(!public.body.contains("http_requests_total"));
@@ -82,10 +84,10 @@ async fn metrics_and_site_are_not_to_be_had_from_one_another() {
 #[tokio::test]
 async fn claims_are_told_by_their_state() {
     let database = TestDb::fresh().await;
-    let program = Program::serve(&database.url, &[]).await;
+    let program = Aero::serve(&database.url, &[]).await;
     let metric = "claims_by_state{state=\"submitted\"}";
     assert_eq!(program.value(metric).await, None);
     stored_claim(&database.url).await;
-    let count = eventually("a claim is counted", async || program.value(metric).await).await;
+    let count = until("a claim is counted", async || program.value(metric).await).await;
     assert!((count - 1.0).abs() < f64::EPSILON, "{count}");
 }

@@ -1,19 +1,19 @@
 //! Metrics while the database is away.
 
-use testing::Cluster;
+use testing::{Cluster, until};
 
-use crate::support::{Program, eventually};
+use crate::support::Aero;
 
 #[tokio::test]
 async fn with_the_database_stopped_the_process_tells_what_it_knows() {
     let cluster = Cluster::start().unwrap();
     let url = cluster.url("postgres");
     migration::migrate(&url).await.unwrap();
-    let program = Program::serve(&url, &[("AERO_DATABASE_ACQUIRE_TIMEOUT", "500ms")]).await;
+    let program = Aero::serve(&url, &[("AERO_DATABASE_ACQUIRE_TIMEOUT", "500ms")]).await;
     assert_eq!(program.value("database_up").await, Some(1.0));
     assert_eq!(program.get("/en/help").await.status, 200);
     cluster.stop().unwrap();
-    eventually("it is told to be away", async || {
+    until("it is told to be away", async || {
         program.value("database_up").await.filter(|up| *up < 0.5)
     })
     .await;
@@ -23,7 +23,7 @@ async fn with_the_database_stopped_the_process_tells_what_it_knows() {
     let errors = program.value("errors_total{kind=\"database\"}").await;
     assert!(errors.is_some_and(|errors| errors > 0.0), "{told}");
     cluster.resume().unwrap();
-    eventually("it is told to be back", async || {
+    until("it is told to be back", async || {
         program.value("database_up").await.filter(|up| *up > 0.5)
     })
     .await;

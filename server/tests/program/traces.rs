@@ -1,9 +1,9 @@
 //! A request, its statements and its job, as a collector sees them.
 
 use opentelemetry_proto::tonic::trace::v1::{Span, span::SpanKind};
-use testing::TestDb;
+use testing::{TestDb, until};
 
-use crate::support::{Collector, EMAIL, Program, eventually, free_address, stored_claim, text_of};
+use crate::support::{Aero, Collector, EMAIL, free_address, stored_claim, text_of};
 
 const TRACE: &str = "0af7651916cd43dd8448eb211c80319c";
 const TRACEPARENT: &str = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
@@ -34,10 +34,10 @@ async fn a_request_its_statements_and_its_job_can_be_followed() {
     let (mails, traces) = (free_address().to_string(), collector.endpoint.as_str());
     let arguments = ["serve", "--with-worker", "--mail-catcher", &mails];
     let settings = [("AERO_OTLP_ENDPOINT", traces)];
-    let mut program = Program::start(&arguments, &database.url, &settings).await;
+    let mut program = Aero::start(&arguments, &database.url, &settings).await;
     // The mail of the claim that was stored follows from nobody's request. It makes
     // a link, which must not come between the one that is asked for.
-    eventually("the first job", async || {
+    until("the first job", async || {
         let mut spans = collector.spans().into_iter();
         spans.find(|span| span.name == "send_claim_mail" && span.links.is_empty())
     })
@@ -51,17 +51,17 @@ async fn a_request_its_statements_and_its_job_can_be_followed() {
     let secret = "BmVyeXNlY3JldC1saW5rLW9mLWEtcGFzc2VuZ2VyLTEyMzQ1";
     program.get(&format!("/en/tracking/{secret}")).await;
 
-    let request = eventually("the request", async || {
+    let request = until("the request", async || {
         collector.span("POST /form/tracking/request-link")
     })
     .await;
-    let job = eventually("the job", async || {
+    let job = until("the job", async || {
         let spans = collector.spans().into_iter();
         let mut jobs = spans.filter(|span| span.name == "send_claim_mail");
         jobs.find(|span| comes_from(span, &request))
     })
     .await;
-    eventually("the look at a link", async || {
+    until("the look at a link", async || {
         collector.span("GET /{lang}/tracking/{claim}")
     })
     .await;
@@ -116,10 +116,10 @@ async fn with_traceparent(settings: &[(&str, &str)]) -> Span {
     let collector = Collector::start().await;
     let mut settings = settings.to_vec();
     settings.push(("AERO_OTLP_ENDPOINT", &collector.endpoint));
-    let program = Program::serve(&database.url, &settings).await;
+    let program = Aero::serve(&database.url, &settings).await;
     let header = ("traceparent", TRACEPARENT);
     program.post("/api/v1/assessments", &[header], "{}").await;
-    eventually("the request", async || {
+    until("the request", async || {
         collector.span("POST /api/v1/assessments")
     })
     .await

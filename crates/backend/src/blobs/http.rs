@@ -5,7 +5,7 @@ use std::{io, time::Duration};
 
 use async_trait::async_trait;
 use http_body_util::BodyExt;
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_rustls::HttpsConnector;
 use hyper_util::{
     client::legacy::{Client, connect::HttpConnector as TcpConnector},
     rt::TokioExecutor,
@@ -17,7 +17,6 @@ use object_store::{
         HttpResponse, HttpResponseBody, HttpService,
     },
 };
-use rustls::crypto::ring;
 
 /// How long a request may take until its answer begins, its body included.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -31,12 +30,10 @@ struct Service(Client<HttpsConnector<TcpConnector>, HttpRequestBody>);
 
 impl HttpConnector for Hyper {
     fn connect(&self, _options: &ClientOptions) -> object_store::Result<HttpClient> {
-        let tls = HttpsConnectorBuilder::new()
-            .with_provider_and_native_roots(ring::default_provider())
-            .map_err(|error| object_store::Error::Generic {
-                store: "S3",
-                source: Box::new(error),
-            })?;
+        let tls = crate::https().map_err(|error| object_store::Error::Generic {
+            store: "S3",
+            source: Box::new(error),
+        })?;
         // Where the settings allow it at all: see `S3Settings::check`.
         let connector = tls.https_or_http().enable_http1().build();
         let client = Client::builder(TokioExecutor::new()).build(connector);

@@ -126,18 +126,30 @@ fn traced(name: &'static str, id: i64, attempt: i16, traceparent: Option<&str>) 
     Context::new().with_span(span)
 }
 
+/// Counts from zero what may become of these jobs: an alert on a growth needs a
+/// number to grow from.
+pub(super) fn begin_at_zero<J: Job>() {
+    for outcome in [DONE, FAILED] {
+        metrics::counter!("jobs_total", "job" => J::NAME, "outcome" => outcome).increment(0);
+    }
+}
+
+/// How a job ended, as metrics tell it.
+const DONE: &str = "done";
+const FAILED: &str = "failed";
+
 /// One line for each job, here and nowhere else.
 fn told(name: &'static str, began: Instant, outcome: &Result<(), JobError>) {
     let took = began.elapsed();
     let label = match outcome {
         Ok(()) => {
             tracing::info!(ms = took.as_millis(), "job done");
-            "done"
+            DONE
         }
         Err(error) => {
             tracing::warn!(ms = took.as_millis(), %error, "job failed");
             metrics::counter!("errors_total", "kind" => "job").increment(1);
-            "failed"
+            FAILED
         }
     };
     metrics::counter!("jobs_total", "job" => name, "outcome" => label).increment(1);

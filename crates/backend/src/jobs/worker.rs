@@ -6,7 +6,11 @@ use domain::job::{DeleteExpired, SendClaimMail};
 use graphile_worker::{TaskHandler, WorkerOptions, WorkerRecoveryConfig};
 use tokio_util::sync::CancellationToken;
 
-use super::{JobContext, schedule::schedule, task::Task};
+use super::{
+    JobContext,
+    schedule::schedule,
+    task::{Task, begin_at_zero},
+};
 use crate::Error;
 
 /// Jobs that one process does at a time. They wait for mail servers more than
@@ -17,9 +21,7 @@ const CONCURRENCY: usize = 4;
 /// pooler that keeps no sessions, and for jobs that are due later.
 const POLL: Duration = Duration::from_secs(2);
 
-/// How long jobs under way may go on after the shutdown signal, and how soon one
-/// that was cut off is due again.
-const GRACE: Duration = Duration::from_secs(8);
+/// How soon a job that was cut off is due again.
 const CUT_OFF_DUE: Duration = Duration::from_secs(1);
 
 /// How many signs of life a worker may miss before it is taken for dead.
@@ -45,6 +47,7 @@ pub enum WorkerDuty {
 pub struct Worker {
     context: JobContext,
     dead_after: Duration,
+    grace: Duration,
 }
 
 impl Worker {
@@ -52,12 +55,16 @@ impl Worker {
     /// dead, and its jobs are given to others.
     pub const DEAD_AFTER: Duration = Duration::from_secs(60);
 
+    /// How long jobs under way may go on after the shutdown signal, usually.
+    pub const GRACE: Duration = Duration::from_secs(6);
+
     /// A worker that does jobs with these parts. It holds one connection of
     /// their pool to hear of new jobs, and one for each job under way.
     pub fn new(context: JobContext) -> Self {
         Self {
             context,
             dead_after: Self::DEAD_AFTER,
+            grace: Self::GRACE,
         }
     }
 
@@ -65,6 +72,13 @@ impl Worker {
     #[must_use]
     pub fn with_dead_after(self, dead_after: Duration) -> Self {
         Self { dead_after, ..self }
+    }
+
+    /// Lets jobs under way go on for another time after the shutdown signal. Then
+    /// they are cut off, and due again at once.
+    #[must_use]
+    pub fn with_grace(self, grace: Duration) -> Self {
+        Self { grace, ..self }
     }
 
     /// Does jobs until `shutdown`, then finishes what is under way. While the
@@ -122,12 +136,14 @@ impl Worker {
             .concurrency(CONCURRENCY)
             .poll_interval(POLL)
             .listen_os_shutdown_signals(false)
-            .shutdown_grace_period(GRACE)
+            .shutdown_grace_period(self.grace)
             .shutdown_interrupted_job_retry_delay(CUT_OFF_DUE)
     }
 
     /// Every kind of job that there is.
     fn with_jobs(&self) -> WorkerOptions {
+        begin_at_zero::<SendClaimMail>();
+        begin_at_zero::<DeleteExpired>();
         self.options().define_jobs([
             Task::<SendClaimMail>::definition(),
             Task::<DeleteExpired>::definition(),

@@ -96,6 +96,8 @@ impl Quota {
         // A store counts in microseconds.
         let token = SignedDuration::from_micros(1).max(whole / size);
         let token = SignedDuration::from_micros(i64::try_from(token.as_micros()).unwrap_or(1));
+        // An alert on a growth needs a number to grow from.
+        metrics::counter!("rate_limit_refusals_total", "limit" => limit).increment(0);
         Self { limit, token, size }
     }
 

@@ -7,16 +7,22 @@ use std::{
 };
 
 use mail_catcher::{Mailbox, SmtpListener};
-use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseBackend, SqlxPostgresConnector, Statement};
-use testing::{Program, TestDb, listening_port, start_nginx};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, DatabaseBackend, QueryResult, SqlxPostgresConnector, Statement,
+};
+use testing::{Program, TestDb, listening_port, start_nginx, until};
 
-use super::{Browser, until};
+use super::Browser;
 
 /// The password of every account here.
 pub const PASSWORD: &str = "a long test password";
 
 const AERO: &str = env!("CARGO_BIN_EXE_aero");
 const TEMPLATE: &str = include_str!("../../../../deploy/nginx/aero.conf.template");
+
+const QUEUED: &str = "SELECT count(*) FROM graphile_worker._private_jobs AS jobs
+    JOIN graphile_worker._private_tasks AS tasks ON tasks.id = jobs.task_id
+    WHERE tasks.identifier LIKE '%mail%'";
 
 /// What a test sets besides what all need.
 pub type Settings = &'static [(&'static str, &'static str)];
@@ -133,17 +139,8 @@ impl Fleet {
     /// Stops a process as an operator does, and waits for its end.
     pub async fn stop(&mut self, place: usize) {
         let mut program = self.serving[place].take().expect("a process");
-        program.terminate().unwrap();
-        let mut status = None;
-        while status.is_none() {
-            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-            status = program.ended().unwrap();
-        }
-        assert!(
-            status.is_some_and(|status| status.success()),
-            "{}",
-            program.log()
-        );
+        let status = program.stop().await.unwrap();
+        assert!(status.success(), "{}", program.log());
         assert!(
             !program.log().contains("still under way"),
             "{}",
@@ -158,7 +155,7 @@ impl Fleet {
         let log = self.folder.0.join(format!("worker-{number}.log"));
         let worker = Program::start(&mut self.command(&["worker"]), &log).unwrap();
         until("the worker begins", async || {
-            worker.log().contains("worker started")
+            worker.log().contains("worker started").then_some(())
         })
         .await;
         worker
@@ -192,12 +189,27 @@ impl Fleet {
 
     /// The number that a query answers with.
     pub async fn count(&self, sql: &str) -> i64 {
+        self.rows(sql).await[0].try_get_by_index(0).unwrap()
+    }
+
+    /// The texts in the first column of what a query answers with.
+    pub async fn texts(&self, sql: &str) -> Vec<String> {
+        let rows = self.rows(sql).await.into_iter();
+        rows.map(|row| row.try_get_by_index(0).unwrap()).collect()
+    }
+
+    async fn rows(&self, sql: &str) -> Vec<QueryResult> {
         let options = ConnectOptions::new(&self.database.owner_url);
         let database = SqlxPostgresConnector::connect(options).await.unwrap();
         let statement = Statement::from_string(DatabaseBackend::Postgres, sql);
-        let row = database.query_one_raw(statement).await.unwrap().unwrap();
+        let rows = database.query_all_raw(statement).await.unwrap();
         database.close().await.unwrap();
-        row.try_get_by_index(0).unwrap()
+        rows
+    }
+
+    /// How many mails are in the queue.
+    pub async fn queued_mails(&self) -> i64 {
+        self.count(QUEUED).await
     }
 
     async fn answers(&self, port: u16, address: &str, status: u16) {
@@ -205,7 +217,7 @@ impl Fleet {
         let what = format!("{port}{address} answers; {}", self.logs());
         until(&what, async || {
             let page = browser.clone().get(address).await;
-            page.is_ok_and(|page| page.status == status)
+            page.is_ok_and(|page| page.status == status).then_some(())
         })
         .await;
     }

@@ -15,16 +15,7 @@ pub use fleet::{Fleet, PASSWORD};
 pub use page::Page;
 pub use passenger::{STEPS, answer, file};
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Longer than anything here may take.
 pub const PATIENCE: Duration = Duration::from_secs(40);
-
-/// Asks again and again until it is so; fails when it never is.
-pub async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
-    let began = Instant::now();
-    while !is_so().await {
-        assert!(began.elapsed() < PATIENCE, "it never came that {what}");
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-}

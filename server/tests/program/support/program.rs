@@ -1,16 +1,19 @@
 use std::{
-    fs::File,
-    net::{SocketAddr, TcpListener},
+    net::SocketAddr,
     path::PathBuf,
-    process::{Child, Command, ExitStatus, Stdio},
+    process::{Command, ExitStatus},
     time::{Duration, Instant},
 };
 
-use super::{Answer, eventually, request};
+use testing::{Program, listening_port, until};
+
+use super::{Answer, request};
+
+const AERO: &str = env!("CARGO_BIN_EXE_aero");
 
 /// An `aero` that runs, ended with this value.
-pub struct Program {
-    child: Child,
+pub struct Aero {
+    program: Program,
     log: PathBuf,
     /// Where the public comes in.
     pub listen: SocketAddr,
@@ -20,16 +23,17 @@ pub struct Program {
 
 /// An address of this machine that nobody listens on.
 pub fn free_address() -> SocketAddr {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    listener.local_addr().unwrap()
+    ([127, 0, 0, 1], listening_port()).into()
 }
 
-impl Program {
-    /// Starts `aero` and waits until its metrics answer.
-    pub async fn start(arguments: &[&str], database: &str, settings: &[(&str, &str)]) -> Self {
+impl Aero {
+    /// Starts `aero` at addresses of its own, and does not wait.
+    pub fn begin(arguments: &[&str], database: &str, settings: &[(&str, &str)]) -> Self {
         let (listen, metrics) = (free_address(), free_address());
-        let log = std::env::temp_dir().join(format!("aero-log-{}", metrics.port()));
-        let child = Command::new(env!("CARGO_BIN_EXE_aero"))
+        let name = format!("aero-log-{}-{}", std::process::id(), metrics.port());
+        let log = std::env::temp_dir().join(name);
+        let mut command = Command::new(AERO);
+        command
             .args(arguments)
             .env_clear()
             .env("DATABASE_URL", database)
@@ -37,36 +41,35 @@ impl Program {
             .env("AERO_METRICS_LISTEN", metrics.to_string())
             .env("AERO_LINK_KEYS", "a".repeat(64))
             .env("OTEL_BSP_SCHEDULE_DELAY", "100")
-            .envs(settings.iter().copied())
-            .stdout(Stdio::null())
-            .stderr(File::create(&log).unwrap())
-            .spawn()
-            .unwrap();
-        let mut program = Self {
-            child,
+            .envs(settings.iter().copied());
+        Self {
+            program: Program::start(&mut command, &log).unwrap(),
             log,
             listen,
             metrics,
-        };
-        eventually("the program answers", async || {
-            let ended = program.child.try_wait().unwrap();
-            assert!(ended.is_none(), "it ended: {}", program.log());
-            request(metrics, "GET /metrics", &[], "").await.ok()
+        }
+    }
+
+    /// Starts `aero` and waits until its metrics answer.
+    pub async fn start(arguments: &[&str], database: &str, settings: &[(&str, &str)]) -> Self {
+        let mut aero = Self::begin(arguments, database, settings);
+        until("the program answers", async || {
+            let ended = aero.program.ended().unwrap();
+            assert!(ended.is_none(), "it ended: {}", aero.log());
+            request(aero.metrics, "GET /metrics", &[], "").await.ok()
         })
         .await;
-        program
+        aero
     }
 
     /// `aero serve` on this database.
     pub async fn serve(database: &str, settings: &[(&str, &str)]) -> Self {
-        let program = Self::start(&["serve"], database, settings).await;
-        eventually("the site answers", async || {
-            request(program.listen, "GET /health/live", &[], "")
-                .await
-                .ok()
+        let aero = Self::start(&["serve"], database, settings).await;
+        until("the site answers", async || {
+            request(aero.listen, "GET /health/live", &[], "").await.ok()
         })
         .await;
-        program
+        aero
     }
 
     /// Gets a page of the site.
@@ -105,24 +108,26 @@ impl Program {
 
     /// What it has logged.
     pub fn log(&self) -> String {
-        std::fs::read_to_string(&self.log).unwrap_or_default()
+        self.program.log()
     }
 
     /// Tells it to stop, and how long that took.
     pub async fn stop(&mut self) -> (ExitStatus, Duration) {
         let began = Instant::now();
-        let pid = self.child.id().to_string();
-        let told = Command::new("kill").args(["-TERM", &pid]).status();
-        assert!(told.unwrap().success());
-        let status = eventually("it stops", async || self.child.try_wait().unwrap()).await;
+        let status = self.program.stop().await.unwrap();
         (status, began.elapsed())
+    }
+
+    /// Waits until it ends by itself.
+    pub async fn ended(&mut self) -> ExitStatus {
+        let ended = async || self.program.ended().unwrap();
+        until("it ends", ended).await
     }
 }
 
-impl Drop for Program {
+impl Drop for Aero {
     fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        let _ = self.program.kill();
         let _ = std::fs::remove_file(&self.log);
     }
 }
