@@ -10,7 +10,7 @@ const script = readFileSync(
 );
 
 /** A page that listens, and what it has done. */
-function page(status) {
+function page(status, hidden = false) {
   const done = { sources: [], waits: [], heard: [], asked: [] };
   const handlers = {};
   const on = (name, handler) => (handlers[name] = handler);
@@ -32,7 +32,7 @@ function page(status) {
     }
   }
   const document = {
-    hidden: false,
+    hidden,
     getElementById: () => null,
     addEventListener: on,
   };
@@ -75,6 +75,19 @@ test("a browser that comes again by itself asks what it missed", () => {
   sources[0].on.error();
   sources[0].on.open();
   assert.deepEqual(heard, ["back"]);
+});
+
+test("a page that was loaded unseen, or refused at first, asks what it missed", () => {
+  const unseen = page(200, true);
+  assert.equal(unseen.sources.length, 0);
+  unseen.see(true);
+  unseen.sources[0].on.open();
+  assert.deepEqual(unseen.heard, ["back"]);
+  const refused = page(503);
+  refused.sources[0].refuse();
+  refused.waits[0].work();
+  refused.sources[1].on.open();
+  assert.deepEqual(refused.heard, ["back"]);
 });
 
 for (const status of [401, 404]) {
