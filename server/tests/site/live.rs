@@ -228,11 +228,11 @@ async fn only_so_many_listen_to_one_claim_and_whoever_goes_makes_room() {
 async fn openings_are_counted_by_address_and_take_no_look_up_of_a_link() {
     let site = Site::with(Set {
         live_openings: 3,
-        look_ups: 2,
+        look_ups: 3,
         ..Set::default()
     })
     .await;
-    // Sending a claim shows it, which is one look-up.
+    // Showing the claim that was sent takes some of the look-ups.
     let (mut passenger, source, reference) = sent(&site).await;
     for status in [200, 200, 200, 429] {
         let response = stream(&mut passenger, &source).await;
