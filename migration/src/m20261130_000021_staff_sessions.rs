@@ -8,8 +8,8 @@ pub(crate) const STEP: Step = Step::in_transaction(
     "DROP TABLE staff_sessions",
 );
 
-// The table `sessions` stays for the release before, which writes it while the
-// new one is rolled out; a later release drops it.
+// The table `sessions`, which the first release wrote, goes with
+// `m20261130_000043_no_more_old_sessions`.
 const UP: &str = r"
 CREATE TABLE staff_sessions (
     -- SHA-256 of the id in the cookie: who reads this table can open no session.

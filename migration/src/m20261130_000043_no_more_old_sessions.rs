@@ -1,6 +1,10 @@
 //! Contract: the table `sessions` goes, whose place `staff_sessions` has taken. It
-//! held ids that open a session to whoever reads them. The release before, which
-//! wrote it, has not run on this schema since `m20261130_000011_people`.
+//! held ids that open a session to whoever reads them.
+//!
+//! It comes in the same release as `m20261130_000021_staff_sessions`, which made the
+//! other: only the first release wrote it, and that one has not run on this schema
+//! since `m20261130_000011_people`. Expand and contract in one step is right for this
+//! step alone; `docs/deployment.md` says what it means for going back.
 
 use crate::step::Step;
 

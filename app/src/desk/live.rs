@@ -4,6 +4,12 @@ use text::tr;
 
 use crate::ui::{Notice, Tone};
 
+/// Hearing of changes, and what to do then.
+const SCRIPT: &str = concat!(
+    include_str!("../ui/feedback/listen.js"),
+    include_str!("live.js")
+);
+
 /// Says that the queue has changed since the page was loaded, once it has; `href` is
 /// where the page's own address leads again. The page brings the sentence, and a few
 /// lines of script put it in its place when the server tells so; without them a
@@ -39,7 +45,7 @@ fn notice(language: Language, claim: Option<&Claim>, text: String, href: String)
                 </Notice>
             </template>
         </div>
-        <script type="module" nonce=use_nonce()>{include_str!("live.js")}</script>
+        <script type="module" nonce=use_nonce()>{SCRIPT}</script>
     }
     .into_any()
 }

@@ -5,6 +5,12 @@ use text::tr;
 
 use crate::ui::{Notice, Tone};
 
+/// Hearing of changes, and what to do then.
+const SCRIPT: &str = concat!(
+    include_str!("../ui/feedback/listen.js"),
+    include_str!("live.js")
+);
+
 /// Where it is said that the claim has changed, once it has. A few lines of
 /// script exchange the parts of the page for those of a new one when the server
 /// tells so ([`live_part`]); without them a reload shows the same.
@@ -19,7 +25,7 @@ pub fn live_claim(language: Language, claim: &TrackedClaim) -> AnyView {
                 </Notice>
             </template>
         </div>
-        <script type="module" nonce=use_nonce()>{include_str!("live.js")}</script>
+        <script type="module" nonce=use_nonce()>{SCRIPT}</script>
     }
     .into_any()
 }

@@ -21,7 +21,7 @@ pub mod security;
 mod snapshot;
 mod tracking;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use db::Db;
 
@@ -44,7 +44,7 @@ pub use https::https;
 pub use ids::{Ids, RandomIds};
 pub use jobs::{FailedJob, JobContext, JobCounts, JobError, Worker, WorkerDuty};
 pub use limits::{Answer, Limits, MemoryRateLimits, Quotas, RateLimits, SignInAttempt, TooMany};
-pub use live::{Live, News, Subscription};
+pub use live::{Live, Subscription};
 pub use mail::{
     DeliveryStatusError, MailError, Mailer, NoDeliveryStatus, NoMailer, NotedDeliveryStatus,
     OutgoingMail, Smtp, SmtpSettings,
@@ -149,6 +149,13 @@ impl Backend {
     /// A number for a request, in twelve hexadecimal digits.
     pub fn request_id(&self) -> String {
         format!("{:012x}", self.ids.request())
+    }
+
+    /// Any time shorter than this, in milliseconds, so that not all who wait do the
+    /// same at the same moment.
+    pub fn any_time_below(&self, most: Duration) -> Duration {
+        let most = u64::try_from(most.as_millis()).unwrap_or(u64::MAX);
+        Duration::from_millis(self.ids.request().checked_rem(most).unwrap_or_default())
     }
 
     /// The time now.

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use sea_orm::sqlx::PgPool;
-use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
+use sea_orm::sqlx::postgres::{PgConnectOptions, PgRow};
+use sea_orm::sqlx::{
+    AssertSqlSafe, Connection, Error as SqlxError, Executor, PgConnection, PgPool, Row, raw_sql,
+};
 
 use crate::connect::Db;
-use crate::error::DbError;
 
 /// What was counted at one moment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,6 +29,38 @@ pub struct JobDepths {
     pub running: u64,
     /// Failed for good.
     pub failed: u64,
+}
+
+/// Why nothing was counted.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NoCensus {
+    /// The database is up and did not count: it has no connection free, or it was
+    /// cut off. The text is for the log.
+    #[error("the database does not count: {0}")]
+    Refused(String),
+    /// It did not answer, is starting or ends. The text is for the log.
+    #[error("the database is away: {0}")]
+    Away(String),
+}
+
+impl NoCensus {
+    fn of(error: &SqlxError) -> Self {
+        let told = error.to_string();
+        match error {
+            SqlxError::Database(answer) if is_up(&answer.code().unwrap_or_default()) => {
+                Self::Refused(told)
+            }
+            SqlxError::Database(_) | SqlxError::Io(_) | SqlxError::Tls(_) => Self::Away(told),
+            // What was read is not what was asked for: somebody has answered.
+            _ => Self::Refused(told),
+        }
+    }
+}
+
+/// Whether it is up that says this: not while it starts or ends (class 57P), nor a
+/// pooler that reaches nothing (class 08).
+fn is_up(code: &str) -> bool {
+    !code.starts_with("57P") && !code.starts_with("08")
 }
 
 /// How many connections the pool of this process has.
@@ -53,67 +86,84 @@ impl PoolUse {
     }
 }
 
-const CLAIMS: &str = "SELECT state, count(*) AS number FROM claims GROUP BY state ORDER BY state";
+const CLAIMS: &str = "SELECT state, count(*) FROM claims GROUP BY state ORDER BY state";
 
 const JOBS: &str = "
-    SELECT count(*) FILTER (WHERE locked_at IS NOT NULL) AS running,
-           count(*) FILTER (WHERE locked_at IS NULL AND attempts >= max_attempts) AS failed,
+    SELECT count(*) FILTER (WHERE locked_at IS NULL AND attempts < max_attempts
+                            AND run_at <= now()),
            count(*) FILTER (WHERE locked_at IS NULL AND attempts < max_attempts
-                            AND run_at <= now()) AS ready,
-           count(*) FILTER (WHERE locked_at IS NULL AND attempts < max_attempts
-                            AND run_at > now()) AS waiting
+                            AND run_at > now()),
+           count(*) FILTER (WHERE locked_at IS NOT NULL),
+           count(*) FILTER (WHERE locked_at IS NULL AND attempts >= max_attempts)
     FROM graphile_worker._private_jobs";
-
-#[derive(FromQueryResult)]
-struct StateRow {
-    state: String,
-    number: i64,
-}
-
-#[derive(FromQueryResult)]
-struct JobsRow {
-    ready: i64,
-    waiting: i64,
-    running: i64,
-    failed: i64,
-}
 
 impl Db {
     /// Counts claims and jobs, in statements that are cut off after `patience` each.
     ///
+    /// On a connection of its own: a pool without a free one is no database that is
+    /// away, and the numbers are wanted then above all. Nothing of it is counted as
+    /// work or as an error of the service.
+    ///
     /// # Errors
-    /// [`DbError::Unavailable`], also when counting takes longer than that.
-    pub async fn census(&self, patience: Duration) -> Result<Census, DbError> {
-        let tx = self.begin().await?;
-        let inner = tx.inner();
-        let limit = patience.as_millis().max(1);
-        inner
-            .execute_unprepared(&format!("SET LOCAL statement_timeout = {limit}"))
-            .await?;
-        let query = |sql: &str| Statement::from_string(inner.get_database_backend(), sql);
-        let claims = StateRow::find_by_statement(query(CLAIMS))
-            .all(inner)
-            .await?;
-        let jobs = JobsRow::find_by_statement(query(JOBS)).one(inner).await?;
-        let jobs = jobs.ok_or_else(|| DbError::Internal("no count of jobs".to_owned()))?;
-        tx.commit().await?;
-        Ok(Census {
-            claims: claims
-                .into_iter()
-                .map(|row| (row.state, row.number.unsigned_abs()))
-                .collect(),
-            jobs: JobDepths {
-                ready: jobs.ready.unsigned_abs(),
-                waiting: jobs.waiting.unsigned_abs(),
-                running: jobs.running.unsigned_abs(),
-                failed: jobs.failed.unsigned_abs(),
-            },
-        })
+    /// Nobody has counted, and whether the database is up all the same.
+    pub async fn census(&self, patience: Duration) -> Result<Census, NoCensus> {
+        let options = self.driver_pool().connect_options();
+        let census = count(&options, patience).await;
+        census.map_err(|error| NoCensus::of(&error))
     }
 
     /// How many connections this pool has now.
     #[must_use]
     pub fn pool_use(&self) -> PoolUse {
         PoolUse::of(self.driver_pool())
+    }
+}
+
+/// Without prepared statements, which a pooler may give to another connection.
+async fn count(options: &PgConnectOptions, patience: Duration) -> Result<Census, SqlxError> {
+    let mut connection = PgConnection::connect_with(options).await?;
+    let limit = patience.as_millis().max(1);
+    let begin = format!("BEGIN READ ONLY; SET LOCAL statement_timeout = {limit}");
+    connection.execute(raw_sql(AssertSqlSafe(begin))).await?;
+    let claims = connection.fetch_all(raw_sql(CLAIMS)).await?;
+    let jobs = connection.fetch_one(raw_sql(JOBS)).await?;
+    connection.execute(raw_sql("COMMIT")).await?;
+    let claims = claims
+        .iter()
+        .map(|row| Ok((row.try_get(0)?, number(row, 1)?)));
+    let census = Census {
+        claims: claims.collect::<Result<_, SqlxError>>()?,
+        jobs: JobDepths {
+            ready: number(&jobs, 0)?,
+            waiting: number(&jobs, 1)?,
+            running: number(&jobs, 2)?,
+            failed: number(&jobs, 3)?,
+        },
+    };
+    // Counted is counted, however the connection ends.
+    let _ = connection.close().await;
+    Ok(census)
+}
+
+fn number(row: &PgRow, column: usize) -> Result<u64, SqlxError> {
+    Ok(row.try_get::<i64, _>(column)?.unsigned_abs())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_up;
+
+    #[test]
+    fn who_has_no_connection_free_or_cuts_off_is_up() {
+        for (code, up) in [
+            ("53300", true),
+            ("57014", true),
+            ("42501", true),
+            ("57P01", false),
+            ("57P03", false),
+            ("08P01", false),
+        ] {
+            assert_eq!(is_up(code), up, "{code}");
+        }
     }
 }

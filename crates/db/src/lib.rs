@@ -30,7 +30,7 @@ pub mod trace;
 mod tx;
 
 pub use audit::{Audit, EventRow};
-pub use census::{Census, JobDepths, PoolUse};
+pub use census::{Census, JobDepths, NoCensus, PoolUse};
 pub use claims::{
     Amount, AssessmentSummary, ClaimFacts, ClaimRow, Claims, Count, InvalidCursor, NewClaim,
     People, QueueCursor, QueueFilter, QueuePage, QueueRow, StateCounts, UnversionedClaim,

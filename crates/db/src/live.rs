@@ -2,12 +2,13 @@
 
 use domain::ids::ClaimId;
 use sea_orm::sqlx::{Error as SqlxError, Executor, postgres::PgListener};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement, Value};
 
 use crate::connect::Db;
 use crate::error::DbError;
 
 /// The channel of PostgreSQL on which changed claims are told, by their ids.
-pub(crate) const CHANNEL: &str = "claim_changed";
+const CHANNEL: &str = "claim_changed";
 
 /// What was heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +17,19 @@ pub enum Heard {
     Changed(ClaimId),
     /// The connection broke and is back: anything may have changed meanwhile.
     Missed,
+}
+
+/// Tells whoever listens, once the transaction is committed.
+pub(crate) async fn notify(tx: &DatabaseTransaction, claim_id: ClaimId) -> Result<(), DbError> {
+    let values: [Value; 2] = [CHANNEL.into(), claim_id.to_string().into()];
+    let sql = "SELECT pg_notify($1, $2)";
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        sql,
+        values,
+    ))
+    .await?;
+    Ok(())
 }
 
 /// A connection that listens, until it is dropped.

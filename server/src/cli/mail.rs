@@ -16,11 +16,12 @@ use crate::{config::Config, lifecycle};
 /// their few pages of text.
 const LONGEST: u64 = 1024 * 1024;
 
-/// What mail servers make of how a program ends, from `sysexits.h`: the mail is
-/// wrong and goes back to who sent it.
-const EX_DATAERR: u8 = 65;
-
-/// From the same: the mail server keeps it and tries again.
+/// What mail servers make of how a program ends, from `sysexits.h`: they keep the
+/// mail and try again.
+///
+/// No other of those codes is used. `EX_DATAERR` (65) and the like send the mail
+/// back, and who stands as its sender need not have sent it: whoever writes to the
+/// address with a false sender would have the mail server write to that one.
 const EX_TEMPFAIL: u8 = 75;
 
 /// What to do with a mail.
@@ -47,7 +48,7 @@ enum Failed {
 
 impl Arguments {
     /// Does it, and says by the exit code what the mail server is to do with the
-    /// mail: nothing more (0), send it back (65) or try again (75).
+    /// mail: nothing more (0) or try again (75).
     pub fn run(&self) -> ExitCode {
         let What::DeliveryStatus = self.what;
         match delivery_status(io::stdin().lock()) {
@@ -63,22 +64,23 @@ impl Arguments {
                 println!("nothing to note: the mail arrived, or is late");
                 ExitCode::SUCCESS
             }
-            Err(Failed::ForGood(why)) => ended(EX_DATAERR, &why),
-            Err(Failed::ForNow(why)) => ended(EX_TEMPFAIL, &why),
+            Err(Failed::ForGood(why)) => {
+                tracing::info!(why, "a mail was left aside");
+                ExitCode::SUCCESS
+            }
+            Err(Failed::ForNow(why)) => {
+                eprintln!("{why}");
+                ExitCode::from(EX_TEMPFAIL)
+            }
         }
     }
 }
 
-fn ended(code: u8, why: &str) -> ExitCode {
-    eprintln!("{why}");
-    ExitCode::from(code)
-}
-
 fn delivery_status(from: impl Read) -> Result<NotedDeliveryStatus, Failed> {
-    let notification = read(from)?;
     // Wrong settings are for the operator to mend; the mail waits meanwhile.
     let config = Config::from_env().map_err(|faults| Failed::ForNow(faults.to_string()))?;
     super::log_to(&config);
+    let notification = read(from)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()

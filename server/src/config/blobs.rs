@@ -1,6 +1,6 @@
 //! Where blobs are stored.
 
-use std::path::PathBuf;
+use std::{net::IpAddr, path::PathBuf};
 
 use backend::S3Settings;
 
@@ -44,6 +44,10 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<BlobConfig> {
              http:// only on this machine",
         );
     }
+    if !in_path && endpoint.as_deref().and_then(address).is_some() {
+        reader
+            .fault("AERO_S3_ADDRESSING=host needs an AERO_S3_ENDPOINT with a name, not an address");
+    }
     let (Some(access_key_id), Some(secret_access_key)) = keys else {
         reader
             .fault("AERO_BLOBS is s3://: set AERO_S3_ACCESS_KEY_ID and AERO_S3_SECRET_ACCESS_KEY");
@@ -85,9 +89,8 @@ fn is_private(endpoint: &str) -> bool {
     let Ok(uri) = endpoint.parse::<http::Uri>() else {
         return false;
     };
-    let host = uri.host().unwrap_or_default();
-    let address = host.trim_matches(['[', ']']).parse::<std::net::IpAddr>();
-    let is_here = host == "localhost" || address.is_ok_and(|address| address.is_loopback());
+    let is_here = uri.host() == Some("localhost")
+        || address(endpoint).is_some_and(|address| address.is_loopback());
     let has_no_path = uri.path().trim_matches('/').is_empty() && uri.query().is_none();
     let has_no_password = uri
         .authority()
@@ -95,6 +98,12 @@ fn is_private(endpoint: &str) -> bool {
     let scheme = uri.scheme_str();
     let is_encrypted = scheme == Some("https") || (scheme == Some("http") && is_here);
     is_encrypted && has_no_path && has_no_password
+}
+
+/// The host, where it is no name: no bucket can stand before it.
+fn address(endpoint: &str) -> Option<IpAddr> {
+    let uri: http::Uri = endpoint.parse().ok()?;
+    uri.host()?.trim_matches(['[', ']']).parse().ok()
 }
 
 #[cfg(test)]
@@ -157,6 +166,30 @@ mod tests {
             let endpoint = ("AERO_S3_ENDPOINT", endpoint);
             let read = read(&[DATABASE, blobs, endpoint, KEYS[0], KEYS[1]]);
             assert_eq!(read.is_ok(), is_good, "{endpoint:?}");
+        }
+    }
+
+    #[test]
+    fn a_bucket_stands_before_a_name_and_before_no_address() {
+        let blobs = ("AERO_BLOBS", "s3://aero");
+        let host = ("AERO_S3_ADDRESSING", "host");
+        for (endpoint, is_good) in [
+            ("https://s3.example.org:9000/", true),
+            ("http://localhost:9000", true),
+            ("http://127.0.0.1:9000", false),
+            ("https://[2001:db8::1]", false),
+        ] {
+            let endpoint = ("AERO_S3_ENDPOINT", endpoint);
+            let read = read(&[DATABASE, blobs, host, endpoint, KEYS[0], KEYS[1]]);
+            let Ok(config) = read else {
+                assert!(!is_good, "{endpoint:?}");
+                continue;
+            };
+            assert!(is_good, "{endpoint:?}");
+            let Some(BlobConfig::S3(settings)) = config.blobs else {
+                panic!("a bucket");
+            };
+            assert!(!settings.in_path);
         }
     }
 

@@ -10,6 +10,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Quotas {
     Quotas {
         sign_ins_per_minute: quota("AERO_SIGN_IN_PER_MINUTE", usual.sign_ins_per_minute),
         look_ups_per_minute: quota("AERO_LOOK_UP_PER_MINUTE", usual.look_ups_per_minute),
+        live_openings_per_minute: quota("AERO_LIVE_PER_MINUTE", usual.live_openings_per_minute),
         suggestions_per_minute: quota("AERO_SUGGEST_PER_MINUTE", usual.suggestions_per_minute),
         drafts_per_hour: quota("AERO_DRAFTS_PER_HOUR", usual.drafts_per_hour),
         saves_per_minute: quota("AERO_SAVES_PER_MINUTE", usual.saves_per_minute),

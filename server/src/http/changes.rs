@@ -1,11 +1,15 @@
 //! Server-sent events: the page that is looked at has changed.
 //!
-//! Nothing depends on them. A change between two connections of a browser is
-//! missed, and a reload shows it.
+//! Nothing depends on them. Where something may have been missed the stream ends,
+//! and the browser opens another: the page of a claim says then which version it
+//! shows, and that of the desk looks what has changed.
 
 use std::{convert::Infallible, time::Duration};
 
-use app::request::{self, ClientAddress};
+use app::{
+    error::Failure,
+    request::{self, ClientAddress},
+};
 use axum::{
     Extension,
     extract::{Path, Query, State},
@@ -15,8 +19,8 @@ use axum::{
         sse::{Event, KeepAlive, Sse},
     },
 };
-use backend::{Backend, Error, Live, News, Secret, Subscription, WatchedClaim};
-use domain::{access::ReadClaims, claim::ClaimReference};
+use backend::{Backend, Error, Live, Secret, Subscription, WatchedClaim};
+use domain::{access::ReadClaims, claim::ClaimReference, ids::ClaimId};
 use futures_util::{Stream, StreamExt, stream};
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -32,8 +36,10 @@ const KEEP_ALIVE: Duration = Duration::from_secs(25);
 /// look is asked again.
 const LONGEST: Duration = Duration::from_secs(10 * 60);
 
-/// How soon a browser comes again.
+/// How soon a browser comes again, and how much later at most: all that listened
+/// to a process or to the database lose their streams at the same moment.
 const RETRY: Duration = Duration::from_secs(5);
+const SPREAD: Duration = Duration::from_secs(10);
 
 /// Tells staff that some claim has changed, and which.
 pub async fn desk_changes(State(state): State<AppState>, session: Session) -> Response {
@@ -46,8 +52,11 @@ pub async fn desk_changes(State(state): State<AppState>, session: Session) -> Re
         return StatusCode::NOT_FOUND.into_response();
     };
     match state.live.of_desk(&grant) {
-        Ok(subscription) => events(news(subscription).map(event), LONGEST),
-        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Ok(subscription) => {
+            let told = changes(subscription).map(|claim| changed(&claim.to_string()));
+            events(&state.backend, told, LONGEST)
+        }
+        Err(too_many) => refused(too_many.into()),
     }
 }
 
@@ -68,8 +77,8 @@ pub async fn claim_changes(
     headers: HeaderMap,
 ) -> Response {
     let now = state.backend.now();
-    if state.backend.limits().look_up(&address, now).is_err() {
-        return StatusCode::TOO_MANY_REQUESTS.into_response();
+    if let Err(too_many) = state.backend.limits().open_live(&address, now) {
+        return refused(too_many.into());
     }
     let Ok(reference) = reference.parse() else {
         return StatusCode::NOT_FOUND.into_response();
@@ -81,14 +90,19 @@ pub async fn claim_changes(
     match listening.await {
         Ok((subscription, claim)) => {
             let is_old = seen.version.is_some_and(|version| version != claim.version);
-            let already = stream::iter(is_old.then(changed));
-            let later = news(subscription).map(|_| changed());
-            let told = already.chain(later).take(1);
-            events(told, longest(now, claim.expires_at))
+            let already = stream::iter(is_old.then_some(()));
+            let later = changes(subscription).map(|_| ());
+            // And nothing of what or whose.
+            let told = already.chain(later).take(1).map(|()| changed("changed"));
+            events(&state.backend, told, longest(now, claim.expires_at))
         }
-        Err(Error::NotFound) => StatusCode::NOT_FOUND.into_response(),
-        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Err(error) => refused(error),
     }
+}
+
+/// The status alone: nobody reads more of it.
+fn refused(error: Error) -> Response {
+    Failure::from(error).code.status().into_response()
 }
 
 /// Listens first and looks then, so that no change falls between.
@@ -111,32 +125,28 @@ fn longest(now: Timestamp, expires_at: Timestamp) -> Duration {
     LONGEST.min(left.unwrap_or_default())
 }
 
-/// That something has changed, and nothing else.
-fn changed() -> Event {
-    Event::default().event("changed").data("changed")
+/// That something has changed.
+fn changed(what: &str) -> Event {
+    Event::default().event("changed").data(what)
 }
 
-fn news(subscription: Subscription) -> impl Stream<Item = News> + Send + 'static {
+fn changes(subscription: Subscription) -> impl Stream<Item = ClaimId> + Send + 'static {
     stream::unfold(subscription, |mut subscription| async {
         Some((subscription.next().await?, subscription))
     })
 }
 
-fn events(told: impl Stream<Item = Event> + Send + 'static, longest: Duration) -> Response {
-    let begin = stream::iter([Event::default().retry(RETRY).comment("listening")]);
+fn events(
+    backend: &Backend,
+    told: impl Stream<Item = Event> + Send + 'static,
+    longest: Duration,
+) -> Response {
+    let retry = RETRY + backend.any_time_below(SPREAD);
+    let begin = stream::iter([Event::default().retry(retry).comment("listening")]);
     let told = told.take_until(tokio::time::sleep(longest));
     Sse::new(begin.chain(told).map(Ok::<_, Infallible>))
         .keep_alive(KeepAlive::new().interval(KEEP_ALIVE))
         .into_response()
-}
-
-/// An id where it is known which claim it is.
-fn event(news: News) -> Event {
-    let data = match news {
-        News::Changed(claim) => claim.to_string(),
-        News::Missed => String::new(),
-    };
-    Event::default().event("changed").data(data)
 }
 
 #[cfg(test)]

@@ -25,9 +25,9 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// In which a proxy tells the trace that it is in.
 const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 
-/// Here a request is logged, counted and traced: one line a request, under the number that its other lines have and that an
-/// error page shows. The route stands for the address: addresses of private
-/// links are secrets.
+/// Here a request is logged, counted and traced: one line a request, under the
+/// number that its other lines have and that an error page shows. The route stands
+/// for the address: addresses of private links are secrets.
 pub async fn access_log(
     State((backend, proxies)): State<(Backend, Arc<TrustedProxies>)>,
     mut request: Request,

@@ -54,13 +54,13 @@ impl CollectorClient {
 
     /// One line when the collector goes away, and one when it is back.
     fn tell(&self, outcome: &Result<Response<Bytes>, HttpError>) {
-        let trouble = match outcome {
+        let why = match outcome {
             Ok(answer) if answer.status().is_success() => None,
             Ok(answer) => Some(answer.status().to_string()),
             Err(error) => Some(error.to_string()),
         };
-        let was_away = self.is_away.swap(trouble.is_some(), Ordering::Relaxed);
-        match trouble {
+        let was_away = self.is_away.swap(why.is_some(), Ordering::Relaxed);
+        match why {
             Some(why) if !was_away => tracing::warn!(%why, "the collector takes no traces"),
             None if was_away => tracing::info!("the collector takes traces again"),
             _ => {}

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use db::{Census, Db};
+use db::{Census, Db, NoCensus};
 use jiff::Timestamp;
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::sync::Mutex;
@@ -21,7 +21,16 @@ pub struct Scrape {
     recorded: PrometheusHandle,
     pools: Vec<(&'static str, Db)>,
     started: Timestamp,
-    last: Mutex<Option<(Instant, Option<Census>)>>,
+    last: Mutex<Option<(Instant, Asked)>>,
+}
+
+/// What the database said when it was asked how much there is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Asked {
+    Counted(Census),
+    /// It is up, and has not counted.
+    Refused,
+    Away,
 }
 
 impl Scrape {
@@ -41,34 +50,39 @@ impl Scrape {
 
     /// All numbers in Prometheus' text format.
     pub async fn text(&self) -> String {
-        let census = self.census().await;
+        let asked = self.census().await;
         let mut text = Text(self.recorded.render());
         text.process(self.started);
         text.pools(&self.pools);
-        text.census(census.as_ref());
+        text.census(&asked);
         text.0
     }
 
     /// One question at a time: who comes meanwhile waits for its answer.
-    async fn census(&self) -> Option<Census> {
+    async fn census(&self) -> Asked {
         let mut last = self.last.lock().await;
-        if let Some((at, census)) = &*last
+        if let Some((at, asked)) = &*last
             && at.elapsed() < FRESH
         {
-            return census.clone();
+            return asked.clone();
         }
-        let (_, db) = self.pools.first()?;
-        let asked = tokio::time::timeout(PATIENCE, db.census(STATEMENT)).await;
-        let census = match asked {
-            Ok(Ok(census)) => Some(census),
+        let Some((_, db)) = self.pools.first() else {
+            return Asked::Away;
+        };
+        let census = tokio::time::timeout(PATIENCE, db.census(STATEMENT)).await;
+        let asked = match census {
+            Ok(Ok(census)) => Asked::Counted(census),
             Ok(Err(error)) => {
                 tracing::debug!(%error, "no census for the metrics");
-                None
+                match error {
+                    NoCensus::Refused(_) => Asked::Refused,
+                    NoCensus::Away(_) => Asked::Away,
+                }
             }
-            Err(_) => None,
+            Err(_) => Asked::Away,
         };
-        *last = Some((Instant::now(), census.clone()));
-        census
+        *last = Some((Instant::now(), asked.clone()));
+        asked
     }
 }
 
@@ -110,11 +124,13 @@ impl Text {
         self.gauge("db_pool_connections_max", help, &most);
     }
 
-    fn census(&mut self, census: Option<&Census>) {
-        let is_up = [(String::new(), u8::from(census.is_some()).to_string())];
-        let help = "Whether the database counted claims and jobs in time for this process";
-        self.gauge("database_up", help, &is_up);
-        let Some(census) = census else { return };
+    fn census(&mut self, asked: &Asked) {
+        let is_up = u8::from(*asked != Asked::Away);
+        let help = "Whether the database answered this process in time";
+        self.gauge("database_up", help, &[(String::new(), is_up.to_string())]);
+        let Asked::Counted(census) = asked else {
+            return;
+        };
         let claims = census.claims.iter();
         let claims: Vec<_> = claims
             .map(|(state, count)| (label("state", state), count.to_string()))
@@ -153,7 +169,7 @@ mod tests {
             },
         };
         let mut text = Text(String::new());
-        text.census(Some(&census));
+        text.census(&Asked::Counted(census));
         for line in [
             "database_up 1",
             "# TYPE claims_by_state gauge",
@@ -169,8 +185,11 @@ mod tests {
 
     #[test]
     fn without_a_census_no_old_number_is_told() {
-        let mut text = Text(String::new());
-        text.census(None);
-        assert!(text.0.ends_with("\ndatabase_up 0\n"), "{}", text.0);
+        for (asked, is_up) in [(Asked::Away, 0), (Asked::Refused, 1)] {
+            let mut text = Text(String::new());
+            text.census(&asked);
+            let end = format!("\ndatabase_up {is_up}\n");
+            assert!(text.0.ends_with(&end), "{}", text.0);
+        }
     }
 }

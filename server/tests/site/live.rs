@@ -8,9 +8,14 @@ use axum::{
 };
 use backend::LINK_DAYS;
 use db::DbOptions;
+use domain::{
+    access::{LinkHolder, Operator},
+    ids::ClaimId,
+};
 use futures_util::StreamExt;
 use testing::TestDb;
 use tokio::time::timeout;
+use uuid::Uuid;
 
 use crate::support::{Browser, DELAY, Passenger, Reviewer, Set, Site};
 
@@ -24,15 +29,20 @@ async fn two_sites(database: &TestDb) -> [Site; 2] {
         Site::on(options(), Set::default()).await,
     ];
     for site in &sites {
-        let (live, db) = (site.live.clone(), site.backend.db().clone());
-        tokio::spawn(async move { live.relay(&db).await });
-    }
-    let listening = "SELECT count(*) FROM pg_stat_activity
-        WHERE datname = current_database() AND query LIKE 'LISTEN%'";
-    while sites[0].count(listening).await < 2 {
-        tokio::time::sleep(Duration::from_millis(20)).await;
+        listening(site).await;
     }
     sites
+}
+
+/// Listens to the database, and returns once it does.
+async fn listening(site: &Site) {
+    let nobody = LinkHolder {
+        claim_id: ClaimId::from_uuid(Uuid::nil()),
+    };
+    let mut early = site.live.of_claim(&nobody, "nowhere").unwrap();
+    let (live, db) = (site.live.clone(), site.backend.db().clone());
+    tokio::spawn(async move { live.relay(&db).await });
+    assert_eq!(timeout(SOON, early.next()).await, Ok(None));
 }
 
 /// Opens a stream of events.
@@ -205,20 +215,92 @@ async fn only_so_many_listen_to_one_claim_and_whoever_goes_makes_room() {
         assert_eq!(response.status(), StatusCode::OK);
         open.push(response);
     }
+    // Too many, and no fault of the service.
     let response = stream(&mut passenger, &source).await;
-    assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(response.status(), StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(response.headers()[header::RETRY_AFTER], "60");
     open.pop();
     let response = stream(&mut passenger, &source).await;
     assert_eq!(response.status(), StatusCode::OK);
-    // Each one that is opened is a look-up of the claim.
+}
+
+#[tokio::test]
+async fn openings_are_counted_by_address_and_take_no_look_up_of_a_link() {
     let site = Site::with(Set {
-        look_ups: 2,
+        live_openings: 3,
+        look_ups: 3,
         ..Set::default()
     })
     .await;
-    let mut stranger = Browser::new(&site);
-    for status in [404, 404, 429] {
-        let response = stream(&mut stranger, &source).await;
+    // Showing the claim that was sent takes some of the look-ups.
+    let (mut passenger, source, reference) = sent(&site).await;
+    for status in [200, 200, 200, 429] {
+        let response = stream(&mut passenger, &source).await;
         assert_eq!(response.status(), status);
+    }
+    let page = passenger.get(&format!("/en/tracking/{reference}")).await;
+    assert_eq!(page.status, StatusCode::OK);
+    site.clock.advance_seconds(20);
+    let response = stream(&mut passenger, &source).await;
+    assert_eq!(response.status(), StatusCode::OK);
+}
+
+/// When a stream says that the browser is to come again, in milliseconds.
+fn retry(stream: &str) -> u64 {
+    let line = stream.lines().find_map(|line| line.strip_prefix("retry: "));
+    line.expect("a time").trim().parse().unwrap()
+}
+
+#[tokio::test]
+async fn where_something_was_missed_streams_end_and_nobody_is_told_of_a_change_that_there_is_not() {
+    let site = Site::new().await;
+    let (mut passenger, source, _) = sent(&site).await;
+    let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
+    let mut streams = Vec::new();
+    for _ in 0..6 {
+        streams.push(stream(&mut passenger, &source).await);
+    }
+    streams.push(stream(&mut reviewer, "/en/desk/live").await);
+    // The first time that the process listens is as good as any.
+    listening(&site).await;
+    let mut times = Vec::new();
+    for response in streams {
+        let told = to_its_end(response).await.expect("an end");
+        assert!(!told.contains("changed"), "{told}");
+        times.push(retry(&told));
+    }
+    // They come again, and not all at once.
+    assert!(
+        times.iter().all(|time| (5_000..15_000).contains(time)),
+        "{times:?}"
+    );
+    assert!(times.iter().any(|time| *time != times[0]), "{times:?}");
+}
+
+#[tokio::test]
+async fn a_page_is_told_that_its_claim_was_erased_and_may_not_look_any_more() {
+    let site = Site::new().await;
+    listening(&site).await;
+    let (mut passenger, source, reference) = sent(&site).await;
+    let response = stream(&mut passenger, &source).await;
+    let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
+    let desk = stream(&mut reviewer, "/en/desk/live").await;
+    let id = site.text("SELECT id::text FROM claims").await;
+    let erased = site
+        .backend
+        .erase_claim(&Operator, reference.parse().unwrap());
+    erased.await.unwrap();
+    let told = to_its_end(response).await.expect("an end after the change");
+    assert!(told.ends_with(CHANGED), "{told}");
+    let told = format!("event: changed\ndata: {id}\n\n");
+    assert!(until(desk.into_body(), &told).await.is_some());
+    // What ends the script of the page: it asks in both ways.
+    for (method, address) in [
+        (Method::GET, format!("/en/tracking/{reference}")),
+        (Method::HEAD, source),
+    ] {
+        let request = passenger.request(method, &address);
+        let response = passenger.send(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(response.status(), StatusCode::NOT_FOUND, "{address}");
     }
 }

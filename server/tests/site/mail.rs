@@ -195,22 +195,29 @@ async fn a_mail_that_comes_back_later_shows_at_the_desk_once() {
 }
 
 #[tokio::test]
-async fn what_is_no_notification_of_a_mail_of_ours_goes_back_and_changes_nothing() {
+async fn what_is_no_notification_of_a_mail_of_ours_is_left_aside_and_changes_nothing() {
     let site = Site::new().await;
     Passenger::new(&site, "en").file(DELAY).await;
     only(site.drain().await);
     let unknown = POSTFIX.replace("EVENT", "019d0b5e-7f00-7000-8000-00000000dead");
     let mut too_large = POSTFIX.to_owned();
     too_large.push_str(&"x".repeat(1024 * 1024));
-    for mail in [
-        String::new(),
-        "From: ada@example.org\n\nThank you!\n".to_owned(),
-        POSTFIX.to_owned(),
-        unknown,
-        too_large,
+    for (mail, why) in [
+        (String::new(), "this is no delivery status notification"),
+        (
+            "From: ada@example.org\n\nThank you!\n".to_owned(),
+            "this is no delivery status notification",
+        ),
+        (POSTFIX.to_owned(), "about no mail of Aero"),
+        (unknown, "there is no such mail"),
+        (too_large, "larger than 1048576 bytes"),
     ] {
+        // Not back to whoever stands as its sender.
         let output = piped(site.database_url(), mail).await;
-        assert_eq!(ended(&output), 65, "{output:?}");
+        assert_eq!(ended(&output), 0, "{output:?}");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(said.matches("a mail was left aside").count(), 1, "{said}");
+        assert!(said.contains(why), "{why} in {said}");
     }
     assert_eq!(site.text(BOUNCES).await, "");
 }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use object_store::{
     Error as StoreError, ObjectStore, ObjectStoreExt, PutPayload, RetryConfig, WriteMultipart,
     aws::{AmazonS3, AmazonS3Builder},
+    client::HttpConnector,
     path::Path,
 };
 use sha2::{Digest, Sha256};
@@ -32,7 +33,8 @@ pub struct S3Settings {
     pub bucket: String,
     /// What all keys begin with, without a slash at its ends; may be empty.
     pub prefix: String,
-    /// `https://s3.example.org`, for a store that is not Amazon's.
+    /// `https://s3.example.org`, for a store that is not Amazon's; without the
+    /// bucket, wherever that stands.
     pub endpoint: Option<String>,
     /// The region, such as `eu-central-1`.
     pub region: String,
@@ -42,6 +44,19 @@ pub struct S3Settings {
     pub secret_access_key: String,
     /// Whether the bucket stands in the path and not in the host's name.
     pub in_path: bool,
+}
+
+impl S3Settings {
+    /// Where requests go to, for a store that is not Amazon's. In the host's name
+    /// the bucket is put here: `object_store` takes such an address as it is.
+    fn address(&self) -> Option<String> {
+        let endpoint = self.endpoint.as_deref()?.trim_end_matches('/');
+        let in_host = endpoint.split_once("://").filter(|_| !self.in_path);
+        Some(match in_host {
+            Some((scheme, host)) => format!("{scheme}://{}.{host}", self.bucket),
+            None => endpoint.to_owned(),
+        })
+    }
 }
 
 impl fmt::Debug for S3Settings {
@@ -120,22 +135,26 @@ impl S3 {
     /// # Errors
     /// What is wrong with them.
     pub fn new(settings: &S3Settings) -> Result<Self, String> {
+        Self::by(Hyper, settings)
+    }
+
+    fn by(connector: impl HttpConnector, settings: &S3Settings) -> Result<Self, String> {
         let mut builder = AmazonS3Builder::new()
             .with_bucket_name(&settings.bucket)
             .with_region(&settings.region)
             .with_access_key_id(&settings.access_key_id)
             .with_secret_access_key(&settings.secret_access_key)
             .with_virtual_hosted_style_request(!settings.in_path)
-            .with_http_connector(Hyper)
+            .with_http_connector(connector)
             .with_retry(RetryConfig {
                 max_retries: TRIES,
                 retry_timeout: TRYING,
                 ..RetryConfig::default()
             });
-        if let Some(endpoint) = &settings.endpoint {
+        if let Some(address) = settings.address() {
             builder = builder
-                .with_endpoint(endpoint)
-                .with_allow_http(endpoint.starts_with("http://"));
+                .with_allow_http(address.starts_with("http://"))
+                .with_endpoint(address);
         }
         let store = builder.build().map_err(|error| error.to_string())?;
         let prefix = Path::parse(&settings.prefix).map_err(|error| error.to_string())?;
@@ -318,4 +337,130 @@ fn in_time(
 
 fn failed(error: StoreError) -> BlobError {
     BlobError::Store(error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use futures_util::stream;
+    use http_body_util::BodyExt;
+    use object_store::{
+        ClientOptions,
+        client::{
+            HttpClient, HttpError, HttpErrorKind, HttpRequest, HttpResponse, HttpResponseBody,
+            HttpService,
+        },
+    };
+    use s3s::{
+        Body,
+        auth::SimpleAuth,
+        host::SingleDomain,
+        service::{S3Service, S3ServiceBuilder},
+    };
+    use s3s_fs::FileSystem;
+
+    use super::*;
+
+    /// A store of this process at a name that there is not, and what it was asked.
+    #[derive(Clone)]
+    struct Asked {
+        server: S3Service,
+        addresses: Arc<Mutex<Vec<String>>>,
+    }
+
+    impl fmt::Debug for Asked {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("Asked")
+        }
+    }
+
+    impl HttpConnector for Asked {
+        fn connect(&self, _options: &ClientOptions) -> object_store::Result<HttpClient> {
+            Ok(HttpClient::new(self.clone()))
+        }
+    }
+
+    #[async_trait]
+    impl HttpService for Asked {
+        async fn call(&self, request: HttpRequest) -> Result<HttpResponse, HttpError> {
+            let address = request.uri().to_string();
+            self.addresses.lock().unwrap().push(address);
+            let (mut head, body) = request.into_parts();
+            // As HTTP sends it: the host in a header and the path by itself.
+            let host = head.uri.authority().unwrap().as_str().parse().unwrap();
+            head.headers.insert("host", host);
+            head.uri = head.uri.path_and_query().unwrap().as_str().parse().unwrap();
+            let body = Body::from(body.collect().await?.to_bytes());
+            let request = s3s::HttpRequest::from_parts(head, body);
+            let answer = self.server.call(request).await;
+            let answer = answer.map_err(|error| {
+                HttpError::new(
+                    HttpErrorKind::Unknown,
+                    io::Error::other(format!("{error:?}")),
+                )
+            })?;
+            Ok(answer.map(|body| {
+                HttpResponseBody::new(body.map_err(|error| {
+                    HttpError::new(HttpErrorKind::Unknown, io::Error::other(error.to_string()))
+                }))
+            }))
+        }
+    }
+
+    fn settings(endpoint: &str, in_path: bool) -> S3Settings {
+        S3Settings {
+            bucket: "aero".to_owned(),
+            prefix: "some".to_owned(),
+            endpoint: Some(endpoint.to_owned()),
+            region: "us-east-1".to_owned(),
+            access_key_id: "an-access-key".to_owned(),
+            secret_access_key: "a-secret-key".to_owned(),
+            in_path,
+        }
+    }
+
+    /// Where a blob is asked for that was stored at this endpoint, whose name the
+    /// server knows as its own.
+    async fn asked(name: &str, settings: &S3Settings) -> String {
+        let root = std::env::temp_dir().join(format!("aero-s3-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(root.join("aero")).unwrap();
+        let mut server = S3ServiceBuilder::new(FileSystem::new(&root).unwrap());
+        let (id, key) = (&*settings.access_key_id, &*settings.secret_access_key);
+        server.set_auth(SimpleAuth::from_single(id, key));
+        server.set_host(SingleDomain::new("s3.example.org:9000").unwrap());
+        let asked = Asked {
+            server: server.build(),
+            addresses: Arc::default(),
+        };
+        let store = S3::by(asked.clone(), settings).unwrap();
+        let hello = stream::iter([Ok(Bytes::from_static(b"hello"))]).boxed();
+        let blob = store.put(Uuid::nil(), hello, 5).await.unwrap();
+        let name = blob.id.to_string();
+        let file = root.join("aero/some/sha256").join(&name[..2]).join(&name);
+        assert_eq!(std::fs::read(file).unwrap(), b"hello");
+        std::fs::remove_dir_all(root).unwrap();
+        let addresses = asked.addresses.lock().unwrap();
+        addresses.last().unwrap().replace(&name, "BLOB")
+    }
+
+    #[tokio::test]
+    async fn the_bucket_is_named_once_in_the_path_or_in_the_host() {
+        let in_path = "https://s3.example.org:9000/aero/some/sha256/2c/BLOB";
+        let in_host = "https://aero.s3.example.org:9000/some/sha256/2c/BLOB";
+        for (endpoint, is_in_path, address) in [
+            ("https://s3.example.org:9000", true, in_path),
+            ("https://s3.example.org:9000/", true, in_path),
+            ("https://s3.example.org:9000", false, in_host),
+            ("https://s3.example.org:9000/", false, in_host),
+        ] {
+            let settings = settings(endpoint, is_in_path);
+            assert_eq!(asked("named", &settings).await, address, "{endpoint}");
+        }
+        let amazon = S3Settings {
+            endpoint: None,
+            ..settings("", false)
+        };
+        assert_eq!(amazon.address(), None);
+    }
 }

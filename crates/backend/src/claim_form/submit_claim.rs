@@ -44,16 +44,16 @@ enum Attempt {
     Sent(SentClaim),
     /// All is there, but the client's quota has to be asked first.
     Uncounted,
-    /// The draft was saved while it was judged.
+    /// The draft was saved while it was assessed.
     Changed,
     /// Another claim has this reference.
     ReferenceTaken,
 }
 
 /// What a draft makes, found out while nothing is locked: searching its airports
-/// and judging it may take long, and what stands in it is a stranger's choice.
-struct Judged {
-    /// The version of the draft that was judged.
+/// and assessing it may take long, and what stands in it is a stranger's choice.
+struct Assessed {
+    /// The version of the draft that was assessed.
     version: i32,
     /// Its answers, with the boxes above the button.
     answers: Answers,
@@ -105,15 +105,15 @@ impl Backend {
         Err(outcome.into())
     }
 
-    /// Reads and judges the draft as it stands, with the boxes above the button;
+    /// Reads and assesses the draft as it stands, with the boxes above the button;
     /// `None` when it was sent already.
-    async fn judge_draft(
+    async fn assess_draft(
         &self,
         secret: &Secret,
         language: Language,
         ticks: &[(String, String)],
         now: Timestamp,
-    ) -> Result<Option<Judged>, Error> {
+    ) -> Result<Option<Assessed>, Error> {
         let drafts = self.db.drafts();
         let draft = drafts.find_by_key(&secret.hash(), now).await?;
         let draft = draft.ok_or(Error::NotFound)?;
@@ -125,7 +125,7 @@ impl Backend {
             .iter()
             .map(|(name, text)| (name.as_str(), text.as_str()));
         answers.replace_step(Step::Check, ticks);
-        Ok(Some(Judged {
+        Ok(Some(Assessed {
             version: draft.version,
             contents: self.contents(&answers, language, now),
             answers,
@@ -141,7 +141,7 @@ impl Backend {
         is_counted: bool,
     ) -> Result<Attempt, SubmitError> {
         let now = self.now();
-        let judged = self.judge_draft(secret, language, ticks, now).await?;
+        let assessed = self.assess_draft(secret, language, ticks, now).await?;
         let tx = self.db.begin().await?;
         // The lock makes a second sending wait and then find the claim.
         let draft = tx.drafts().lock_by_key(&secret.hash(), now).await?;
@@ -152,15 +152,15 @@ impl Backend {
                 self.sent_before(&sent.ok_or(Error::NotFound)?),
             ));
         }
-        // What was judged is what is sent, or nothing is.
-        let Some(judged) = judged.filter(|judged| judged.version == draft.version) else {
+        // What was assessed is what is sent, or nothing is.
+        let Some(assessed) = assessed.filter(|assessed| assessed.version == draft.version) else {
             return Ok(Attempt::Changed);
         };
-        let (facts, people) = match judged.contents {
+        let (facts, people) = match assessed.contents {
             Ok(contents) => contents,
             Err(NotReady::Fault(error)) => return Err(error.into()),
             Err(NotReady::Incomplete(step)) => {
-                let answers = judged.answers.to_map();
+                let answers = assessed.answers.to_map();
                 tx.drafts()
                     .save_answers(draft.id, draft.version, &answers, language, now)
                     .await?;

@@ -52,6 +52,7 @@ pub struct Limits {
     shared: SharedBuckets,
     deferred: DeferredBuckets,
     look_ups: Quota,
+    live_openings: Quota,
     suggestions: Quota,
     drafts: Quota,
     saves_of_draft: Quota,
@@ -85,6 +86,7 @@ impl Limits {
             deferred: DeferredBuckets::new(shared.clone()),
             shared,
             look_ups: Quota::per_minute("look_ups", quotas.look_ups_per_minute.get()),
+            live_openings: Quota::per_minute("live", quotas.live_openings_per_minute.get()),
             suggestions: Quota::per_minute("suggestions", quotas.suggestions_per_minute.get()),
             drafts: Quota::per_hour("drafts", quotas.drafts_per_hour.get()),
             saves_of_draft: Quota::per_minute("saves_of_draft", saves),
@@ -117,6 +119,15 @@ impl Limits {
     /// The address has used up its share.
     pub fn look_up(&self, address: &str, now: Timestamp) -> Result<(), TooMany> {
         self.count_deferred(address, &[self.look_ups.charge(address, 1)], now)
+    }
+
+    /// Counts a page that asks to be told of changes: by itself, so that no hall of
+    /// open pages takes the look-ups of those who open their links there.
+    ///
+    /// # Errors
+    /// The address has used up its share.
+    pub fn open_live(&self, address: &str, now: Timestamp) -> Result<(), TooMany> {
+        self.count_deferred(address, &[self.live_openings.charge(address, 1)], now)
     }
 
     /// Counts a search of airports.
@@ -265,6 +276,7 @@ mod tests {
         let quotas = Quotas {
             sign_ins_per_minute: one,
             look_ups_per_minute: one,
+            live_openings_per_minute: one,
             suggestions_per_minute: one,
             drafts_per_hour: one,
             saves_per_minute: one,
@@ -278,7 +290,12 @@ mod tests {
     #[tokio::test]
     async fn every_limit_counts_by_itself_and_by_address() {
         let limits = limits(&Arc::default());
-        for count in [Limits::look_up, Limits::suggest, Limits::assess] {
+        for count in [
+            Limits::look_up,
+            Limits::open_live,
+            Limits::suggest,
+            Limits::assess,
+        ] {
             assert_eq!(count(&limits, "a", NOW), Ok(()));
             assert_eq!(count(&limits, "a", NOW), Err(TooMany));
             assert_eq!(count(&limits, "b", NOW), Ok(()));

@@ -12,6 +12,8 @@ pub struct Quotas {
     pub sign_ins_per_minute: NonZeroU32,
     /// Look-ups of claims by their private link.
     pub look_ups_per_minute: NonZeroU32,
+    /// Pages of claims that ask to be told of changes.
+    pub live_openings_per_minute: NonZeroU32,
     /// Suggestions of airports.
     pub suggestions_per_minute: NonZeroU32,
     /// New drafts.
@@ -32,6 +34,10 @@ impl Quotas {
     /// Nobody guesses 256 bits; this keeps the database from a script that
     /// tries. A hall of travellers who read their claims stays below.
     const LOOK_UPS: NonZeroU32 = number(120);
+    /// As many pages as may be open at one address come back six times in a minute:
+    /// each does when the database or a process was away. Most then hear nothing new
+    /// and look nothing up.
+    const LIVE_OPENINGS: NonZeroU32 = number(600);
     /// One for each letter of a few who type at once. It is a search in memory.
     const SUGGESTIONS: NonZeroU32 = number(600);
     /// The passengers of a full aircraft behind the one address of a hotel or
@@ -54,6 +60,7 @@ impl Default for Quotas {
         Self {
             sign_ins_per_minute: Self::SIGN_INS,
             look_ups_per_minute: Self::LOOK_UPS,
+            live_openings_per_minute: Self::LIVE_OPENINGS,
             suggestions_per_minute: Self::SUGGESTIONS,
             drafts_per_hour: Self::DRAFTS,
             saves_per_minute: Self::SAVES,

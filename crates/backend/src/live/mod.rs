@@ -9,4 +9,4 @@ mod relay;
 mod subscription;
 
 pub use relay::Live;
-pub use subscription::{News, Subscription};
+pub use subscription::Subscription;

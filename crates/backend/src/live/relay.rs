@@ -27,8 +27,7 @@ const OF_CLAIM: usize = 12;
 /// As many of them may be at one address: the travellers in a hall.
 const OF_ADDRESS: usize = 100;
 
-/// As many changes as a slow subscription may fall behind; it is then told that
-/// it has missed some.
+/// As many changes as a slow subscription may fall behind; it ends then.
 const BACKLOG: usize = 64;
 
 /// How long to wait before the database is asked again that was away.
@@ -68,9 +67,7 @@ impl Live {
             loop {
                 let Err(error) = self.listen(db).await;
                 tracing::debug!(%error, "live: the database is away");
-                // Whoever looks meanwhile is told at the next connection.
                 tokio::time::sleep(RECONNECT).await;
-                self.tell(Heard::Missed);
             }
         };
         tokio::select! {
@@ -81,6 +78,9 @@ impl Live {
 
     async fn listen(&self, db: &Db) -> Result<std::convert::Infallible, DbError> {
         let mut listener = db.listen().await?;
+        // Not before: a change from now on is heard, one from before may not have
+        // been.
+        self.tell(Heard::Missed);
         loop {
             self.tell(listener.next().await?);
         }

@@ -5,15 +5,6 @@ use tokio_util::sync::CancellationToken;
 
 use super::places::Place;
 
-/// What a subscription hears.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum News {
-    /// This claim has changed.
-    Changed(ClaimId),
-    /// Something may have changed that was not heard.
-    Missed,
-}
-
 /// Somebody who looks at a page. Dropping it frees its place.
 #[derive(Debug)]
 pub struct Subscription {
@@ -38,8 +29,11 @@ impl Subscription {
         }
     }
 
-    /// Waits for the next news that this viewer may know of; `None` at the end.
-    pub async fn next(&mut self) -> Option<News> {
+    /// Waits for the next claim that has changed and that this viewer may know of.
+    ///
+    /// `None` at the end: the process ends, or something may have changed that was
+    /// not heard. Whoever wants to hear more subscribes again, and looks then.
+    pub async fn next(&mut self) -> Option<ClaimId> {
         loop {
             let heard = tokio::select! {
                 heard = self.heard.recv() => heard,
@@ -47,11 +41,10 @@ impl Subscription {
             };
             match heard {
                 Ok(Heard::Changed(claim)) if self.only.is_none_or(|only| only == claim) => {
-                    return Some(News::Changed(claim));
+                    return Some(claim);
                 }
                 Ok(Heard::Changed(_)) => {}
-                Ok(Heard::Missed) | Err(RecvError::Lagged(_)) => return Some(News::Missed),
-                Err(RecvError::Closed) => return None,
+                Ok(Heard::Missed) | Err(RecvError::Lagged(_) | RecvError::Closed) => return None,
             }
         }
     }

@@ -7,6 +7,7 @@ use sea_orm::{ConnectionTrait, DatabaseBackend, Statement};
 use super::Claims;
 use crate::error::DbError;
 use crate::instant;
+use crate::live;
 
 impl Claims<'_> {
     /// Removes people, link, words and particulars of a claim, with an event
@@ -34,6 +35,10 @@ impl Claims<'_> {
         );
         let row = self.tx.query_one_raw(erase).await?;
         let row = row.ok_or_else(|| DbError::unreadable("erase_claim", "no answer"))?;
-        Ok(row.try_get_by_index(0)?)
+        let is_erased = row.try_get_by_index(0)?;
+        if is_erased {
+            live::notify(self.tx, id).await?;
+        }
+        Ok(is_erased)
     }
 }

@@ -33,7 +33,7 @@ pub(crate) async fn enqueue(
                 };
                 add(tx, &job, &job.key()).await?;
             }
-            Effect::NotifyDesk(_) => notify(tx, claim_id).await?,
+            Effect::NotifyViewers(_) => live::notify(tx, claim_id).await?,
         }
     }
     Ok(())
@@ -64,19 +64,6 @@ fn payload<J: Job>(job: &J, traceparent: Option<String>) -> serde_json::Result<S
         fields.insert(TRACEPARENT.to_owned(), traceparent.into());
     }
     serde_json::to_string(&payload)
-}
-
-/// Tells whoever listens, once the transaction is committed.
-async fn notify(tx: &DatabaseTransaction, claim_id: ClaimId) -> Result<(), DbError> {
-    let values: [Value; 2] = [live::CHANNEL.into(), claim_id.to_string().into()];
-    let sql = "SELECT pg_notify($1, $2)";
-    tx.execute_raw(Statement::from_sql_and_values(
-        tx.get_database_backend(),
-        sql,
-        values,
-    ))
-    .await?;
-    Ok(())
 }
 
 #[cfg(test)]

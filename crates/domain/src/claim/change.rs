@@ -105,7 +105,7 @@ impl Claim {
             },
             effects: vec![
                 Effect::SendMail(MailKind::ClaimReceived, id),
-                Effect::NotifyDesk(id),
+                Effect::NotifyViewers(id),
             ],
         }
     }
@@ -218,14 +218,14 @@ impl Claim {
         }
     }
 
-    /// A change of a claim that there is; whoever looks at the desk is told.
+    /// A change of a claim that there is; whoever looks at it is told.
     fn change<To>(&self, to: To, event: ClaimEvent) -> Change<To> {
         Change {
             claim_id: self.id,
             from_version: self.version,
             to,
             event,
-            effects: vec![Effect::NotifyDesk(self.id)],
+            effects: vec![Effect::NotifyViewers(self.id)],
         }
     }
 }
@@ -370,7 +370,7 @@ mod tests {
         let mail = |kind| Some(Effect::SendMail(kind, id));
         let mail_of = |effects: &[Effect]| {
             let mut mails = effects.iter().copied();
-            assert!(effects.contains(&Effect::NotifyDesk(id)));
+            assert!(effects.contains(&Effect::NotifyViewers(id)));
             mails.find(|effect| matches!(effect, Effect::SendMail(..)))
         };
         let sent = Claim::submit(id, NOW);

@@ -4,14 +4,15 @@ use crate::ids::ClaimId;
 
 /// Work that follows from a change of a claim.
 ///
-/// It is stored as a job in the transaction of the change, and done after it.
+/// It is stored in the transaction of the change, and done after it.
 /// It carries ids only: what it needs besides, it reads when it runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Effect {
     /// Write to the passenger.
     SendMail(MailKind, ClaimId),
-    /// Tell those who look at the desk that a claim has changed.
-    NotifyDesk(ClaimId),
+    /// Tell those who look at the desk or at the claim's own page that the claim has
+    /// changed. It is no job: nobody is told later who does not look now.
+    NotifyViewers(ClaimId),
 }
 
 /// What a message to the passenger is about.

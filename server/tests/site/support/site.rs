@@ -115,6 +115,8 @@ pub struct Set {
     pub sign_ins: u32,
     /// Look-ups of links a minute.
     pub look_ups: u32,
+    /// Pages that ask to be told of changes a minute.
+    pub live_openings: u32,
     /// Suggestions of airports a minute.
     pub suggestions: u32,
     /// New drafts an hour.
@@ -135,6 +137,7 @@ impl Default for Set {
             origin: "http://127.0.0.1:3000",
             sign_ins: 1_000,
             look_ups: 10_000,
+            live_openings: 10_000,
             suggestions: 10_000,
             drafts: 10_000,
             saves: 10_000,
@@ -205,6 +208,7 @@ impl Site {
         let quotas = Quotas {
             sign_ins_per_minute: limit(set.sign_ins),
             look_ups_per_minute: limit(set.look_ups),
+            live_openings_per_minute: limit(set.live_openings),
             suggestions_per_minute: limit(set.suggestions),
             drafts_per_hour: limit(set.drafts),
             saves_per_minute: limit(set.saves),
