@@ -143,7 +143,8 @@ mod tests {
     fn grow_old(file: &Path, days: u64) {
         let before = Duration::from_secs(days * 24 * 60 * 60);
         let file = fs::File::options().write(true).open(file).unwrap();
-        file.set_modified(SystemTime::now() - before).unwrap();
+        file.set_modified(SystemTime::from(SystemClock.now()) - before)
+            .unwrap();
     }
 
     fn names(folder: &Path) -> Vec<String> {

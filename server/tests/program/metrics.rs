@@ -12,7 +12,7 @@ async fn requests_are_told_under_the_names_that_alerts_ask_for() {
     assert_eq!(program.get("/health/ready").await.status, 200);
     // It cleans up as it starts; a scrape by itself is no unit of work.
     let begun = "db_begin_duration_seconds_count";
-    eventually("a unit of work", async || program.value(begun).await).await;
+    until("a unit of work", async || program.value(begun).await).await;
     let told = program.scrape().await;
     for start in [
         "http_requests_total{method=\"GET\",route=\"/{lang}/help\",status=\"200\"} 1",

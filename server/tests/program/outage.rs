@@ -14,7 +14,7 @@ async fn with_the_database_stopped_the_process_tells_what_it_knows() {
     assert_eq!(program.get("/en/help").await.status, 200);
     // It cleans up as it starts, and not again for a minute.
     let begun = async || program.value("db_begin_duration_seconds_count").await;
-    let begun_before = eventually("a unit of work", begun).await;
+    let begun_before = until("a unit of work", begun).await;
     cluster.stop().unwrap();
     until("it is told to be away", async || {
         program.value("database_up").await.filter(|up| *up < 0.5)
