@@ -32,14 +32,18 @@ RUN npm ci --no-fund --no-audit --prefix /opt/wasm-opt \
 
 # The versions stand in deploy/local/tools.sh and Cargo.lock. Trimmed profiles: each
 # tool runs once. By the tool's own lock file; where a mirror of the registry lags
-# behind it, `--build-arg TOOLS=` takes versions that fit.
+# behind it, `--build-arg TOOLS=` takes versions that fit this Rust, for that tool.
 ARG TOOLS=--locked
 ARG CARGO_LEPTOS=0.3.10
 ARG WASM_BINDGEN=0.2.130
 ARG CARGO_CYCLONEDX=0.5.9
 RUN export CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
         CARGO_PROFILE_RELEASE_DEBUG=false CARGO_TARGET_DIR=/tmp/tools \
-    && tool() { export CARGO_PROFILE_RELEASE_OPT_LEVEL="$1"; shift; cargo install $TOOLS "$@"; } \
+        CARGO_RESOLVER_INCOMPATIBLE_RUST_VERSIONS=fallback \
+    && tool() { \
+        export CARGO_PROFILE_RELEASE_OPT_LEVEL="$1"; shift; \
+        cargo install --locked "$@" || { [ -z "$TOOLS" ] && cargo install "$@"; }; \
+    } \
     && tool 0 --version "$CARGO_LEPTOS" --features no_downloads cargo-leptos \
     && tool 0 --version "$CARGO_CYCLONEDX" cargo-cyclonedx \
     && tool 1 --version "$WASM_BINDGEN" wasm-bindgen-cli \

@@ -65,8 +65,9 @@ compile() {
     CARGO_TARGET_DIR=$TOOLS/build cargo install --root "$TOOLS" --force --locked "$@" 2>&1 | tee "$log" || status=1
     if [ "$status" -ne 0 ] && grep -q '(locked to ' "$log"; then
         say "The registry lacks a version of the tool's lock file: trying again with versions that fit"
-        CARGO_TARGET_DIR=$TOOLS/build cargo install --root "$TOOLS" --force "$@"
         status=0
+        CARGO_RESOLVER_INCOMPATIBLE_RUST_VERSIONS=fallback CARGO_TARGET_DIR=$TOOLS/build \
+            cargo install --root "$TOOLS" --force "$@" || status=1
     fi
     rm -rf "$TOOLS/build" "$log"
     return "$status"
