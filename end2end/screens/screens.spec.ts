@@ -58,7 +58,7 @@ test("pictures of every page", async ({ browser }, info) => {
   await form.goOn();
   await picture("not-covered");
 
-  await context.clearCookies();
+  await context.clearCookies({ name: "aero-draft" });
   const rejected = await form.send(MADRID, async (step) => {
     await picture(step === "result" ? "result-cancelled" : `cancelled-${step}`);
   });
@@ -89,8 +89,10 @@ test("pictures of every page", async ({ browser }, info) => {
   await desk.reject("extraordinary", "The airline showed that the airspace was closed.");
   await desk.saved();
   await sent.open();
+  await expect(page.locator("main")).toContainText(sent.reference);
   await picture("follow-approved");
   await rejected.open();
+  await expect(page.locator("main")).toContainText(rejected.reference);
   await picture("follow-rejected");
 
   for (const problem of ["404", "503", "413"]) {
