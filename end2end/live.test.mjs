@@ -63,18 +63,18 @@ test("a page that nobody sees holds no connection, and asks what it missed when 
   assert.equal(sources.length, 1);
   see(true);
   assert.equal(sources.length, 2);
-  assert.deepEqual(heard, []);
+  assert.deepEqual(heard, ["back"]);
   sources[1].on.open();
   sources[1].on.changed();
-  assert.deepEqual(heard, ["back", "changed"]);
+  assert.deepEqual(heard, ["back", "back", "changed"]);
 });
 
-test("a browser that comes again by itself asks what it missed", () => {
+test("what changed since the page was made is asked at first, and when a browser comes again by itself", () => {
   const { sources, heard } = page(200);
   sources[0].on.open();
   sources[0].on.error();
   sources[0].on.open();
-  assert.deepEqual(heard, ["back"]);
+  assert.deepEqual(heard, ["back", "back"]);
 });
 
 test("a page that was loaded unseen, or refused at first, asks what it missed", () => {

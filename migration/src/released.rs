@@ -136,13 +136,25 @@ const LONG_CHANGES: [(&str, &str); 8] = [
     ("SET NOT NULL", "nothing"),
 ];
 
-/// A text without its comments and without the bodies of functions.
+/// A text without its comments and without the bodies of functions; those of `DO`
+/// run at once, and stay.
 fn plain(text: &str) -> String {
     let lines = text
         .lines()
         .map(|line| line.split("--").next().unwrap_or_default());
     let text = lines.collect::<Vec<_>>().join("\n");
-    text.split("$$").step_by(2).collect()
+    let mut plain = String::new();
+    for (number, piece) in text.split("$$").enumerate() {
+        let is_body = number % 2 == 1;
+        let begun = plain.rsplit(';').next().unwrap_or_default();
+        let is_done = begun.trim_start().starts_with("DO");
+        match (is_body, is_done) {
+            (false, _) => plain.push_str(piece),
+            (true, true) => plain.push_str(&format!(";{}", piece.replace("BEGIN", ";"))),
+            (true, false) => {}
+        }
+    }
+    plain
 }
 
 /// The tables of an earlier step whose readers or writers wait until a text has looked
@@ -166,9 +178,10 @@ fn long_locks(text: &str, is_in_transaction: bool) -> Vec<(String, String)> {
             continue;
         }
         for (what, unless) in LONG_CHANGES {
-            let is_allowed =
-                statement.contains(unless) || (what == "SET NOT NULL" && !is_in_transaction);
-            if statement.contains(what) && !is_allowed {
+            // Each of them, where a statement has several.
+            let count = |words: &str| statement.matches(words).count();
+            let is_allowed = what == "SET NOT NULL" && !is_in_transaction;
+            if count(what) > count(unless) && !is_allowed {
                 note(what);
             }
         }
@@ -223,6 +236,15 @@ fn what_takes_as_long_as_there_are_rows_is_found_in_a_text() {
             "claims: TYPE",
         ),
         ("-- Why.\nUPDATE claims SET a = 1", "claims: UPDATE"),
+        (
+            "DO $$ BEGIN UPDATE claims SET a = 1; END $$;",
+            "claims: UPDATE",
+        ),
+        (
+            "ALTER TABLE claims ADD CONSTRAINT c CHECK (a > 0) NOT VALID,
+                ADD CONSTRAINT d CHECK (b > 0)",
+            "claims: CHECK (",
+        ),
         (
             "ALTER TABLE claims ALTER COLUMN a SET NOT NULL",
             "claims: SET NOT NULL",

@@ -71,11 +71,14 @@ pub fn state(config: &Config, backend: Backend) -> Result<AppState, String> {
     }))
 }
 
-/// Leaves the browser's files of this release where other releases find them.
+/// Leaves the browser's files of this release where other releases find them, now and
+/// as long as the process runs.
 async fn leave_release_files(config: &Config, state: &AppState) {
     if let Some(folder) = &config.site.releases {
         let package = config.site.root.join(state.leptos.site_pkg_dir.as_ref());
-        release_files::leave_or_warn(package, folder.clone()).await;
+        release_files::leave_or_warn(package.clone(), folder.clone()).await;
+        let again = release_files::AGAIN_AFTER;
+        tokio::spawn(release_files::leave_again(package, folder.clone(), again));
     }
 }
 
@@ -131,7 +134,7 @@ pub async fn serve(config: Config, with_worker: bool) -> Result<(), String> {
         tracing::warn!("stopped with requests or jobs still under way");
     }
     cleaning.abort();
-    stopping.part(&dbs, telemetry).await;
+    stopping.close(&dbs, telemetry).await;
     tracing::info!("stopped");
     Ok(())
 }

@@ -14,12 +14,24 @@ use std::{
 
 use backend::{Clock, Ids, RandomIds, SystemClock};
 
-/// How long the files of a release stay after its last process has started: longer
-/// than a page stays open.
+/// How often a process leaves its files again.
+pub const AGAIN_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// How long the files of a release stay after its last process has ended: longer than
+/// a page stays open.
 const KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
 /// How long the folder may take. They are a few files of a few hundred kilobytes.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Leaves the files of `package` in `folder` again and again, each time after `pause`:
+/// they are in use as long as the process runs.
+pub async fn leave_again(package: PathBuf, folder: PathBuf, pause: Duration) {
+    loop {
+        tokio::time::sleep(pause).await;
+        leave_or_warn(package.clone(), folder.clone()).await;
+    }
+}
 
 /// Leaves the files of `package` in `folder`. Where that fails or takes too long, it
 /// is logged and no more: the process serves its own release in any case.
@@ -36,10 +48,10 @@ pub async fn leave_or_warn(package: PathBuf, folder: PathBuf) {
 }
 
 /// Leaves the files of `package` in `folder`, and deletes there what no process
-/// that was started lately has left. Others may be doing the same.
+/// that ran lately has left. Others may be doing the same.
 ///
 /// # Errors
-/// The folder cannot be made or written to.
+/// The folder cannot be made or written to. What cannot be deleted is logged.
 pub fn leave(package: &Path, folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let mut newest = SystemTime::UNIX_EPOCH;
@@ -53,8 +65,12 @@ pub fn leave(package: &Path, folder: &Path) -> io::Result<()> {
         let path = entry.path();
         // Measured by what was just written, whatever clock the folder's host has.
         let age = modified(&path)?.map(|modified| newest.duration_since(modified));
-        if matches!(age, Some(Ok(age)) if age > KEPT) {
-            unless_gone(fs::remove_file(path))?;
+        if !matches!(age, Some(Ok(age)) if age > KEPT) {
+            continue;
+        }
+        if let Err(error) = unless_gone(fs::remove_file(&path)) {
+            let file = path.display();
+            tracing::warn!(%file, %error, "an old file of a release cannot be deleted");
         }
     }
     Ok(())
@@ -173,6 +189,29 @@ mod tests {
         grow_old(&shared.join("aero.1.js"), 31);
         leave(&new, &shared).unwrap();
         assert_eq!(names(&shared), ["aero.2.js", "aero.2.js.br"]);
+    }
+
+    /// Else those of a release that ran for a month would go with the first process of
+    /// the next one.
+    #[tokio::test]
+    async fn a_process_leaves_its_files_again_as_long_as_it_runs() {
+        let place = Place::new();
+        let old = place.release("old", &["aero.1.js"]);
+        let new = place.release("new", &["aero.2.js"]);
+        let shared = place.0.join("shared");
+        leave(&old, &shared).unwrap();
+        grow_old(&shared.join("aero.1.js"), 31);
+        let pause = Duration::from_millis(10);
+        let running = tokio::spawn(leave_again(old, shared.clone(), pause));
+        let today = SystemTime::from(SystemClock.now()) - Duration::from_secs(60 * 60);
+        testing::until("it is left again", async || {
+            let left = modified(&shared.join("aero.1.js")).unwrap()?;
+            (left > today).then_some(())
+        })
+        .await;
+        running.abort();
+        leave(&new, &shared).unwrap();
+        assert_eq!(names(&shared), ["aero.1.js", "aero.2.js"]);
     }
 
     /// As replicas that start together do, all with the same number of a process.

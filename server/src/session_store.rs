@@ -47,6 +47,14 @@ fn data_of(record: &Record) -> Result<Vec<u8>> {
     serde_json::to_vec(&record.data).map_err(|error| Error::Encode(error.to_string()))
 }
 
+/// Notes that something happened in the session of an id, if there is one.
+///
+/// # Errors
+/// The database is away.
+pub async fn note(db: &Db, id: Id, now: Timestamp) -> std::result::Result<(), DbError> {
+    sessions::note(db, hash(id), now).await
+}
+
 /// Whose session it is. Nobody else has one.
 fn staff_of(record: &Record) -> Result<StaffId> {
     let id = record.data.get(app::request::STAFF_KEY).cloned();

@@ -10,7 +10,7 @@ use crate::{listener::Shutdown, telemetry::Telemetry};
 /// Which part of the time is kept for the end of the rest: closing connections to
 /// the database, and sending the last traces. As much again is kept before it for
 /// noting in the queue which jobs were cut off.
-const PARTING: u32 = 8;
+const CLOSING: u32 = 8;
 
 /// How the time is divided that the process has after the signal to stop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,18 +20,18 @@ pub struct Stopping {
     /// How long requests under way may take, and jobs with what is noted of them.
     pub work: Duration,
     /// How long all the rest may take.
-    pub parting: Duration,
+    pub closing: Duration,
 }
 
 impl Stopping {
     /// Divides the whole time.
     #[must_use]
     pub fn within(drain: Duration) -> Self {
-        let parting = drain / PARTING;
+        let closing = drain / CLOSING;
         Self {
-            jobs: drain - 2 * parting,
-            work: drain - parting,
-            parting,
+            jobs: drain - 2 * closing,
+            work: drain - closing,
+            closing,
         }
     }
 
@@ -51,14 +51,14 @@ impl Stopping {
 
     /// Closes the connections to the database and sends the last traces, both at
     /// once. A connection that a request still has is not waited for.
-    pub async fn part(&self, pools: &[Db], telemetry: Telemetry) {
+    pub async fn close(&self, pools: &[Db], telemetry: Telemetry) {
         let closed = async {
             for db in pools {
                 let _ = db.close().await;
             }
         };
-        let closed = tokio::time::timeout(self.parting, closed);
-        let (closed, ()) = tokio::join!(closed, telemetry.stop(self.parting));
+        let closed = tokio::time::timeout(self.closing, closed);
+        let (closed, ()) = tokio::join!(closed, telemetry.stop(self.closing));
         if closed.is_err() {
             tracing::warn!("stopped with connections to the database still at work");
         }
@@ -76,7 +76,7 @@ mod tests {
         let stopping = Stopping::within(Duration::from_secs(8));
         assert_eq!(stopping.jobs, Duration::from_secs(6));
         assert_eq!(stopping.work, Duration::from_secs(7));
-        assert_eq!(stopping.parting, Duration::from_secs(1));
+        assert_eq!(stopping.closing, Duration::from_secs(1));
     }
 
     #[tokio::test]

@@ -42,7 +42,7 @@ pub use drafts::{DraftRow, Drafts, NewDraft};
 pub use error::{Conflict, DbError};
 pub use expired::EXPIRED_BATCH;
 pub use jobs::{FailedJob, JobCounts, Jobs, TRACEPARENT};
-pub use live::{Heard, Listener};
+pub use live::Listener;
 pub use mail::{Bounce, Deliveries, Delivery, DeliveryState, Refusal};
 pub use pool::Pool;
 pub use staff::{Staff, StaffRow};

@@ -1,8 +1,14 @@
 //! Hearing of changes that other processes make.
 
+use std::time::Duration;
+
 use domain::ids::ClaimId;
-use sea_orm::sqlx::{Error as SqlxError, Executor, postgres::PgListener};
+use sea_orm::sqlx::{
+    Acquire, Connection, Error as SqlxError,
+    postgres::{PgListener, PgNotification, PgPoolOptions},
+};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement, Value};
+use tokio::time::timeout;
 
 use crate::connect::Db;
 use crate::error::DbError;
@@ -10,14 +16,8 @@ use crate::error::DbError;
 /// The channel of PostgreSQL on which changed claims are told, by their ids.
 const CHANNEL: &str = "claim_changed";
 
-/// What was heard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Heard {
-    /// This claim has changed.
-    Changed(ClaimId),
-    /// The connection broke and is back: anything may have changed meanwhile.
-    Missed,
-}
+/// How long PostgreSQL may take to answer whether the connection stands.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Tells whoever listens, once the transaction is committed.
 pub(crate) async fn notify(tx: &DatabaseTransaction, claim_id: ClaimId) -> Result<(), DbError> {
@@ -36,53 +36,64 @@ pub(crate) async fn notify(tx: &DatabaseTransaction, claim_id: ClaimId) -> Resul
 #[derive(Debug)]
 pub struct Listener {
     inner: PgListener,
-    is_broken: bool,
+    asked_after: Duration,
 }
 
 impl Db {
-    /// Listens on a connection that is taken from the pool for as long.
+    /// Listens on a connection of its own: one of the pool would be missing there for
+    /// as long. When it was silent for `asked_after`, it is asked whether it still
+    /// stands: a network may have forgotten it without a word to either end.
     ///
     /// # Errors
     /// [`DbError::Unavailable`] when none is to be had.
-    pub async fn listen(&self) -> Result<Listener, DbError> {
-        let inner = PgListener::connect_with(self.driver_pool()).await;
+    pub async fn listen(&self, asked_after: Duration) -> Result<Listener, DbError> {
+        let options = (*self.driver_pool().connect_options()).clone();
+        let one = PgPoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(PATIENCE)
+            .connect_lazy_with(options);
+        let inner = PgListener::connect_with(&one).await;
         let mut inner = inner.map_err(|error| DbError::from_driver(&error))?;
+        inner.eager_reconnect(false);
         let listening = inner.listen(CHANNEL).await;
         listening.map_err(|error| DbError::from_driver(&error))?;
-        let is_broken = false;
-        Ok(Listener { inner, is_broken })
+        Ok(Listener { inner, asked_after })
     }
 }
 
 impl Listener {
-    /// Waits for the next change.
+    /// Waits for the next claim that has changed.
     ///
     /// # Errors
-    /// [`DbError::Unavailable`] while the connection is lost and no other is to be
-    /// had; the next call tries again.
-    pub async fn next(&mut self) -> Result<Heard, DbError> {
-        let heard = match self.is_broken {
-            true => self.reconnect().await,
-            false => self.hear().await,
-        };
-        self.is_broken = heard.is_err();
-        heard.map_err(|error| DbError::from_driver(&error))
-    }
-
-    async fn reconnect(&mut self) -> Result<Heard, SqlxError> {
-        self.inner.execute("SELECT").await?;
-        Ok(Heard::Missed)
-    }
-
-    async fn hear(&mut self) -> Result<Heard, SqlxError> {
+    /// [`DbError::Unavailable`] when the connection is lost. What changes until another
+    /// one listens is not heard.
+    pub async fn next(&mut self) -> Result<ClaimId, DbError> {
         loop {
-            let Some(told) = self.inner.try_recv().await? else {
-                return Ok(Heard::Missed);
-            };
+            let told = self.hear().await;
+            let told = told.map_err(|error| DbError::from_driver(&error))?;
             // Whoever may connect may notify; what is no id is nothing of ours.
-            if let Ok(claim_id) = told.payload().parse() {
-                return Ok(Heard::Changed(claim_id));
+            if let Some(Ok(claim_id)) = told.map(|told| told.payload().parse()) {
+                return Ok(claim_id);
             }
         }
     }
+
+    /// What is told, or nothing for now.
+    async fn hear(&mut self) -> Result<Option<PgNotification>, SqlxError> {
+        match timeout(self.asked_after, self.inner.try_recv()).await {
+            Ok(Ok(Some(told))) => Ok(Some(told)),
+            Ok(Ok(None)) => Err(lost("closed by PostgreSQL")),
+            Ok(Err(error)) => Err(error),
+            Err(_) => {
+                let asked = async { self.inner.acquire().await?.ping().await };
+                let answered = timeout(PATIENCE, asked).await;
+                answered.map_err(|_| lost("it does not answer"))??;
+                Ok(None)
+            }
+        }
+    }
+}
+
+fn lost(why: &'static str) -> SqlxError {
+    SqlxError::Io(std::io::Error::new(std::io::ErrorKind::BrokenPipe, why))
 }

@@ -1,7 +1,7 @@
 //! Signed-in browsers of the staff, by the hash of the id in their cookie.
 //!
-//! A session ends half an hour after its last request, and twelve hours after
-//! it began in any case. Each function is a unit of work of its own: a session
+//! A session ends half an hour after something happened in it, and twelve hours
+//! after it began in any case. Each function is a unit of work of its own: a session
 //! belongs to the request, not to the unit of work within it.
 
 use domain::ids::StaffId;
@@ -24,7 +24,7 @@ pub const IDLE: SignedDuration = SignedDuration::from_mins(30);
 /// How long a session lasts at most: a long working day.
 pub const LONGEST: SignedDuration = SignedDuration::from_hours(12);
 
-/// Requests within this time of each other are noted once.
+/// What happens within this time of each other is noted once.
 const NOTED_AGAIN: SignedDuration = SignedDuration::from_mins(1);
 
 /// A session as it is stored.
@@ -92,8 +92,7 @@ pub async fn save(
     Ok(saved.rows_affected == 1)
 }
 
-/// The session of an id, unless it has ended at `now`; notes that something
-/// happened in it.
+/// The session of an id, unless it has ended at `now`.
 ///
 /// # Errors
 /// [`DbError::Unavailable`] and [`DbError::Internal`].
@@ -102,6 +101,23 @@ pub async fn load(
     id_hash: [u8; 32],
     now: Timestamp,
 ) -> Result<Option<SessionRow>, DbError> {
+    let found = Entity::find_by_id(id_hash.to_vec())
+        .filter(Column::SeenAt.gt(instant::to_driver(before(now, IDLE))))
+        .filter(Column::CreatedAt.gt(instant::to_driver(before(now, LONGEST))))
+        .one(db.reads())
+        .await?;
+    Ok(found.map(|row| SessionRow {
+        ends_at: after(instant::from_driver(row.seen_at), IDLE)
+            .min(after(instant::from_driver(row.created_at), LONGEST)),
+        data: row.data,
+    }))
+}
+
+/// Notes that something happened in a session that has not ended at `now`.
+///
+/// # Errors
+/// [`DbError::Unavailable`] and [`DbError::Internal`].
+pub async fn note(db: &Db, id_hash: [u8; 32], now: Timestamp) -> Result<(), DbError> {
     let values: [Value; 5] = [
         id_hash.to_vec().into(),
         instant::to_driver(now).into(),
@@ -109,26 +125,15 @@ pub async fn load(
         instant::to_driver(before(now, LONGEST)).into(),
         instant::to_driver(before(now, NOTED_AGAIN)).into(),
     ];
-    let statement = Statement::from_sql_and_values(DatabaseBackend::Postgres, LOAD, values);
+    let statement = Statement::from_sql_and_values(DatabaseBackend::Postgres, NOTE, values);
     // It may be sent twice: noting the same moment again changes nothing.
-    let Some(row) = db.reads().query_one_raw(statement).await? else {
-        return Ok(None);
-    };
-    let created_at: time::OffsetDateTime = row.try_get_by_index(1)?;
-    let idle_at = after(now, IDLE);
-    let ends_at = after(instant::from_driver(created_at), LONGEST);
-    Ok(Some(SessionRow {
-        data: row.try_get_by_index(0)?,
-        ends_at: idle_at.min(ends_at),
-    }))
+    db.reads().query_one_raw(statement).await?;
+    Ok(())
 }
 
-const LOAD: &str = "
-WITH noted AS (
-    UPDATE staff_sessions SET seen_at = $2
-    WHERE id_hash = $1 AND seen_at > $3 AND created_at > $4 AND seen_at <= $5)
-SELECT data, created_at FROM staff_sessions
-WHERE id_hash = $1 AND seen_at > $3 AND created_at > $4";
+const NOTE: &str = "
+UPDATE staff_sessions SET seen_at = $2
+WHERE id_hash = $1 AND seen_at > $3 AND created_at > $4 AND seen_at <= $5";
 
 /// Ends a session; one that is not there has ended already.
 ///

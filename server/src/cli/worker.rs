@@ -55,6 +55,6 @@ pub async fn run(config: &Config, arguments: &Arguments) -> Result<(), String> {
     if stopping.work(&shutdown, working).await.is_none() {
         tracing::warn!("stopped with jobs still under way");
     }
-    stopping.part(&[db], telemetry).await;
+    stopping.close(&[db], telemetry).await;
     Ok(())
 }

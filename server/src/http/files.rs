@@ -7,6 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{MethodRouter, get},
 };
+use tokio::sync::Semaphore;
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
@@ -15,19 +16,74 @@ use crate::{content_coding::ContentCoding, state::AppState};
 /// What a browser needs of what the build leaves in the folder.
 const KINDS: [&str; 5] = ["css", "ico", "js", "svg", "wasm"];
 
-/// Serves the files of folders by their names, compressed where that was
-/// prepared; of several folders the first that has the file.
-pub fn files(folders: impl IntoIterator<Item = PathBuf>) -> MethodRouter<AppState> {
-    let folders = folders.into_iter().map(|folder| {
-        ServeDir::new(folder)
-            .precompressed_br()
-            .precompressed_gzip()
-    });
-    let folders: Arc<[ServeDir]> = folders.collect();
+/// As many files as are read at a time from a folder that is shared. It may hang, and
+/// each reader of it holds one of the few threads that wait for files.
+const SHARED_READERS: usize = 2;
+
+/// The largest file of a release, generously.
+const LARGEST: usize = 16 * 1024 * 1024;
+
+/// The folders of a route.
+#[derive(Clone)]
+struct Folders {
+    own: ServeDir,
+    /// What others have left, and who may read there.
+    shared: Option<(ServeDir, Arc<Semaphore>)>,
+}
+
+/// Serves the files of a folder by their names, compressed where that was prepared;
+/// what is not there, from one that is shared with other processes.
+pub fn files(own: PathBuf, shared: Option<PathBuf>) -> MethodRouter<AppState> {
+    let folders = Folders::new(own, shared);
     get(move |request: Request| async move { serve(&folders, request).await })
 }
 
-async fn serve(folders: &[ServeDir], mut request: Request) -> Response {
+impl Folders {
+    fn new(own: PathBuf, shared: Option<PathBuf>) -> Self {
+        let served = |folder| {
+            ServeDir::new(folder)
+                .precompressed_br()
+                .precompressed_gzip()
+        };
+        let readers = Arc::new(Semaphore::new(SHARED_READERS));
+        Self {
+            own: served(own),
+            shared: shared.map(|folder| (served(folder), readers)),
+        }
+    }
+
+    /// What the first folder answers that has the file.
+    async fn get(&self, request: Request) -> Response {
+        // Nobody reads what comes with a GET.
+        let (parts, _) = request.into_parts();
+        let again = Request::from_parts(parts.clone(), Body::empty());
+        let Ok(response) = self.own.clone().oneshot(again).await;
+        if response.status() != StatusCode::NOT_FOUND {
+            return response.map(Body::new);
+        }
+        let Some((folder, readers)) = self.shared.clone() else {
+            return StatusCode::NOT_FOUND.into_response();
+        };
+        let Ok(reader) = readers.try_acquire_owned() else {
+            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        };
+        // To its end whoever waits for it, since the thread is not free before.
+        let read = tokio::spawn(async move {
+            let request = Request::from_parts(parts, Body::empty());
+            let Ok(response) = folder.oneshot(request).await;
+            let (parts, body) = response.into_parts();
+            let body = axum::body::to_bytes(Body::new(body), LARGEST).await;
+            drop(reader);
+            body.map(|body| Response::from_parts(parts, Body::from(body)))
+        });
+        match read.await {
+            Ok(Ok(response)) => response,
+            _ => StatusCode::NOT_FOUND.into_response(),
+        }
+    }
+}
+
+async fn serve(folders: &Folders, mut request: Request) -> Response {
     let Some(name) = file_name(request.uri().path()) else {
         return StatusCode::NOT_FOUND.into_response();
     };
@@ -42,23 +98,10 @@ async fn serve(folders: &[ServeDir], mut request: Request) -> Response {
     if let Some(coding) = wanted.coding {
         headers.insert(header::ACCEPT_ENCODING, coding.header());
     }
-    let mut response = first_of(folders, request).await;
+    let mut response = folders.get(request).await;
     let vary = HeaderValue::from_static("accept-encoding");
     response.headers_mut().insert(header::VARY, vary);
     response
-}
-
-async fn first_of(folders: &[ServeDir], request: Request) -> Response {
-    // Nobody reads what comes with a GET.
-    let (parts, _) = request.into_parts();
-    for folder in folders {
-        let request = Request::from_parts(parts.clone(), Body::empty());
-        let Ok(response) = folder.clone().oneshot(request).await;
-        if response.status() != StatusCode::NOT_FOUND {
-            return response.map(Body::new);
-        }
-    }
-    StatusCode::NOT_FOUND.into_response()
 }
 
 /// The last part of a path, if it is the plain name of a file for browsers.
@@ -81,7 +124,7 @@ mod tests {
     const RELEASES: [&str; 2] = ["new", "old"];
 
     /// Two folders, each with a file of its own, with and without shorter ones.
-    fn folders() -> (PathBuf, Vec<ServeDir>) {
+    fn folders() -> (PathBuf, Folders) {
         let number = std::thread::current().id();
         let name = format!("aero-files-{}-{number:?}", std::process::id());
         let place = std::env::temp_dir().join(name);
@@ -92,14 +135,13 @@ mod tests {
                 let file = folder.join(format!("aero.{release}.{kind}"));
                 std::fs::write(file, format!("{release} {kind}")).unwrap();
             }
-            ServeDir::new(folder)
-                .precompressed_br()
-                .precompressed_gzip()
+            folder
         });
-        (place, folders.to_vec())
+        let [own, shared] = folders;
+        (place, Folders::new(own, Some(shared)))
     }
 
-    async fn asked(folders: &[ServeDir], path: &str, accepted: &str) -> (Response, String) {
+    async fn asked(folders: &Folders, path: &str, accepted: &str) -> (Response, String) {
         let request = Request::get(path).header(header::ACCEPT_ENCODING, accepted);
         let response = serve(folders, request.body(Body::empty()).unwrap()).await;
         let (parts, body) = response.into_parts();
@@ -141,8 +183,28 @@ mod tests {
             let (response, _) = asked(&folders, path, "").await;
             assert_eq!(response.status(), expected, "{path}");
         }
-        let (alone, _) = asked(&folders[..1], "/pkg/aero.old.wasm", "").await;
+        let alone = Folders::new(place.join(RELEASES[0]), None);
+        let (alone, _) = asked(&alone, "/pkg/aero.old.wasm", "").await;
         assert_eq!(alone.status(), StatusCode::NOT_FOUND);
+        std::fs::remove_dir_all(place).unwrap();
+    }
+
+    /// A shared folder hangs: who reads there is not waited for by others.
+    #[tokio::test]
+    async fn no_more_read_what_is_shared_at_a_time_than_may_hang() {
+        let (place, folders) = folders();
+        let (_, readers) = folders.shared.clone().unwrap();
+        let hanging: Vec<_> = std::iter::from_fn(|| readers.try_acquire().ok()).collect();
+        assert_eq!(hanging.len(), SHARED_READERS);
+        let (response, _) = asked(&folders, "/pkg/aero.old.js", "").await;
+        assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
+        let (response, _) = asked(&folders, "/pkg/aero.new.js", "").await;
+        assert_eq!(response.status(), StatusCode::OK);
+        drop(hanging);
+        for _ in 0..2 * SHARED_READERS {
+            let (response, body) = asked(&folders, "/pkg/aero.old.js", "").await;
+            assert_eq!((response.status(), &*body), (StatusCode::OK, "old js"));
+        }
         std::fs::remove_dir_all(place).unwrap();
     }
 

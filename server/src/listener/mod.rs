@@ -50,7 +50,7 @@ impl Default for ConnectionLimits {
 }
 
 /// How long to wait when the system has no descriptor left for a connection.
-const BREATH: Duration = Duration::from_millis(100);
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// As many connections as are taken from the queue of the listener at the end: all
 /// that fit into it. Who comes faster than we take is not waited for.
@@ -144,7 +144,7 @@ async fn not_accepted(error: &io::Error) {
     );
     if !given_up {
         tracing::error!(%error, "cannot accept connections");
-        tokio::time::sleep(BREATH).await;
+        tokio::time::sleep(PAUSE).await;
     }
 }
 

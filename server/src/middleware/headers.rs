@@ -6,11 +6,16 @@ use axum::{
     response::Response,
 };
 
+/// How one signs in, as every 401 has to say (RFC 9110, 15.5.2): by the form of the
+/// desk, whose cookie it is. Browsers know no such scheme and ask nothing themselves.
+const SIGN_IN: &str = "Cookie realm=\"desk\"";
+
 /// What browsers are told with every answer: guess no types, let nobody frame
 /// us, and keep no copy of what its route does not say may be kept.
 pub async fn headers(State(site): State<Site>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let retry_after = retry_after(response.status());
+    let is_unauthorized = response.status() == StatusCode::UNAUTHORIZED;
     let headers = response.headers_mut();
     let mut set = |name: HeaderName, value: &'static str| {
         headers
@@ -46,6 +51,9 @@ pub async fn headers(State(site): State<Site>, request: Request, next: Next) -> 
     }
     if let Some(seconds) = retry_after {
         set(header::RETRY_AFTER, seconds);
+    }
+    if is_unauthorized {
+        set(header::WWW_AUTHENTICATE, SIGN_IN);
     }
     set(header::CACHE_CONTROL, "no-store");
     response

@@ -10,6 +10,7 @@ mod error_pages;
 mod headers;
 mod same_origin;
 mod secure_cookies;
+mod session_activity;
 mod whole_body;
 
 pub use access_log::access_log;
@@ -22,4 +23,5 @@ pub use error_pages::{ErrorPages, error_pages};
 pub use headers::headers;
 pub use same_origin::same_origin;
 pub use secure_cookies::secure_cookies;
+pub use session_activity::session_activity;
 pub use whole_body::whole_body;

@@ -11,7 +11,12 @@ use super::{
     pages::Pages,
     table::{Route, build},
 };
-use crate::{http, middleware::secure_cookies, session_store::PostgresSessions, state::AppState};
+use crate::{
+    http,
+    middleware::{secure_cookies, session_activity},
+    session_store::PostgresSessions,
+    state::AppState,
+};
 
 /// The way in. It says itself when somebody tries too often.
 pub(super) const SIGN_IN_PAGE: &str = "/{lang}/desk/sign-in";
@@ -33,13 +38,15 @@ pub const ROUTES: &[Route] = &[
 ];
 
 pub(super) fn router(state: &AppState, pages: &Pages, clock: Arc<dyn Clock>) -> Router<AppState> {
+    let activity = (state.backend.db().clone(), clock.clone());
     build(ROUTES, state, pages)
+        .route_layer(from_fn_with_state(activity, session_activity))
         .route_layer(sessions(state, clock))
         .route_layer(from_fn_with_state(state.site.clone(), secure_cookies))
 }
 
 /// A session is read once, when something asks who is signed in, and written
-/// only when it has changed.
+/// only when it has changed; that something happened in it is noted beside that.
 fn sessions(state: &AppState, clock: Arc<dyn Clock>) -> SessionManagerLayer<PostgresSessions> {
     let store = PostgresSessions::new(state.backend.db().clone(), clock);
     SessionManagerLayer::new(store)

@@ -33,10 +33,10 @@ pub(super) fn router(state: &AppState, pages: &Pages) -> Router<AppState> {
 /// What cargo-leptos has built, and what other releases have left.
 fn package(state: &AppState) -> MethodRouter<AppState> {
     let folder = PathBuf::from(&*state.leptos.site_root).join(&*state.leptos.site_pkg_dir);
-    http::files([folder].into_iter().chain(state.releases.clone()))
+    http::files(folder, state.releases.clone())
 }
 
 /// What lies in `public`.
 fn icons(state: &AppState) -> MethodRouter<AppState> {
-    http::files([PathBuf::from(&*state.leptos.site_root)])
+    http::files(PathBuf::from(&*state.leptos.site_root), None)
 }

@@ -2,6 +2,7 @@
 
 use db::{Db, DbOptions};
 use domain::job::{DeleteExpired, Job};
+use sea_orm::sqlx;
 use testing::{TestDb, until};
 
 use crate::support::Aero;
@@ -36,6 +37,16 @@ async fn a_worker_tells_of_the_jobs_that_it_does() {
         let is_told = told.lines().any(|line| line.contains(start));
         assert!(is_told, "{start} in {told}");
     }
+    // One that a newer release has added, and that this one cannot read.
+    let newer = "SELECT graphile_worker.add_job('send_claim_mail', '{\"mail\": \"newer\"}')";
+    sqlx::query(newer).execute(db.driver_pool()).await.unwrap();
+    let failed = "jobs_total{job=\"send_claim_mail\",outcome=\"failed\"}";
+    until("the job fails", async || {
+        worker.value(failed).await.filter(|count| *count > 0.5)
+    })
+    .await;
+    let errors = worker.value("errors_total{kind=\"job\"}").await;
+    assert_eq!(errors, Some(1.0));
     let (status, _) = worker.stop().await;
     assert!(status.success(), "{}", worker.log());
 }

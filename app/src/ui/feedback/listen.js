@@ -1,11 +1,10 @@
 const live = document.getElementById("live");
 
 // Hears of changes as long as somebody sees the page: browsers open few connections to a host.
-// `address` says where, `changed` is for each change that the server tells of, and `back` for a
-// connection that the page did not have from its beginning: what changed before was not heard.
+// `address` says where, `changed` is for each change that the server tells of, and `back` for each
+// connection as it begins: what changed before was not heard.
 function listening({ address, changed, back }) {
   let source, waiting, isOver;
-  let isLate = document.hidden;
 
   function listen() {
     clearTimeout(waiting);
@@ -13,19 +12,14 @@ function listening({ address, changed, back }) {
     const opened = new EventSource(address());
     source = opened;
     opened.addEventListener("changed", changed);
-    opened.addEventListener("open", () => {
-      if (isLate) back?.();
-      isLate = true;
-    });
+    opened.addEventListener("open", () => back?.());
     opened.addEventListener("error", () => {
-      isLate = true;
       if (source === opened && opened.readyState === EventSource.CLOSED) refused();
     });
   }
 
   function stop() {
     clearTimeout(waiting);
-    if (source) isLate = true;
     source?.close();
     source = null;
   }

@@ -9,7 +9,7 @@ use opentelemetry::{
     Context, KeyValue, global,
     trace::{FutureExt, SpanKind, Status, TraceContextExt, Tracer},
 };
-use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::Error as _};
 use serde_json::Value;
 use tracing::Instrument;
 
@@ -64,13 +64,19 @@ impl From<db::DbError> for JobError {
 }
 
 /// A job as the library takes it.
-#[derive(Serialize)]
 pub(super) struct Task<J> {
-    #[serde(flatten)]
-    job: J,
+    /// Or why it cannot be read, as one that a newer release has added: a job that
+    /// fails, and is counted as such.
+    job: Result<J, String>,
     /// The trace of the request that it follows from; older jobs have none.
-    #[serde(skip)]
     traceparent: Option<String>,
+}
+
+impl<J: Job> Serialize for Task<J> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let job = self.job.as_ref().map_err(S::Error::custom)?;
+        job.serialize(serializer)
+    }
 }
 
 impl<'de, J: Job> Deserialize<'de> for Task<J> {
@@ -78,7 +84,7 @@ impl<'de, J: Job> Deserialize<'de> for Task<J> {
         let payload = Value::deserialize(deserializer)?;
         let traceparent = payload.get(db::TRACEPARENT);
         let traceparent = traceparent.and_then(Value::as_str).map(str::to_owned);
-        let job = serde_json::from_value(payload).map_err(D::Error::custom)?;
+        let job = serde_json::from_value(payload).map_err(|error| error.to_string());
         Ok(Self { job, traceparent })
     }
 }
@@ -90,22 +96,24 @@ impl<J: Run> TaskHandler for Task<J> {
         let (id, attempt) = (*worker.job().id(), *worker.job().attempts());
         let span = tracing::info_span!("job", name = J::NAME, id, attempt);
         let traced = traced(J::NAME, id, attempt, self.traceparent.as_deref());
-        let of_job = traced.clone();
+        let mut end = End::of(J::NAME, traced.clone());
         async move {
-            let context = worker.get_ext::<JobContext>();
-            let context = context.ok_or_else(|| JobError::new("a worker without a context"))?;
-            let began = Instant::now();
-            let outcome = self.job.run(context).await;
-            told(J::NAME, began, &outcome);
-            if outcome.is_err() {
-                of_job.span().set_status(Status::error("failed"));
-            }
-            of_job.span().end();
+            let outcome = self.work(&worker).await;
+            end.told(&outcome);
             outcome
         }
         .instrument(span)
         .with_context(traced)
         .await
+    }
+}
+
+impl<J: Run> Task<J> {
+    async fn work(self, worker: &WorkerContext) -> Result<(), JobError> {
+        let context = worker.get_ext::<JobContext>();
+        let context = context.ok_or_else(|| JobError::new("a worker without a context"))?;
+        let job = self.job.map_err(JobError::new)?;
+        job.run(context).await
     }
 }
 
@@ -129,7 +137,7 @@ fn traced(name: &'static str, id: i64, attempt: i16, traceparent: Option<&str>) 
 /// Counts from zero what may become of these jobs: an alert on a growth needs a
 /// number to grow from.
 pub(super) fn begin_at_zero<J: Job>() {
-    for outcome in [DONE, FAILED] {
+    for outcome in [DONE, FAILED, CUT_OFF] {
         metrics::counter!("jobs_total", "job" => J::NAME, "outcome" => outcome).increment(0);
     }
 }
@@ -137,23 +145,67 @@ pub(super) fn begin_at_zero<J: Job>() {
 /// How a job ended, as metrics tell it.
 const DONE: &str = "done";
 const FAILED: &str = "failed";
+/// It was still under way when its worker had to end; it is run again.
+const CUT_OFF: &str = "cut_off";
 
-/// One line for each job, here and nowhere else.
-fn told(name: &'static str, began: Instant, outcome: &Result<(), JobError>) {
-    let took = began.elapsed();
-    let label = match outcome {
-        Ok(()) => {
-            tracing::info!(ms = took.as_millis(), "job done");
-            DONE
+/// The end of a job, whatever it is: one line and one count for each, here and
+/// nowhere else, also where it panics.
+struct End {
+    name: &'static str,
+    began: Instant,
+    traced: Context,
+    /// None as long as it has not ended by itself.
+    outcome: Option<Result<(), JobError>>,
+}
+
+impl End {
+    fn of(name: &'static str, traced: Context) -> Self {
+        Self {
+            name,
+            began: Instant::now(),
+            traced,
+            outcome: None,
         }
-        Err(error) => {
-            tracing::warn!(ms = took.as_millis(), %error, "job failed");
+    }
+
+    /// That it has ended by itself, and how.
+    fn told(&mut self, outcome: &Result<(), JobError>) {
+        self.outcome = Some(outcome.clone());
+    }
+}
+
+impl Drop for End {
+    fn drop(&mut self) {
+        let took = self.began.elapsed();
+        let ms = took.as_millis();
+        let outcome = match &self.outcome {
+            Some(Ok(())) => {
+                tracing::info!(ms, "job done");
+                DONE
+            }
+            Some(Err(error)) => {
+                tracing::warn!(ms, %error, "job failed");
+                FAILED
+            }
+            None if std::thread::panicking() => {
+                tracing::error!(ms, "job panicked");
+                FAILED
+            }
+            None => {
+                tracing::warn!(ms, "job cut off");
+                CUT_OFF
+            }
+        };
+        if outcome == FAILED {
             metrics::counter!("errors_total", "kind" => "job").increment(1);
-            FAILED
         }
-    };
-    metrics::counter!("jobs_total", "job" => name, "outcome" => label).increment(1);
-    metrics::histogram!("job_duration_seconds", "job" => name).record(took);
+        if outcome != DONE {
+            self.traced.span().set_status(Status::error(outcome));
+        }
+        self.traced.span().end();
+        metrics::counter!("jobs_total", "job" => self.name, "outcome" => outcome).increment(1);
+        metrics::histogram!("job_duration_seconds", "job" => self.name).record(took);
+    }
 }
 
 #[cfg(test)]
@@ -173,10 +225,14 @@ mod tests {
         let old: Task<SendClaimMail> = serde_json::from_value(payload.clone()).unwrap();
         assert_eq!(old.traceparent, None);
         payload["traceparent"] = "00-1-2-01".into();
-        let new: Task<SendClaimMail> = serde_json::from_value(payload).unwrap();
+        let new: Task<SendClaimMail> = serde_json::from_value(payload.clone()).unwrap();
         assert_eq!(new.job, old.job);
         assert_eq!(new.traceparent.as_deref(), Some("00-1-2-01"));
         let scheduled = json!({ "_cron": { "ts": "2026-11-30T00:00:00Z" } });
-        assert!(serde_json::from_value::<Task<DeleteExpired>>(scheduled).is_ok());
+        let scheduled: Task<DeleteExpired> = serde_json::from_value(scheduled).unwrap();
+        assert!(scheduled.job.is_ok());
+        payload["mail"] = "of_a_newer_release".into();
+        let newer: Task<SendClaimMail> = serde_json::from_value(payload).unwrap();
+        assert!(newer.job.is_err());
     }
 }

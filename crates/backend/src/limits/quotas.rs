@@ -31,12 +31,11 @@ pub struct Quotas {
 impl Quotas {
     /// More mistypings than a person makes before asking somebody.
     const SIGN_INS: NonZeroU32 = number(10);
-    /// Nobody guesses 256 bits; this keeps the database from a script that
-    /// tries. A hall of travellers who read their claims stays below.
+    /// Nobody guesses 256 bits; this and the next keep the database from a script
+    /// that tries. A hall of travellers who read their claims stays below.
     const LOOK_UPS: NonZeroU32 = number(120);
     /// As many pages as may be open at one address come back six times in a minute:
-    /// each does when the database or a process was away. Most then hear nothing new
-    /// and look nothing up.
+    /// each does when the database or a process was away.
     const LIVE_OPENINGS: NonZeroU32 = number(600);
     /// One for each letter of a few who type at once. It is a search in memory.
     const SUGGESTIONS: NonZeroU32 = number(600);

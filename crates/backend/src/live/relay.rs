@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use db::{Db, DbError, Heard};
+use db::{Db, DbError};
 use domain::{
     access::{Grant, LinkHolder, ReadClaims},
     ids::ClaimId,
@@ -32,6 +32,18 @@ const BACKLOG: usize = 64;
 
 /// How long to wait before the database is asked again that was away.
 const RECONNECT: Duration = Duration::from_secs(2);
+
+/// After how much silence the connection is asked whether it still stands.
+const ASKED_AFTER: Duration = Duration::from_secs(30);
+
+/// What was heard.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Heard {
+    /// This claim has changed.
+    Changed(ClaimId),
+    /// Nobody listened for a while: anything may have changed.
+    Missed,
+}
 
 /// Passes on what this process hears. Clones share it.
 #[derive(Debug, Clone)]
@@ -77,12 +89,12 @@ impl Live {
     }
 
     async fn listen(&self, db: &Db) -> Result<std::convert::Infallible, DbError> {
-        let mut listener = db.listen().await?;
+        let mut listener = db.listen(ASKED_AFTER).await?;
         // Not before: a change from now on is heard, one from before may not have
         // been.
         self.tell(Heard::Missed);
         loop {
-            self.tell(listener.next().await?);
+            self.tell(Heard::Changed(listener.next().await?));
         }
     }
 

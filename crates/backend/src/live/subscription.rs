@@ -1,9 +1,8 @@
-use db::Heard;
 use domain::ids::ClaimId;
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 use tokio_util::sync::CancellationToken;
 
-use super::places::Place;
+use super::{places::Place, relay::Heard};
 
 /// Somebody who looks at a page. Dropping it frees its place.
 #[derive(Debug)]

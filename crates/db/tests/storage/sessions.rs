@@ -12,16 +12,23 @@ fn loaded(data: &[u8], ends_at: Timestamp) -> Result<Option<SessionRow>, DbError
 }
 
 #[tokio::test]
-async fn a_session_ends_after_half_an_hour_without_a_request() {
+async fn a_session_ends_half_an_hour_after_what_was_noted_last() {
     let (_database, db) = desk().await;
     let created = sessions::create(&db, hash(1), staff_id(1), b"1", minute(0)).await;
     assert_eq!(created, Ok(true));
     let taken = sessions::create(&db, hash(1), staff_id(1), b"2", minute(0)).await;
     assert_eq!(taken, Ok(false));
     for now in [minute(29), minute(58)] {
-        let ends_at = now + SignedDuration::from_mins(30);
         let found = sessions::load(&db, hash(1), now).await;
-        assert_eq!(found, loaded(b"1", ends_at));
+        assert_eq!(found, loaded(b"1", now + SignedDuration::from_mins(1)));
+        sessions::note(&db, hash(1), now).await.unwrap();
+        let found = sessions::load(&db, hash(1), now).await;
+        assert_eq!(found, loaded(b"1", now + SignedDuration::from_mins(30)));
+    }
+    // Within a minute it is noted once; what has ended stays so.
+    let soon = minute(58) + SignedDuration::from_secs(59);
+    for now in [soon, minute(88)] {
+        sessions::note(&db, hash(1), now).await.unwrap();
     }
     assert_eq!(sessions::load(&db, hash(2), minute(58)).await, Ok(None));
     assert_eq!(sessions::load(&db, hash(1), minute(88)).await, Ok(None));
@@ -41,7 +48,9 @@ async fn a_session_ends_after_twelve_hours_whatever_happens() {
         .unwrap();
     let end = minute(12 * 60);
     for number in (20..12 * 60).step_by(20) {
-        let found = sessions::load(&db, hash(1), minute(number)).await.unwrap();
+        let now = minute(number);
+        sessions::note(&db, hash(1), now).await.unwrap();
+        let found = sessions::load(&db, hash(1), now).await.unwrap();
         assert!(found.unwrap().ends_at <= end, "{number}");
     }
     assert_eq!(sessions::load(&db, hash(1), end).await, Ok(None));

@@ -257,6 +257,27 @@ impl Fleet {
     }
 }
 
+/// nginx alone, before processes at these ports.
+pub struct Nginx {
+    /// Where it listens.
+    pub port: u16,
+    _program: Program,
+    _folder: Folder,
+}
+
+impl Nginx {
+    /// Starts it.
+    pub fn before(ports: [u16; 2]) -> Self {
+        let (folder, port) = (Folder::new(), listening_port());
+        let program = nginx(&folder.0.join("nginx"), port, ports);
+        Self {
+            port,
+            _program: program,
+            _folder: folder,
+        }
+    }
+}
+
 fn nginx(folder: &Path, port: u16, ports: [u16; 2]) -> Program {
     let servers = ports.map(|port| format!("server 127.0.0.1:{port} max_fails=0;"));
     let config = TEMPLATE

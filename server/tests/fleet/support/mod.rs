@@ -11,7 +11,7 @@ mod passenger;
 mod trips;
 
 pub use browser::Browser;
-pub use fleet::{Fleet, PASSWORD};
+pub use fleet::{Fleet, Nginx, PASSWORD};
 pub use page::Page;
 pub use passenger::{STEPS, answer, file};
 

@@ -350,6 +350,23 @@ async fn a_session_ends_after_half_an_hour_without_a_request() {
     assert_eq!(reviewer.get("/en/desk").await.path(), "/en/desk/sign-in");
 }
 
+/// Its scripts ask for live updates, and for the page again.
+#[tokio::test]
+async fn a_page_that_is_left_open_does_not_keep_the_session() {
+    let site = Site::new().await;
+    let mut reviewer = Reviewer::new(&site, EMAIL).await;
+    for (minutes, status) in [(29, StatusCode::OK), (1, StatusCode::UNAUTHORIZED)] {
+        site.clock.advance_minutes(minutes);
+        let request = reviewer.request(Method::GET, "/en/desk/live");
+        let request = request.header("sec-fetch-dest", "empty");
+        let stream = reviewer.send(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(stream.status(), status);
+        let challenge = stream.headers().get(header::WWW_AUTHENTICATE);
+        assert_eq!(challenge.is_some(), status == StatusCode::UNAUTHORIZED);
+    }
+    assert_eq!(reviewer.get("/en/desk").await.path(), "/en/desk/sign-in");
+}
+
 #[tokio::test]
 async fn a_session_ends_after_twelve_hours_whatever_happens() {
     let site = Site::new().await;
