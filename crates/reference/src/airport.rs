@@ -34,8 +34,6 @@ pub struct AirportRecord {
     pub time_zone: String,
     /// Code of the city it shares with other airports.
     pub metro: Option<Iata>,
-    /// Rank among the busiest airports, zero first.
-    pub hub: Option<usize>,
     /// Only helicopters fly there.
     pub helicopters_only: bool,
     /// Days on which the code meant this airport.
@@ -102,11 +100,6 @@ struct FrenchRow {
 }
 
 #[derive(Deserialize)]
-struct HubRow {
-    iata: String,
-}
-
-#[derive(Deserialize)]
 struct TerritoryRow {
     iata: String,
     treatment: String,
@@ -117,14 +110,12 @@ struct Extras {
     metros: HashMap<String, Iata>,
     cities: HashMap<String, String>,
     french: HashMap<(String, String), String>,
-    hubs: HashMap<String, usize>,
 }
 
 impl Extras {
     fn load() -> Self {
         let metro = |row: MetroRow| Some((row.iata, row.metro.parse().ok()?));
         let french = |row: FrenchRow| ((row.city, row.country), row.french);
-        let hubs = rows(file::HUBS).into_iter().enumerate();
         Self {
             metros: rows(file::METROS).into_iter().filter_map(metro).collect(),
             cities: rows(file::CITY_NAMES)
@@ -132,9 +123,6 @@ impl Extras {
                 .map(|r: CityRow| (r.iata, r.city))
                 .collect(),
             french: rows(file::FRENCH_CITIES).into_iter().map(french).collect(),
-            hubs: hubs
-                .map(|(rank, row): (usize, HubRow)| (row.iata, rank))
-                .collect(),
         }
     }
 
@@ -154,7 +142,6 @@ impl Extras {
             code: row.iata.parse().ok()?,
             country: row.country.parse().ok()?,
             metro: self.metros.get(&row.iata).copied(),
-            hub: self.hubs.get(&row.iata).copied(),
             helicopters_only: row.note == "helicopters only",
             period: Period::parse(&row.valid_from, &row.valid_to),
             name: row.name,
@@ -235,6 +222,11 @@ impl Base {
     /// The record of a code today.
     pub(crate) fn get(&self, code: Iata) -> Option<&AirportRecord> {
         self.by_code.get(&code).map(|index| &self.records[*index])
+    }
+
+    /// The code by which an airport goes today, of one that has several.
+    pub(crate) fn today(&self, code: Iata) -> Option<Iata> {
+        self.aliases.get(&code).copied()
     }
 
     /// The record a code stood for on a day. A closed airport is still found

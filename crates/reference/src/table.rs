@@ -23,8 +23,26 @@ pub(crate) mod file {
     pub(crate) const CITY_NAMES: &str = include_str!("../data/city-names.csv");
     /// French names of cities.
     pub(crate) const FRENCH_CITIES: &str = include_str!("../data/french-cities.csv");
-    /// The busiest airports, roughly in order.
-    pub(crate) const HUBS: &str = include_str!("../data/hubs.csv");
+    /// ICAO codes, passengers and names of airports in many languages.
+    pub(crate) const AIRPORT_NAMES: &str = include_str!("../data/airport-names.csv");
+    /// What places, districts, islands and airports are called.
+    pub(crate) const PLACE_NAMES: &str = include_str!("../data/place-names.csv");
+    /// Towns without an airport.
+    pub(crate) const TOWNS: &str = include_str!("../data/towns.csv");
+    /// Names of countries in many languages.
+    pub(crate) const COUNTRY_WORDS: &str = include_str!("../data/country-words.csv");
+    /// Parts of countries, and short names of both.
+    pub(crate) const REGIONS: &str = include_str!("../data/regions.csv");
+    /// Codes of railway and bus stations.
+    pub(crate) const STATIONS: &str = include_str!("../data/stations.csv");
+    /// Airports that are closed.
+    pub(crate) const CLOSED: &str = include_str!("../data/closed-airports.csv");
+    /// Passengers of a year; the names file has them too.
+    #[cfg(test)]
+    pub(crate) const TRAFFIC: &str = include_str!("../data/traffic.csv");
+    /// Which airports are sold under a city's name; the names file is made of it.
+    #[cfg(test)]
+    pub(crate) const CITY_AIRPORTS: &str = include_str!("../data/city-airports.csv");
     /// Airports whose country code misleads.
     pub(crate) const TERRITORIES: &str = include_str!("../data/territories.csv");
     /// Standing of places in former times.
@@ -116,7 +134,11 @@ mod tests {
             file::ADDITIONS,
             file::CITY_NAMES,
             file::FRENCH_CITIES,
-            file::HUBS,
+            file::PLACE_NAMES,
+            file::REGIONS,
+            file::STATIONS,
+            file::TRAFFIC,
+            file::CITY_AIRPORTS,
             file::TERRITORIES,
             file::HISTORY,
             file::CARRIERS,
@@ -140,8 +162,8 @@ mod tests {
         for file in [
             file::TERRITORIES,
             file::CITY_NAMES,
-            file::HUBS,
             file::METROS,
+            file::AIRPORT_NAMES,
         ] {
             for row in texts(file) {
                 assert!(known.contains(&row["iata"]), "{row:?}");
