@@ -1,5 +1,6 @@
 //! A text cut into the names it is made of.
 
+use crate::fold::key;
 use crate::index::{INDEX, Place};
 use crate::sense::{Region, Sense};
 use crate::words::{is_filler, is_near, is_station, is_to};
@@ -10,8 +11,12 @@ pub(crate) struct Part {
     pub(crate) code: Option<Place>,
     /// Whether it was written as codes are, so that nothing else is meant.
     is_written_as_code: bool,
+    /// Whether all of the text is in capital letters.
+    is_capital: bool,
     /// Airports that are meant by that name, the busiest first.
     pub(crate) named: Vec<Place>,
+    /// Whether that was settled by hand.
+    pub(crate) is_settled: bool,
     /// Those and all others that have it: with a country or another name beside
     /// it, it may mean one of these.
     pub(crate) called: Vec<Place>,
@@ -44,25 +49,25 @@ pub(crate) struct Parts {
 /// The most words that a name has which is looked for inside a text.
 const MAX_NAME: usize = 6;
 
-/// Cuts a text, which is also given folded.
-pub(crate) fn parts(text: &str, folded: &str) -> Parts {
+/// Cuts a folded text.
+pub(crate) fn parts(folded: &str, codes: &Codes) -> Parts {
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
     if words.is_empty() {
         return Parts::default();
     }
-    let codes = Codes::of(text);
     let whole = words.concat();
-    let part = Part::of(&whole, &codes, true);
-    if part.means_something() {
+    let part = Part::of(&whole, codes, true);
+    let is_only_word = words.len() == 1;
+    if part.means_something() && (is_only_word || codes.written.is_empty()) {
         return Parts {
             parts: vec![part],
             is_whole: true,
             ..Parts::default()
         };
     }
-    let mut cut = segments(&words, &codes);
+    let mut cut = segments(&words, codes);
     if cut.unknown > 0 || cut.parts.is_empty() {
-        mend(&mut cut, &words, &codes);
+        mend(&mut cut, &words, codes);
     }
     cut
 }
@@ -74,8 +79,7 @@ fn segments(words: &[&str], codes: &Codes) -> Parts {
     let mut lengths = vec![1; words.len()];
     let mut key = String::new();
     for at in (0..words.len()).rev() {
-        let is_small =
-            is_filler(words[at]) || is_near(words[at]) || is_station(words[at]) || is_to(words[at]);
+        let is_small = is_small(words[at]);
         let alone = if is_small { filler } else { unknown };
         costs[at] = costs[at + 1] + alone;
         key.clear();
@@ -89,7 +93,9 @@ fn segments(words: &[&str], codes: &Codes) -> Parts {
             let only_code = known
                 .iter()
                 .all(|sense| matches!(sense, Sense::Code(_) | Sense::CityCode(_) | Sense::Icao(_)));
-            if known.is_empty() || more > 0 && only_code {
+            // What is written as a code is not a word of a name.
+            let has_code = more > 0 && words[at..=at + more].iter().any(|word| codes.are(word));
+            if known.is_empty() || has_code || more > 0 && only_code {
                 continue;
             }
             let cost = costs[at + more + 1] + name;
@@ -104,8 +110,7 @@ fn segments(words: &[&str], codes: &Codes) -> Parts {
     while at < words.len() {
         let length = lengths[at];
         let key = words[at..at + length].concat();
-        let is_small =
-            is_filler(words[at]) || is_near(words[at]) || is_station(words[at]) || is_to(words[at]);
+        let is_small = is_small(words[at]);
         let part = if length == 1 && is_small && !codes.are(words[at]) {
             None
         } else {
@@ -119,6 +124,11 @@ fn segments(words: &[&str], codes: &Codes) -> Parts {
         at += length;
     }
     cut
+}
+
+/// Whether a word alone is no name.
+fn is_small(word: &str) -> bool {
+    is_filler(word) || is_near(word) || is_station(word) || is_to(word)
 }
 
 /// Looks for a slip of the pen in what is not known.
@@ -186,17 +196,24 @@ fn close(text: &str, most: usize, codes: &Codes) -> Option<(Part, bool)> {
     Some((part, found.slips > 1 && text.len() < 9))
 }
 
-/// The three-letter words of a text that are written as codes are.
-struct Codes {
-    /// In lower case.
+/// How the words of a text are written.
+pub(crate) struct Codes {
+    /// The words that are written as codes are, in lower case.
     written: Vec<String>,
+    /// The words that have letters no code has, folded.
+    accented: Vec<String>,
+    has_small: bool,
     is_ascii: bool,
 }
 
 impl Codes {
-    fn of(text: &str) -> Self {
-        let has_small = text.chars().any(char::is_lowercase);
-        let mut written = Vec::new();
+    pub(crate) fn of(text: &str) -> Self {
+        let mut codes = Self {
+            written: Vec::new(),
+            accented: Vec::new(),
+            has_small: text.chars().any(char::is_lowercase),
+            is_ascii: text.is_ascii(),
+        };
         let mut before = ' ';
         let mut rest = text;
         while let Some(start) = rest.find(|letter: char| letter.is_alphanumeric()) {
@@ -205,24 +222,33 @@ impl Codes {
             let end = rest
                 .find(|letter: char| !letter.is_alphanumeric())
                 .unwrap_or(rest.len());
-            let word = &rest[..end];
-            let is_code = word.len() == 3 && word.bytes().all(|letter| letter.is_ascii_uppercase());
-            let is_bracketed = matches!(before, '(' | '[') && word.len() == 3 && word.is_ascii();
-            if is_code && has_small || is_bracketed {
-                written.push(word.to_ascii_lowercase());
-            }
+            codes.note(&rest[..end], matches!(before, '(' | '['));
             rest = &rest[end..];
         }
-        let is_ascii = text.chars().all(|letter| {
-            !letter.is_alphanumeric()
-                || letter.is_ascii()
-                || ('\u{ff01}'..='\u{ff5e}').contains(&letter)
-        });
-        Self { written, is_ascii }
+        codes
     }
 
-    fn are(&self, word: &str) -> bool {
+    fn note(&mut self, word: &str, is_bracketed: bool) {
+        let is_plain =
+            |letter: char| letter.is_ascii() || ('\u{ff01}'..='\u{ff5e}').contains(&letter);
+        if !word.chars().all(is_plain) {
+            self.accented.push(key(word));
+        } else if word.len() == 3 {
+            let is_capital = word.bytes().all(|letter| letter.is_ascii_uppercase());
+            if is_capital && self.has_small || is_bracketed {
+                self.written.push(word.to_ascii_lowercase());
+            }
+        }
+    }
+
+    /// Whether a word is written as codes are where the rest is not.
+    pub(crate) fn are(&self, word: &str) -> bool {
         self.written.iter().any(|code| code == word)
+    }
+
+    /// Whether all of it is in capital letters.
+    fn is_capital(&self) -> bool {
+        !self.has_small && self.is_ascii
     }
 }
 
@@ -231,14 +257,15 @@ impl Part {
         let mut part = Self {
             is_short: key.len() == 2 && !is_whole,
             is_written_as_code: codes.are(key),
+            is_capital: codes.is_capital(),
             ..Self::default()
         };
         let (mut icao, mut proper) = (None, Vec::new());
         for sense in INDEX.senses.of(key) {
             match sense {
                 // `Hué` is no code.
-                Sense::Code(place) if codes.is_ascii => part.code = Some(*place),
-                Sense::Code(_) => {}
+                Sense::Code(_) if codes.accented.iter().any(|word| word == key) => {}
+                Sense::Code(place) => part.code = Some(*place),
                 Sense::Icao(place) => icao = Some(*place),
                 Sense::Is(place) => part.named.push(*place),
                 Sense::Called(place) => part.called.push(*place),
@@ -259,15 +286,19 @@ impl Part {
             part.called = proper;
         }
         part.called.extend(&part.named);
+        part.is_settled = !part.named.is_empty();
         if part.named.is_empty() {
             part.named = part.called.clone();
         }
         part.sort();
-        if let Some(place) = icao
-            && part.named.is_empty()
-            && part.asked.is_empty()
-        {
+        // `LIME` is Bergamo, `Lime` may be Lima in some language.
+        let may_be_icao = |place: &Place| {
+            let is_used = part.is_capital && INDEX.thousands(*place) >= 100;
+            part.asked.is_empty() && (part.named.is_empty() || is_used && !part.is_settled)
+        };
+        if let Some(place) = icao.filter(may_be_icao) {
             part.code = Some(place);
+            part.is_written_as_code |= part.is_capital;
         }
         if part.code.is_some() {
             // The city's other airports only come in where there is no such code.
@@ -334,6 +365,11 @@ impl Part {
         self.regions().any(|region| INDEX.is_in(place, region))
     }
 
+    /// Whether it does not say that the airport is elsewhere.
+    pub(crate) fn may_be_around(&self, place: Place) -> bool {
+        self.is_short || self.regions().next().is_none() || self.is_around(place)
+    }
+
     /// The regions it names.
     pub(crate) fn regions(&self) -> impl Iterator<Item = &'static Region> {
         let regions = self.regions.iter();
@@ -346,8 +382,26 @@ impl Part {
             && (self.is_written_as_code || self.named.is_empty() && self.asked.is_empty())
     }
 
-    /// Whether it was written as a code, of one of these airports.
-    pub(crate) fn is_sure_code(&self, places: &[Place]) -> bool {
-        self.is_written_as_code && self.code.is_some_and(|code| places.contains(&code))
+    /// The airport of what is written as a code.
+    pub(crate) fn written_code(&self) -> Option<Place> {
+        self.code.filter(|_| self.is_written_as_code)
+    }
+
+    /// Whether the airport is one that the name means, and not only one that has
+    /// it in some language.
+    pub(crate) fn means(&self, place: Place) -> bool {
+        self.named.contains(&place)
+            || self.asked.contains(&place)
+            || self.code == Some(place)
+            || self.is_around(place)
+    }
+
+    /// Whether, in capital letters, the code is meant: of the airports of that
+    /// name the largest has not so many more passengers.
+    pub(crate) fn is_rather_code(&self, code: Place, others: &[Place]) -> bool {
+        let largest = others.iter().min();
+        self.is_capital
+            && !self.asked.contains(&code)
+            && largest.is_none_or(|largest| INDEX.rivals(code, *largest))
     }
 }

@@ -2,7 +2,7 @@
 //! that all of them fit are kept.
 
 use crate::index::{INDEX, Place};
-use crate::part::{Part, parts};
+use crate::part::{Codes, Part, parts};
 use crate::words::{is_flight_number, is_near, is_station, is_to};
 
 /// Why no airport was taken.
@@ -63,15 +63,18 @@ const OF_REGION: usize = 8;
 /// Reads a text; `folded` is the text folded.
 pub(crate) fn read(text: &str, folded: &str) -> Reading {
     let trimmed = text.trim_matches(|letter: char| !letter.is_alphanumeric());
-    let cut = parts(text, folded);
+    let codes = Codes::of(text);
+    let cut = parts(folded, &codes);
     let is_code_number = is_flight_number(trimmed);
     if is_code_number && cut.parts.iter().all(|part| part.is_code()) {
         return Reading::asked(Doubt::FlightNumber, Vec::new());
     }
     let words = || folded.split(' ');
-    if !cut.is_whole && words().any(is_station)
-        || cut.parts.iter().any(|part| part.station.is_some())
-    {
+    let says_station = words().any(|word| is_station(word) && !codes.are(word));
+    if let Some(place) = written_code(&cut.parts, folded).filter(|_| !says_station) {
+        return Reading::one(place);
+    }
+    if !cut.is_whole && says_station || cut.parts.iter().any(|part| part.station.is_some()) {
         return station(&cut.parts);
     }
     let places: Vec<&Part> = cut.parts.iter().filter(|part| part.has_place()).collect();
@@ -91,10 +94,11 @@ pub(crate) fn read(text: &str, folded: &str) -> Reading {
     }
     let mut reading = match places.as_slice() {
         [place] => alone(place, &fitting),
-        _ => decide(
-            &fitting,
-            places.iter().any(|part| part.is_sure_code(&fitting)),
-        ),
+        _ => {
+            let mut meant = fitting.clone();
+            meant.retain(|place| places.iter().all(|part| part.means(*place)));
+            decide(if meant.is_empty() { &fitting } else { &meant })
+        }
     };
     let is_agreed = places.len() > 1 && places.iter().any(|part| part.is_code());
     let is_vague = cut.unknown > 0 && !is_agreed || cut.is_doubtful;
@@ -107,6 +111,20 @@ pub(crate) fn read(text: &str, folded: &str) -> Reading {
         reading.doubt = doubt;
     }
     reading
+}
+
+/// The airport of a code within a text, `Zürich Airport (ZRH)`, unless the text
+/// names another place.
+fn written_code(parts: &[Part], folded: &str) -> Option<Place> {
+    let mut written = parts.iter().filter_map(Part::written_code);
+    let code = written.next()?;
+    let is_only_one = written.all(|other| other == code);
+    if !is_only_one || !folded.contains(' ') || INDEX.is_closed(code) {
+        return None;
+    }
+    let others = || parts.iter().filter(|part| part.written_code().is_none());
+    let is_unopposed = others().all(|part| !part.has_place() && part.may_be_around(code));
+    (is_unopposed || others().any(|part| part.fits(code))).then_some(code)
 }
 
 /// `FRA-JFK`, `London → Paris`.
@@ -229,7 +247,7 @@ fn alone(part: &Part, fitting: &[Place]) -> Reading {
         } else {
             named
         };
-        let mut reading = decide(&meant, false);
+        let mut reading = decide(&meant);
         if reading.doubt == Doubt::NoAirport {
             // The town may be meant, or one of the same name.
             keep(&mut reading.offered, within(&part.towns));
@@ -237,7 +255,7 @@ fn alone(part: &Part, fitting: &[Place]) -> Reading {
         return reading;
     }
     if !part.city_code.is_empty() {
-        let mut reading = decide(&within(&part.city_code), false);
+        let mut reading = decide(&within(&part.city_code));
         if reading.taken.is_none() {
             reading.doubt = Doubt::CityCode;
         }
@@ -254,13 +272,16 @@ fn code_alone(part: &Part, code: Place, named: &[Place], asked: &[Place]) -> Rea
         named
             .iter()
             .copied()
-            .filter(|place| INDEX.rivals(*place, code)),
+            .filter(|place| part.is_settled || INDEX.rivals(*place, code)),
     );
     // A town of that name is meant where hardly anybody uses the airport.
     if INDEX.thousands(code) < 300 {
         keep(&mut others, part.towns.iter().copied());
     }
     others.retain(|place| INDEX.today(*place) != INDEX.today(code));
+    if part.is_rather_code(code, &others) {
+        others.clear();
+    }
     if INDEX.is_closed(code) {
         let mut offered = vec![code];
         keep(&mut offered, INDEX.successor(code));
@@ -276,7 +297,7 @@ fn code_alone(part: &Part, code: Place, named: &[Place], asked: &[Place]) -> Rea
 }
 
 /// Takes the only one that many people use, or asks.
-fn decide(fitting: &[Place], is_sure: bool) -> Reading {
+fn decide(fitting: &[Place]) -> Reading {
     let mut today: Vec<Place> = Vec::new();
     keep(&mut today, fitting.iter().map(|place| INDEX.today(*place)));
     today.sort_unstable();
@@ -292,9 +313,6 @@ fn decide(fitting: &[Place], is_sure: bool) -> Reading {
         return Reading::asked(Doubt::Closed, offered);
     };
     if INDEX.thousands(largest) == 0 {
-        if is_sure && open.len() == 1 {
-            return Reading::one(largest);
-        }
         let mut offered: Vec<Place> = open.into_iter().take(4).collect();
         let near = INDEX.usual_near(largest);
         keep(&mut offered, near);
@@ -305,13 +323,7 @@ fn decide(fitting: &[Place], is_sure: bool) -> Reading {
         .filter(|place| INDEX.rivals(**place, largest))
         .count();
     if rivals == 1 {
-        return Reading::one(
-            fitting
-                .iter()
-                .copied()
-                .find(|place| is_sure && INDEX.today(*place) == largest)
-                .unwrap_or(largest),
-        );
+        return Reading::one(largest);
     }
     let offered = open.into_iter().filter(|place| INDEX.thousands(*place) > 0);
     Reading::asked(Doubt::Several, offered.collect())
