@@ -87,6 +87,7 @@ class Build:
         self.corrections = table("airports/corrections.csv")
         # Codes that the base leaves to the additions, for they are another's now or nobody's.
         self.elsewhere = {row["iata"] for row in table("data/airports-additions.csv") if not row["former"]}
+        self.closed = {row["iata"] for row in table("data/closed-airports.csv")}
         self.our_places = Near(self.sources.ourairports_places)
         self.open_places = Near([p for p in self.sources.ourairports_places if p.kind not in ("closed", "heliport")])
         self.ad_places = Near(self.sources.airportsdata_places)
@@ -97,6 +98,14 @@ class Build:
         s = self.sources
         wanted = {code for code, row in s.ourairports.items() if row.scheduled or self.is_proven(code, row)}
         known = set(s.airportsdata) | wanted | set(s.ministry) | {c for c, r in self.settled.items() if r["take"] == "position"}
+        # Old tickets name what has lost its code since; where another code has taken it over, that one is enough.
+        taken = Near([(s.airportsdata | s.ourairports)[code] for code in known if code not in s.ministry or code in s.ourairports])
+        for code, row in s.of_2022.items():
+            if code not in known and (row.scheduled or row.kind in ("large", "medium")):
+                if self.confirmed(code, row) and not taken.of(row.at, SAME):
+                    row.scheduled = False
+                    s.ourairports[code] = row
+                    known.add(code)
         left_out = {code for code, row in self.settled.items() if row["take"] == "nothing"}
         return sorted(known - self.elsewhere - left_out)
 
@@ -161,7 +170,7 @@ class Build:
             near = [p for p in self.open_places.of(at, SAME) if not p.iata or p.iata == code]
             here = near[0] if near else None
         first = here if (moved and here) or not ad else ad
-        scheduled = bool(here and here.scheduled) or code in s.ministry
+        scheduled = code not in self.closed and (bool(here and here.scheduled) or code in s.ministry)
         # OurAirports follows who renames an airport that people fly from.
         named = here if here and scheduled else first
         row = dict.fromkeys(COLUMNS, "")
