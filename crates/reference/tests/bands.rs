@@ -48,7 +48,7 @@ fn reason(a: &Both, b: &Both) -> Option<String> {
     } else if differ(here, ours(&a.ours, &b.theirs)) {
         b.ours.code.to_string()
     } else {
-        format!("{} and {}", a.ours.code, b.ours.code)
+        return Some(format!("where {} and {} are", a.ours.code, b.ours.code));
     };
     Some(format!("where {name} is"))
 }
@@ -141,8 +141,8 @@ fn brussels_murcia_is_over_1500_km_and_charleroi_vilnius_is_under() {
     for (from, to, low, high) in [
         ("BRU", "RMU", 1518.0, 1526.0),
         ("CRL", "VNO", 1477.0, 1485.0),
-        ("LUX", "RRS", 1490.0, 1560.0),
-        ("LGG", "AGP", 1640.0, 1760.0),
+        ("LUX", "RRS", 1472.0, 1480.0),
+        ("LGG", "AGP", 1739.0, 1747.0),
     ] {
         let km = km(from, to);
         assert!((low..high).contains(&km), "{from} {to}: {km:.1} km");
