@@ -27,8 +27,9 @@ SAME = 1.0
 #: What is this far apart is another airport.
 OTHER = 100.0
 
-#: Zones whose airports go by the clock of another: flights in Xinjiang are in Beijing time.
-BY_THE_CLOCK_OF = {"Asia/Urumqi": "Asia/Shanghai"}
+#: Zones by country and position that go by the name of another: flights in
+#: Xinjiang are in Beijing time, and the north of Vietnam has had Saigon's since 1975.
+BY_THE_CLOCK_OF = {("CN", "Asia/Urumqi"): "Asia/Shanghai", ("VN", "Asia/Bangkok"): "Asia/Ho_Chi_Minh"}
 
 COLUMNS = ["iata", "name", "city", "subdivision", "country", "lat", "lon", "tz", "icao", "kind", "scheduled", "source", "also"]
 
@@ -68,6 +69,14 @@ def words(name):
 def is_other_name(name, known):
     """Whether no word of a name is in the one that is known."""
     return not words(name) & words(known)
+
+
+def plain_city(city):
+    return re.sub(r"\s*\(.*?\)|,.*", "", city).strip()
+
+
+def plain_name(name):
+    return re.sub(r"\s+(International|Regional|Airport|Aerodrome|Airfield|Airstrip|Heliport|Seaplane Base)\b", "", name).strip()
 
 
 def table(name):
@@ -185,7 +194,14 @@ class Build:
         # A wrong position is no reason to doubt the city, another airport is.
         if ad and ad.city and kilometres(ad.at, at) < OTHER:
             row["city"] = ad.city
-        row["city"] = row["city"] or (here.city if here else "")
+        # OurAirports adds district and county. A strip without a town is called after itself.
+        row["city"] = row["city"] if row["city"] and first is ad else plain_city(row["city"] or (here.city if here else ""))
+        row["city"] = row["city"] or plain_name(row["name"])
+        if row["country"] == "FR" and "/" in row["city"]:
+            # Behind the stroke stands the field, not a second town.
+            row["city"] = row["city"].split("/")[0].strip()
+            known = plain_city(here.city) if here else ""
+            row["city"] = known if words(known) == words(row["city"]) else row["city"]
         row["icao"] = (here.icao if here and here.icao else "") or (ad.icao if ad and not moved else "")
         row["kind"] = here.kind if here else ""
         row["scheduled"] = "yes" if scheduled else ""
@@ -243,7 +259,7 @@ def main():
         if code not in corrected_zones:
             if zone.startswith("Etc/"):
                 build.open_points.append((code, "at sea", rows[code], None))
-            rows[code]["tz"] = BY_THE_CLOCK_OF.get(zone, zone)
+            rows[code]["tz"] = BY_THE_CLOCK_OF.get((rows[code]["country"], zone), zone)
     seconds = []
     for code, (row, (_, second, at)) in built.items():
         # Where the second source is not ours to copy, the position that it was held against.
