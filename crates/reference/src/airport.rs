@@ -36,11 +36,45 @@ pub struct AirportRecord {
     pub metro: Option<Iata>,
     /// Only helicopters fly there.
     pub helicopters_only: bool,
+    /// ICAO code; may be empty.
+    pub icao: String,
+    /// Another name it has or had; may be empty.
+    pub other_name: String,
+    /// How large it is.
+    pub size: Size,
+    /// Passengers fly from it by timetable.
+    pub scheduled: bool,
+    /// No passengers fly from it any more. Old tickets still name it.
+    pub closed: bool,
+    /// The airport its flights moved to when it closed.
+    pub replaced_by: Option<Iata>,
+    /// The code of the same airport that goes before this one: the new one
+    /// where it changed, the usual one where it has several.
+    pub alias_of: Option<Iata>,
     /// Days on which the code meant this airport.
     pub(crate) period: Period,
 }
 
+/// How large an airport is, the smallest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Size {
+    /// Not known, or a field, a harbour, a heliport.
+    #[default]
+    Small,
+    /// A regional airport.
+    Medium,
+    /// One of the few hundred that everybody knows.
+    Large,
+}
+
 impl AirportRecord {
+    /// Whether to offer it to who looks for an airport: not if it is closed, and
+    /// not by a code that another one has taken over. Who types the code means it.
+    #[must_use]
+    pub fn is_offered(&self) -> bool {
+        !self.closed && self.alias_of.is_none()
+    }
+
     /// The city in a language.
     #[must_use]
     pub fn city_in(&self, language: Language) -> &str {
@@ -77,7 +111,24 @@ struct Row {
     #[serde(default)]
     alias_of: String,
     #[serde(default)]
+    icao: String,
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    scheduled: String,
+    #[serde(default)]
+    also: String,
+    #[serde(default)]
     note: String,
+    /// The code has another meaning today.
+    #[serde(default)]
+    former: String,
+}
+
+#[derive(Deserialize)]
+struct ClosedRow {
+    iata: String,
+    replaced_by: String,
 }
 
 #[derive(Deserialize)]
@@ -110,12 +161,14 @@ struct Extras {
     metros: HashMap<String, Iata>,
     cities: HashMap<String, String>,
     french: HashMap<(String, String), String>,
+    closed: HashMap<String, Option<Iata>>,
 }
 
 impl Extras {
     fn load() -> Self {
         let metro = |row: MetroRow| Some((row.iata, row.metro.parse().ok()?));
         let french = |row: FrenchRow| ((row.city, row.country), row.french);
+        let closed = |row: ClosedRow| (row.iata, row.replaced_by.parse().ok());
         Self {
             metros: rows(file::METROS).into_iter().filter_map(metro).collect(),
             cities: rows(file::CITY_NAMES)
@@ -123,6 +176,7 @@ impl Extras {
                 .map(|r: CityRow| (r.iata, r.city))
                 .collect(),
             french: rows(file::FRENCH_CITIES).into_iter().map(french).collect(),
+            closed: rows(file::CLOSED).into_iter().map(closed).collect(),
         }
     }
 
@@ -138,11 +192,24 @@ impl Extras {
             .french
             .get(&(city.clone(), row.country.clone()))
             .cloned();
+        let is_former = !row.former.is_empty();
+        let closed = self.closed.get(&row.iata).filter(|_| !is_former);
         Some(AirportRecord {
             code: row.iata.parse().ok()?,
             country: row.country.parse().ok()?,
             metro: self.metros.get(&row.iata).copied(),
-            helicopters_only: row.note == "helicopters only",
+            helicopters_only: row.kind == "heliport" || row.note == "helicopters only",
+            icao: row.icao,
+            other_name: row.also,
+            size: match row.kind.as_str() {
+                "large" => Size::Large,
+                "medium" => Size::Medium,
+                _ => Size::Small,
+            },
+            scheduled: !row.scheduled.is_empty(),
+            closed: closed.is_some(),
+            replaced_by: closed.copied().flatten(),
+            alias_of: row.alias_of.parse().ok().filter(|_| !is_former),
             period: Period::parse(&row.valid_from, &row.valid_to),
             name: row.name,
             city,
@@ -166,11 +233,10 @@ fn plain_name(name: &str) -> String {
 pub(crate) struct Base {
     /// One record for each code of the base, then those of codes it lacks.
     pub(crate) records: Vec<AirportRecord>,
-    /// Former meanings of codes that the base has with a newer one.
+    /// Former meanings of codes that mean another airport today.
     former: Vec<AirportRecord>,
     by_code: HashMap<Iata, usize>,
     territories: HashMap<Iata, Zone>,
-    aliases: HashMap<Iata, Iata>,
 }
 
 /// The base, read once.
@@ -188,22 +254,17 @@ impl Base {
                 .map(|(index, record)| (record.code, index))
                 .collect()
         };
-        let known = codes(&records);
-        let mut aliases = HashMap::new();
         let mut former = Vec::new();
         for row in rows::<Row>(file::ADDITIONS) {
-            let alias: Option<Iata> = row.alias_of.parse().ok();
+            let is_former = !row.former.is_empty();
             let Some(record) = extras.record(row) else {
                 continue;
             };
-            if known.contains_key(&record.code) {
+            if is_former {
                 former.push(record);
-                continue;
+            } else {
+                records.push(record);
             }
-            if let Some(alias) = alias {
-                aliases.insert(record.code, alias);
-            }
-            records.push(record);
         }
         let territory =
             |row: TerritoryRow| Some((row.iata.parse().ok()?, country::zone_of(&row.treatment)));
@@ -215,18 +276,12 @@ impl Base {
                 .collect(),
             records,
             former,
-            aliases,
         }
     }
 
     /// The record of a code today.
     pub(crate) fn get(&self, code: Iata) -> Option<&AirportRecord> {
         self.by_code.get(&code).map(|index| &self.records[*index])
-    }
-
-    /// The code by which an airport goes today, of one that has several.
-    pub(crate) fn today(&self, code: Iata) -> Option<Iata> {
-        self.aliases.get(&code).copied()
     }
 
     /// The record a code stood for on a day. A closed airport is still found
@@ -243,7 +298,7 @@ impl Base {
     /// country's history, its country.
     fn zone(&self, record: &AirportRecord, day: Date) -> Zone {
         let own = self.territories.get(&record.code);
-        let own = own.or_else(|| self.territories.get(self.aliases.get(&record.code)?));
+        let own = own.or_else(|| self.territories.get(&record.alias_of?));
         let settled = own.filter(|zone| matches!(zone, Zone::Outside | Zone::Review));
         country::former_zone(record.code.as_str(), day)
             .or_else(|| settled.copied())

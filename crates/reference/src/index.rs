@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use rights::Iata;
-use serde::Deserialize;
 
 use crate::airport::{AirportRecord, BASE};
 use crate::completion::Completions;
@@ -35,20 +34,8 @@ struct Entry {
     thousands: u32,
     /// The same airport under the code of today, if this one is another.
     today: Place,
-    /// Whether airlines no longer fly there.
-    closed: Option<Closed>,
-}
-
-/// A closed airport.
-struct Closed {
-    /// The airport that took its flights.
+    /// The airport that took its flights when it closed.
     successor: Option<Place>,
-}
-
-#[derive(Deserialize)]
-struct ClosedRow {
-    iata: String,
-    replaced_by: String,
 }
 
 /// Airports of which fewer people use the largest than this have no say against
@@ -76,19 +63,16 @@ impl Index {
             .zip(&records)
             .map(|(place, (_, record))| (record.code, place))
             .collect();
-        let closed = closed_airports();
         let entries: Vec<Entry> = (0..)
             .zip(&records)
             .map(|(place, (thousands, record))| {
-                let today = BASE.today(record.code).and_then(|code| places.get(&code));
-                let closed = closed.get(&record.code).map(|successor| Closed {
-                    successor: successor.and_then(|code| places.get(&code)).copied(),
-                });
+                let place_of =
+                    |code: Option<Iata>| code.and_then(|code| places.get(&code)).copied();
                 Entry {
                     record,
                     thousands: *thousands,
-                    today: today.copied().unwrap_or(place),
-                    closed,
+                    today: place_of(record.alias_of).unwrap_or(place),
+                    successor: place_of(record.replaced_by),
                 }
             })
             .collect();
@@ -101,7 +85,7 @@ impl Index {
             .map(|entry| format!("{} {}", key(&entry.record.city), key(&entry.record.name)));
         let completions = Completions::of(named, inside.collect(), |place| {
             let entry = &entries[place as usize];
-            (entry.closed.is_none() && entry.today == place).then_some(entry.thousands)
+            entry.record.is_offered().then_some(entry.thousands)
         });
         Self {
             entries,
@@ -126,12 +110,12 @@ impl Index {
     }
 
     pub(crate) fn is_closed(&self, place: Place) -> bool {
-        self.entries[place as usize].closed.is_some()
+        self.entries[place as usize].record.closed
     }
 
     /// The airport that took the flights of a closed one.
     pub(crate) fn successor(&self, place: Place) -> Option<Place> {
-        self.entries[place as usize].closed.as_ref()?.successor
+        self.entries[place as usize].successor
     }
 
     /// Whether an airport has so many passengers that its name, or a name it
@@ -160,7 +144,7 @@ impl Index {
         (0..)
             .zip(&self.entries)
             .take_while(|(_, entry)| entry.thousands > 0)
-            .filter(|(place, entry)| entry.closed.is_none() && entry.today == *place)
+            .filter(|(_, entry)| entry.record.is_offered())
             .map(|(place, _)| place)
     }
 
@@ -186,12 +170,4 @@ impl Index {
             .map(|(_, other)| other)
             .collect()
     }
-}
-
-/// Closed airports and what came after them.
-fn closed_airports() -> HashMap<Iata, Option<Iata>> {
-    rows::<ClosedRow>(file::CLOSED)
-        .into_iter()
-        .filter_map(|row| Some((row.iata.parse().ok()?, row.replaced_by.parse().ok())))
-        .collect()
 }

@@ -26,7 +26,7 @@ use rights::{
     TreatyState, Zone,
 };
 
-pub use airport::AirportRecord;
+pub use airport::{AirportRecord, Size};
 pub use carrier::{CarrierRecord, carrier_record, carriers_on};
 pub use country::{Language, country_name, zone};
 pub use reading::Doubt;

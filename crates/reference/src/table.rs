@@ -17,6 +17,8 @@ pub(crate) mod file {
     pub(crate) const AIRPORTS: &str = include_str!("../data/airports.csv");
     /// Airports and codes that the airport base lacks.
     pub(crate) const ADDITIONS: &str = include_str!("../data/airports-additions.csv");
+    /// Airports that passengers no longer fly from.
+    pub(crate) const CLOSED: &str = include_str!("../data/closed-airports.csv");
     /// Codes of cities with several airports.
     pub(crate) const METROS: &str = include_str!("../data/metros.csv");
     /// Cities to show where the base has a suburb or a foreign spelling.
@@ -35,8 +37,6 @@ pub(crate) mod file {
     pub(crate) const REGIONS: &str = include_str!("../data/regions.csv");
     /// Codes of railway and bus stations.
     pub(crate) const STATIONS: &str = include_str!("../data/stations.csv");
-    /// Airports that are closed.
-    pub(crate) const CLOSED: &str = include_str!("../data/closed-airports.csv");
     /// Passengers of a year; the names file has them too.
     #[cfg(test)]
     pub(crate) const TRAFFIC: &str = include_str!("../data/traffic.csv");
@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn the_base_has_every_airport_with_an_iata_code() {
-        assert_eq!(texts(file::AIRPORTS).len(), 8280);
+        assert_eq!(texts(file::AIRPORTS).len(), 8310);
         let codes: HashSet<_> = BASE.records.iter().map(|record| record.code).collect();
         assert_eq!(codes.len(), BASE.records.len(), "a code stands twice");
         assert_eq!(codes.len(), airports().len(), "a row was left out");
@@ -132,6 +132,7 @@ mod tests {
     fn every_curated_row_has_source_day_and_confidence() {
         let files = [
             file::ADDITIONS,
+            file::CLOSED,
             file::CITY_NAMES,
             file::FRENCH_CITIES,
             file::PLACE_NAMES,
@@ -177,6 +178,11 @@ mod tests {
                 row["alias_of"].is_empty() || known.contains(&row["alias_of"]),
                 "{row:?}"
             );
+        }
+        for row in texts(file::CLOSED) {
+            let (code, instead) = (&row["iata"], &row["replaced_by"]);
+            assert!(known.contains(code) && code != instead, "{row:?}");
+            assert!(instead.is_empty() || known.contains(instead), "{row:?}");
         }
         for row in texts(file::FRENCH_CITIES) {
             let used = |r: &&crate::AirportRecord| r.city_french.as_deref() == Some(&row["french"]);
