@@ -266,7 +266,10 @@ impl Part {
                 // `Hué` is no code.
                 Sense::Code(_) if codes.accented.iter().any(|word| word == key) => {}
                 Sense::Code(place) => part.code = Some(*place),
-                Sense::Icao(place) => icao = Some(*place),
+                // Of two airports with one code the busier one.
+                Sense::Icao(place) => {
+                    icao = Some(icao.map_or(*place, |other: Place| other.min(*place)))
+                }
                 Sense::Is(place) => part.named.push(*place),
                 Sense::Called(place) => part.called.push(*place),
                 Sense::Proper(place) => proper.push(*place),

@@ -212,6 +212,9 @@ impl<'a> Builder<'a> {
         if let Some(french) = &record.city_french {
             self.name(french, Sense::Called(place), true);
         }
+        if !record.other_name.is_empty() {
+            self.name(&record.other_name, Sense::Called(place), false);
+        }
         let city = fold(&record.city);
         let own = without(&fold(&record.name), is_generic);
         self.name(&own, Sense::Called(place), true);
