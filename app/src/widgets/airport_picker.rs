@@ -280,7 +280,7 @@ mod browser {
             code: text("code")?,
             label: text("label")?,
             name: text("name")?,
-            sure: Reflect::get(airport, &"sure".into()).ok()?.as_bool()?,
+            sure: Reflect::get(airport, &"sure".into()).is_ok_and(|sure| sure.is_truthy()),
         })
     }
 }

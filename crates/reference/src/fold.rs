@@ -111,7 +111,6 @@ fn end_word(word: &mut String, folded: &mut String) {
     let whole = match word.as_str() {
         "" => return,
         "st" => "saint",
-        "ste" => "sainte",
         "ft" => "fort",
         "mt" => "mount",
         other => other,

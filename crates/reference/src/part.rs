@@ -183,6 +183,7 @@ fn close(text: &str, most: usize, codes: &Codes) -> Option<(Part, bool)> {
         part.add(Part::of(key, codes, false));
     }
     part.code = None;
+    part.asked.retain(|place| !INDEX.is_closed(*place));
     part.towns.clear();
     part.regions.clear();
     part.sort();

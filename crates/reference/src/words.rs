@@ -188,7 +188,6 @@ pub(crate) fn is_near(word: &str) -> bool {
             | "around"
             | "outside"
             | "nahe"
-            | "nahe"
             | "bei"
             | "umgebung"
             | "raum"

@@ -150,6 +150,16 @@ pub fn city(code: Iata, stored: Option<&str>, language: Language) -> Option<Stri
     }
 }
 
+/// Where an airport is, "Bremen, Germany": its [`city`] with the country, for there
+/// are cities of the same name.
+pub fn place(code: Iata, stored: Option<&str>, language: Language) -> Option<String> {
+    let city = city(code, stored, language)?;
+    Some(match reference::Airports::get(code) {
+        Some(record) => format!("{city}, {}", country_name(record.country, language)),
+        None => city,
+    })
+}
+
 /// The name of an airline on a day; its code if we do not know it.
 pub fn carrier_name(code: CarrierCode, on: Date) -> String {
     reference::carrier_record(code, on)
