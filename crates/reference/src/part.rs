@@ -79,7 +79,7 @@ fn segments(words: &[&str], codes: &Codes) -> Parts {
     let mut lengths = vec![1; words.len()];
     let mut key = String::new();
     for at in (0..words.len()).rev() {
-        let is_small = is_small(words[at]);
+        let is_small = codes.is_small(words[at]);
         let alone = if is_small { filler } else { unknown };
         costs[at] = costs[at + 1] + alone;
         key.clear();
@@ -110,7 +110,7 @@ fn segments(words: &[&str], codes: &Codes) -> Parts {
     while at < words.len() {
         let length = lengths[at];
         let key = words[at..at + length].concat();
-        let is_small = is_small(words[at]);
+        let is_small = codes.is_small(words[at]);
         let part = if length == 1 && is_small && !codes.are(words[at]) {
             None
         } else {
@@ -124,11 +124,6 @@ fn segments(words: &[&str], codes: &Codes) -> Parts {
         at += length;
     }
     cut
-}
-
-/// Whether a word alone is no name.
-fn is_small(word: &str) -> bool {
-    is_filler(word) || is_near(word) || is_station(word) || is_to(word)
 }
 
 /// Looks for a slip of the pen in what is not known.
@@ -201,6 +196,8 @@ fn close(text: &str, most: usize, codes: &Codes) -> Option<(Part, bool)> {
 pub(crate) struct Codes {
     /// The words that are written as codes are, in lower case.
     written: Vec<String>,
+    /// Words of two capital letters, in lower case: `IL` is a state, `il` a word.
+    short: Vec<String>,
     /// The words that have letters no code has, folded.
     accented: Vec<String>,
     has_small: bool,
@@ -211,6 +208,7 @@ impl Codes {
     pub(crate) fn of(text: &str) -> Self {
         let mut codes = Self {
             written: Vec::new(),
+            short: Vec::new(),
             accented: Vec::new(),
             has_small: text.chars().any(char::is_lowercase),
             is_ascii: text.is_ascii(),
@@ -234,6 +232,10 @@ impl Codes {
             |letter: char| letter.is_ascii() || ('\u{ff01}'..='\u{ff5e}').contains(&letter);
         if !word.chars().all(is_plain) {
             self.accented.push(key(word));
+        } else if word.len() == 2 && self.has_small {
+            if word.bytes().all(|letter| letter.is_ascii_uppercase()) {
+                self.short.push(word.to_ascii_lowercase());
+            }
         } else if word.len() == 3 {
             let is_capital = word.bytes().all(|letter| letter.is_ascii_uppercase());
             if is_capital && self.has_small || is_bracketed {
@@ -245,6 +247,14 @@ impl Codes {
     /// Whether a word is written as codes are where the rest is not.
     pub(crate) fn are(&self, word: &str) -> bool {
         self.written.iter().any(|code| code == word)
+    }
+
+    /// Whether a word alone is no name here.
+    fn is_small(&self, word: &str) -> bool {
+        let is_region = |sense: &Sense| matches!(sense, Sense::Region(_));
+        let is_short = self.short.iter().any(|short| short == word);
+        !(is_short && INDEX.senses.of(word).iter().any(is_region))
+            && (is_filler(word) || is_near(word) || is_station(word) || is_to(word))
     }
 
     /// Whether all of it is in capital letters.
@@ -378,6 +388,12 @@ impl Part {
     pub(crate) fn regions(&self) -> impl Iterator<Item = &'static Region> {
         let regions = self.regions.iter();
         regions.filter_map(|region| INDEX.senses.regions.get(*region as usize))
+    }
+
+    /// Whether it is a country's name and no place's.
+    pub(crate) fn is_country(&self) -> bool {
+        let is_country = self.regions().any(|region| region.subdivision.is_empty());
+        is_country && self.asked.is_empty() && !self.is_settled
     }
 
     /// Whether it is a code and no name.

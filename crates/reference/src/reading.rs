@@ -93,7 +93,7 @@ pub(crate) fn read(text: &str, folded: &str) -> Reading {
         return Reading::asked(doubt, apart(&places, &regions));
     }
     let mut reading = match places.as_slice() {
-        [place] => alone(place, &fitting),
+        [place] => alone(place, &fitting, !regions.is_empty()),
         _ => {
             let mut meant = fitting.clone();
             meant.retain(|place| places.iter().all(|part| part.means(*place)));
@@ -205,8 +205,8 @@ fn apart(places: &[&Part], regions: &[&Part]) -> Vec<Place> {
     open(offered)
 }
 
-/// A text that has one name of a place.
-fn alone(part: &Part, fitting: &[Place]) -> Reading {
+/// A text that has one name of a place; `has_region` if it says where besides.
+fn alone(part: &Part, fitting: &[Place], has_region: bool) -> Reading {
     let within = |places: &[Place]| -> Vec<Place> {
         places
             .iter()
@@ -215,10 +215,21 @@ fn alone(part: &Part, fitting: &[Place]) -> Reading {
             .collect()
     };
     if let Some(code) = part.code.filter(|code| fitting.contains(code)) {
+        if part.is_country() && !has_region {
+            // `USA` is the code of a field in North Carolina too.
+            let mut reading = without_place(&[part], 0);
+            reading.offered.truncate(OF_REGION - 1);
+            keep(&mut reading.offered, [code]);
+            return reading;
+        }
         return code_alone(part, code, &within(&part.named), &within(&part.asked));
     }
     if !part.asked.is_empty() {
         let mut offered = within(&part.asked);
+        let is_told_apart = has_region && offered.len() == 1 && part.asked.len() > 1;
+        if is_told_apart && !part.is_near {
+            return decide(&offered);
+        }
         let named = within(&part.named);
         let largest = named.first().copied();
         keep(
