@@ -2,7 +2,7 @@
 LOCAL := deploy/local
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev build setup test fmt lint rules fuzz agreement supply-chain mutants bench bench-count bench-engine e2e image test-image check-deps clean
+.PHONY: help run dev build setup test fmt lint rules fuzz agreement bands supply-chain mutants bench bench-count bench-engine e2e image test-image check-deps clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ fuzz: ## fuzz the law engine, FUZZ_SECONDS=60 for each target
 
 agreement: ## compare the law engine natively and in wasm32
 	@$(LOCAL)/agreement.sh
+
+bands: ## the distance band of all pairs of airports, against the German ministry's service
+	@$(LOCAL)/bands.sh
 
 supply-chain: ## dependencies against deny.toml and known faults, bill of materials
 	@$(LOCAL)/test.sh supply-chain

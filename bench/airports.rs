@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use reference::Airports;
 
 /// What people type, and what costs most.
-const TEXTS: [(&str, &str); 13] = [
+const TEXTS: [(&str, &str); 19] = [
     ("code", "BRE"),
     ("city code", "LON"),
     ("label", "Bremen, Germany (BRE)"),
@@ -21,6 +21,12 @@ const TEXTS: [(&str, &str); 13] = [
     ("two letters", "a e"),
     ("two words", "new yo"),
     ("part of a word", "throw"),
+    ("another language", "Kopenhagen"),
+    ("another script", "Ηράκλειο"),
+    ("city and code", "Milano MXP"),
+    ("a slip", "Amsterdamm"),
+    ("two slips", "Thessalonnikki"),
+    ("island", "Kreta"),
     ("unknown", "qwxyzab"),
     (
         "unknown, long",

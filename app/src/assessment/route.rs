@@ -13,7 +13,7 @@ impl AssessmentWords<'_> {
         let stops = statement.airports.iter().enumerate();
         let stops = stops.map(|(place, airport)| RouteStop {
             code: airport.code.to_string(),
-            city: self.city(airport),
+            city: self.place(airport),
             notes: self.notes(place, last),
             leg: statement
                 .flights
@@ -28,6 +28,12 @@ impl AssessmentWords<'_> {
     pub(super) fn city(&self, airport: &AirportV1) -> String {
         let city = places::city(airport.code, Some(&airport.city), self.language());
         city.unwrap_or_default()
+    }
+
+    /// Its city and country.
+    fn place(&self, airport: &AirportV1) -> String {
+        let place = places::place(airport.code, Some(&airport.city), self.language());
+        place.unwrap_or_default()
     }
 
     fn notes(&self, place: usize, last: usize) -> Vec<Note> {

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 use text::{
     format,
-    places::{Airports, TripView},
+    places::{self, Airports, TripView},
     statement as stated, tr,
 };
 
@@ -59,7 +59,7 @@ pub fn aside(language: Language, answers: &Answers, step: Step, today: Date) -> 
             };
             RouteStop {
                 code: airport.code,
-                city: airport.city,
+                city: airport.label(),
                 notes: vec![Note::Plain(note)],
                 leg: None,
             }
@@ -197,15 +197,21 @@ fn disruption_words(language: Language, disruption: &DisruptionV1) -> String {
 }
 
 fn route_row(language: Language, statement: &StatementV1) -> AnswerRow {
-    let airports = statement.airports.iter();
-    let codes: Vec<String> = airports.map(|airport| airport.code.to_string()).collect();
+    let airports = || statement.airports.iter();
+    let codes: Vec<String> = airports().map(|airport| airport.code.to_string()).collect();
     let row = AnswerRow::new(
         Step::Trip,
         tr!(language, claim_form.check.route),
         codes.join(" → "),
     );
+    // Codes are easily mistaken; there are cities of the same name.
+    let names = airports().map(|airport| {
+        let place = places::place(airport.code, Some(&airport.city), language);
+        place.unwrap_or_else(|| airport.code.to_string())
+    });
+    let names = names.collect::<Vec<_>>().join(" → ");
     if statement.flights.len() < 2 {
-        return row;
+        return row.with(names);
     }
     let answer = match statement.one_booking.known() {
         Some(OneBooking::Yes) => tr!(language, common.yes),
@@ -213,10 +219,8 @@ fn route_row(language: Language, statement: &StatementV1) -> AnswerRow {
         Some(OneBooking::Unknown) => tr!(language, claim_form.trip.unknown),
         None => stated::unknown_code(language, statement.one_booking.as_str()),
     };
-    row.with(format!(
-        "{}: {answer}",
-        tr!(language, claim_form.check.one_booking)
-    ))
+    let booking = tr!(language, claim_form.check.one_booking);
+    row.with(format!("{names}. {booking}: {answer}"))
 }
 
 /// How the trip ended, or what was offered instead.

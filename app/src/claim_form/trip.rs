@@ -65,12 +65,12 @@ fn suggestions(view: &StepView, field: Field) -> Option<AnyView> {
     let kind = view.faults.at(field)?;
     if !matches!(
         kind,
-        FaultKind::AirportAmbiguous | FaultKind::AirportUnknown
+        FaultKind::AirportAmbiguous | FaultKind::AirportUnknown | FaultKind::AirportDoubtful(_)
     ) {
         return None;
     }
     let language = view.language;
-    let options: Vec<Suggestion> = Airports::search(view.answers.get(field), language, 8)
+    let options: Vec<Suggestion> = Airports::offered(view.answers.get(field), language)
         .into_iter()
         .map(|airport| Suggestion {
             value: format!("pick {} {}", field.name(), airport.code),

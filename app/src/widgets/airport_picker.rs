@@ -9,6 +9,8 @@ struct Choice {
     code: String,
     label: String,
     name: String,
+    /// Whether the text means this one and no other.
+    sure: bool,
 }
 
 /// Turns the text field of an airport into a search: a combobox with a list
@@ -243,6 +245,9 @@ mod browser {
                     choice.id = format!("{}-option-{place}", picker.id);
                 }
                 if picker.newest.get() == number {
+                    if let Some(meant) = found.iter().find(|choice| choice.sure) {
+                        picker.show_code(&meant.code);
+                    }
                     picker.said.set(match found.len() {
                         0 => tr!(picker.language, claim_form.trip.none_found),
                         n => tr!(picker.language, claim_form.trip.found, n = n),
@@ -275,6 +280,7 @@ mod browser {
             code: text("code")?,
             label: text("label")?,
             name: text("name")?,
+            sure: Reflect::get(airport, &"sure".into()).is_ok_and(|sure| sure.is_truthy()),
         })
     }
 }

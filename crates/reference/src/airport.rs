@@ -34,15 +34,47 @@ pub struct AirportRecord {
     pub time_zone: String,
     /// Code of the city it shares with other airports.
     pub metro: Option<Iata>,
-    /// Rank among the busiest airports, zero first.
-    pub hub: Option<usize>,
     /// Only helicopters fly there.
     pub helicopters_only: bool,
+    /// ICAO code; may be empty.
+    pub icao: String,
+    /// Another name it has or had; may be empty.
+    pub other_name: String,
+    /// How large it is.
+    pub size: Size,
+    /// Passengers fly from it by timetable.
+    pub scheduled: bool,
+    /// No passengers fly from it any more. Old tickets still name it.
+    pub closed: bool,
+    /// The airport its flights moved to when it closed.
+    pub replaced_by: Option<Iata>,
+    /// The code of the same airport that goes before this one: the new one
+    /// where it changed, the usual one where it has several.
+    pub alias_of: Option<Iata>,
     /// Days on which the code meant this airport.
     pub(crate) period: Period,
 }
 
+/// How large an airport is, the smallest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Size {
+    /// Not known, or a field, a harbour, a heliport.
+    #[default]
+    Small,
+    /// A regional airport.
+    Medium,
+    /// One of the few hundred that everybody knows.
+    Large,
+}
+
 impl AirportRecord {
+    /// Whether to offer it to who looks for an airport: not if it is closed, and
+    /// not by a code that another one has taken over. Who types the code means it.
+    #[must_use]
+    pub fn is_offered(&self) -> bool {
+        !self.closed && self.alias_of.is_none()
+    }
+
     /// The city in a language.
     #[must_use]
     pub fn city_in(&self, language: Language) -> &str {
@@ -79,7 +111,24 @@ struct Row {
     #[serde(default)]
     alias_of: String,
     #[serde(default)]
+    icao: String,
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    scheduled: String,
+    #[serde(default)]
+    also: String,
+    #[serde(default)]
     note: String,
+    /// The code has another meaning today.
+    #[serde(default)]
+    former: String,
+}
+
+#[derive(Deserialize)]
+struct ClosedRow {
+    iata: String,
+    replaced_by: String,
 }
 
 #[derive(Deserialize)]
@@ -102,11 +151,6 @@ struct FrenchRow {
 }
 
 #[derive(Deserialize)]
-struct HubRow {
-    iata: String,
-}
-
-#[derive(Deserialize)]
 struct TerritoryRow {
     iata: String,
     treatment: String,
@@ -117,14 +161,14 @@ struct Extras {
     metros: HashMap<String, Iata>,
     cities: HashMap<String, String>,
     french: HashMap<(String, String), String>,
-    hubs: HashMap<String, usize>,
+    closed: HashMap<String, Option<Iata>>,
 }
 
 impl Extras {
     fn load() -> Self {
         let metro = |row: MetroRow| Some((row.iata, row.metro.parse().ok()?));
         let french = |row: FrenchRow| ((row.city, row.country), row.french);
-        let hubs = rows(file::HUBS).into_iter().enumerate();
+        let closed = |row: ClosedRow| (row.iata, row.replaced_by.parse().ok());
         Self {
             metros: rows(file::METROS).into_iter().filter_map(metro).collect(),
             cities: rows(file::CITY_NAMES)
@@ -132,9 +176,7 @@ impl Extras {
                 .map(|r: CityRow| (r.iata, r.city))
                 .collect(),
             french: rows(file::FRENCH_CITIES).into_iter().map(french).collect(),
-            hubs: hubs
-                .map(|(rank, row): (usize, HubRow)| (row.iata, rank))
-                .collect(),
+            closed: rows(file::CLOSED).into_iter().map(closed).collect(),
         }
     }
 
@@ -150,12 +192,24 @@ impl Extras {
             .french
             .get(&(city.clone(), row.country.clone()))
             .cloned();
+        let is_former = !row.former.is_empty();
+        let closed = self.closed.get(&row.iata).filter(|_| !is_former);
         Some(AirportRecord {
             code: row.iata.parse().ok()?,
             country: row.country.parse().ok()?,
             metro: self.metros.get(&row.iata).copied(),
-            hub: self.hubs.get(&row.iata).copied(),
-            helicopters_only: row.note == "helicopters only",
+            helicopters_only: row.kind == "heliport" || row.note == "helicopters only",
+            icao: row.icao,
+            other_name: row.also,
+            size: match row.kind.as_str() {
+                "large" => Size::Large,
+                "medium" => Size::Medium,
+                _ => Size::Small,
+            },
+            scheduled: !row.scheduled.is_empty(),
+            closed: closed.is_some(),
+            replaced_by: closed.copied().flatten(),
+            alias_of: row.alias_of.parse().ok().filter(|_| !is_former),
             period: Period::parse(&row.valid_from, &row.valid_to),
             name: row.name,
             city,
@@ -179,11 +233,10 @@ fn plain_name(name: &str) -> String {
 pub(crate) struct Base {
     /// One record for each code of the base, then those of codes it lacks.
     pub(crate) records: Vec<AirportRecord>,
-    /// Former meanings of codes that the base has with a newer one.
+    /// Former meanings of codes that mean another airport today.
     former: Vec<AirportRecord>,
     by_code: HashMap<Iata, usize>,
     territories: HashMap<Iata, Zone>,
-    aliases: HashMap<Iata, Iata>,
 }
 
 /// The base, read once.
@@ -201,22 +254,17 @@ impl Base {
                 .map(|(index, record)| (record.code, index))
                 .collect()
         };
-        let known = codes(&records);
-        let mut aliases = HashMap::new();
         let mut former = Vec::new();
         for row in rows::<Row>(file::ADDITIONS) {
-            let alias: Option<Iata> = row.alias_of.parse().ok();
+            let is_former = !row.former.is_empty();
             let Some(record) = extras.record(row) else {
                 continue;
             };
-            if known.contains_key(&record.code) {
+            if is_former {
                 former.push(record);
-                continue;
+            } else {
+                records.push(record);
             }
-            if let Some(alias) = alias {
-                aliases.insert(record.code, alias);
-            }
-            records.push(record);
         }
         let territory =
             |row: TerritoryRow| Some((row.iata.parse().ok()?, country::zone_of(&row.treatment)));
@@ -228,7 +276,6 @@ impl Base {
                 .collect(),
             records,
             former,
-            aliases,
         }
     }
 
@@ -251,7 +298,7 @@ impl Base {
     /// country's history, its country.
     fn zone(&self, record: &AirportRecord, day: Date) -> Zone {
         let own = self.territories.get(&record.code);
-        let own = own.or_else(|| self.territories.get(self.aliases.get(&record.code)?));
+        let own = own.or_else(|| self.territories.get(&record.alias_of?));
         let settled = own.filter(|zone| matches!(zone, Zone::Outside | Zone::Review));
         country::former_zone(record.code.as_str(), day)
             .or_else(|| settled.copied())

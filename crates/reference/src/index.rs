@@ -1,238 +1,173 @@
-//! The airports with everything folded and sorted that a text is held against,
+//! The airports with every name folded and sorted that a text is held against,
 //! so that a search looks at the few airports that can fit.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use rights::Country;
+use rights::Iata;
 
 use crate::airport::{AirportRecord, BASE};
-use crate::country::{Language, country_name};
-use crate::fold::fold;
+use crate::completion::Completions;
+use crate::fold::key;
+use crate::sense::{Builder, NamesRow, Region, Senses};
+use crate::table::{file, rows};
+use crate::typo::Spellings;
 
 /// Everything the search knows, made once at the first search.
 pub(crate) static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
 
-/// A place in the list of entries. The likelier of two airports that fit as
-/// well as each other has the lower one.
+/// A place in the list of airports. The busier of two airports has the lower one.
 pub(crate) type Place = u32;
 
-/// The airports in the order in which equals are shown, and ways to them.
+/// The airports by how many people use them, and ways to them.
 pub(crate) struct Index {
-    /// Hubs in their order, then airports that call themselves international,
-    /// then the rest by code.
     entries: Vec<Entry>,
-    /// Codes, codes of cities, cities and names, whole.
-    whole: HashMap<String, Vec<Place>>,
-    /// Cities from their beginning, and every word, sorted, each with the
-    /// airports that have it.
-    beginnings: Vec<(String, Vec<Fit>)>,
+    pub(crate) senses: Senses,
+    pub(crate) completions: Completions,
+    pub(crate) spellings: Spellings,
 }
 
-/// How well an airport fits, and which: lower is better.
-pub(crate) type Fit = (u8, Place);
-
-/// How many ways to fit there are, from [`Entry::rank`].
-pub(crate) const RANKS: usize = 7;
-
-/// A record with what is compared of it.
-pub(crate) struct Entry {
-    pub(crate) record: &'static AirportRecord,
-    code: String,
-    metro: String,
-    /// The city, in every language.
-    cities: Vec<String>,
-    name: String,
-    /// The words of code, cities, name and country.
-    words: Vec<String>,
-    /// Which pairs of letters the cities and the name have.
-    pairs: Pairs,
+/// A record with what is asked of it.
+struct Entry {
+    record: &'static AirportRecord,
+    /// Passengers of a year in thousands, roughly; zero where no airline flies.
+    thousands: u32,
+    /// The same airport under the code of today, if this one is another.
+    today: Place,
+    /// The airport that took its flights when it closed.
+    successor: Option<Place>,
 }
+
+/// Airports of which fewer people use the largest than this have no say against
+/// it: 1 of 25, where a name that is asked about has 1 of 20 or more. The figures
+/// are rough, and a question too many costs less than an airport that is wrong.
+const RIVAL: u64 = 25;
+
+/// How many airports of an area are offered.
+const NEAR: usize = 4;
 
 impl Index {
     fn new() -> Self {
-        let mut countries = HashMap::new();
-        let entry = |record| Entry::new(record, &mut countries);
-        let mut entries: Vec<Entry> = BASE.records.iter().map(entry).collect();
-        entries.sort_by_cached_key(|entry| {
-            let hub = entry.record.hub.unwrap_or(usize::MAX);
-            let international = entry.name.contains("international");
-            (hub, !international, entry.record.code)
-        });
-        let mut whole: HashMap<String, Vec<Place>> = HashMap::new();
-        let mut beginnings: HashMap<String, Vec<Fit>> = HashMap::new();
-        for (place, entry) in (0..).zip(&entries) {
-            for text in entry.whole_texts() {
-                let places = whole.entry(text.clone()).or_default();
-                if places.last() != Some(&place) {
-                    places.push(place);
+        let names: Vec<NamesRow> = rows(file::AIRPORT_NAMES);
+        let thousands: HashMap<Iata, u32> = names
+            .iter()
+            .filter_map(|row| Some((row.iata.parse().ok()?, row.thousands)))
+            .collect();
+        let mut records: Vec<(u32, &'static AirportRecord)> = BASE
+            .records
+            .iter()
+            .map(|record| (thousands.get(&record.code).copied().unwrap_or(0), record))
+            .collect();
+        records.sort_by_key(|(thousands, record)| (u32::MAX - thousands, record.code));
+        let places: HashMap<Iata, Place> = (0..)
+            .zip(&records)
+            .map(|(place, (_, record))| (record.code, place))
+            .collect();
+        let entries: Vec<Entry> = (0..)
+            .zip(&records)
+            .map(|(place, (thousands, record))| {
+                let place_of =
+                    |code: Option<Iata>| code.and_then(|code| places.get(&code)).copied();
+                Entry {
+                    record,
+                    thousands: *thousands,
+                    today: place_of(record.alias_of).unwrap_or(place),
+                    successor: place_of(record.replaced_by),
                 }
-            }
-            for (text, rank) in entry.beginnings() {
-                let fits = beginnings.entry(text.to_owned()).or_default();
-                fits.push((rank, place));
-            }
-        }
-        let mut beginnings: Vec<_> = beginnings.into_iter().collect();
-        beginnings.sort_unstable();
+            })
+            .collect();
+        let listed = (0..).zip(records.iter().map(|(_, record)| *record));
+        let (senses, named) = Builder::new(&places).build(listed, &names);
+        let busy = |place: Place| entries[place as usize].thousands;
+        let spellings = Spellings::of(&senses, busy);
+        let inside = entries
+            .iter()
+            .map(|entry| format!("{} {}", key(&entry.record.city), key(&entry.record.name)));
+        let completions = Completions::of(named, inside.collect(), |place| {
+            let entry = &entries[place as usize];
+            entry.record.is_offered().then_some(entry.thousands)
+        });
         Self {
             entries,
-            whole,
-            beginnings,
+            senses,
+            completions,
+            spellings,
         }
     }
 
-    /// The airports of which something is the text.
-    pub(crate) fn with_whole(&self, query: &str) -> &[Place] {
-        self.whole.get(query).map_or(&[], Vec::as_slice)
+    pub(crate) fn record(&self, place: Place) -> &'static AirportRecord {
+        self.entries[place as usize].record
     }
 
-    /// The airports of which a city or a word begins so; some more than once.
-    pub(crate) fn with_beginning(&self, query: &str) -> Vec<Fit> {
-        let begun = self.begun(query).iter();
-        begun.flat_map(|(_, fits)| fits).copied().collect()
+    /// Passengers of a year in thousands, roughly.
+    pub(crate) fn thousands(&self, place: Place) -> u32 {
+        self.entries[place as usize].thousands
     }
 
-    /// How many airports [`Index::with_beginning`] would give, counted without
-    /// collecting them.
-    pub(crate) fn how_often(&self, query: &str) -> usize {
-        self.begun(query).iter().map(|(_, fits)| fits.len()).sum()
+    /// The same airport under the code of today.
+    pub(crate) fn today(&self, place: Place) -> Place {
+        self.entries[place as usize].today
     }
 
-    fn begun(&self, query: &str) -> &[(String, Vec<Fit>)] {
-        let all = &self.beginnings;
-        let start = all.partition_point(|(text, _)| text.as_str() < query);
-        let length = all[start..].partition_point(|(text, _)| text.starts_with(query));
-        &all[start..start + length]
+    pub(crate) fn is_closed(&self, place: Place) -> bool {
+        self.entries[place as usize].record.closed
     }
 
-    /// The airports of which a city or the name may have the text inside.
-    pub(crate) fn with_part(&self, query: &str) -> impl Iterator<Item = Place> {
-        let pairs = Pairs::of(query);
+    /// The airport that took the flights of a closed one.
+    pub(crate) fn successor(&self, place: Place) -> Option<Place> {
+        self.entries[place as usize].successor
+    }
+
+    /// Whether an airport has so many passengers that its name, or a name it
+    /// shares, does not mean another one alone.
+    pub(crate) fn rivals(&self, place: Place, largest: Place) -> bool {
+        u64::from(self.thousands(place)) * RIVAL >= u64::from(self.thousands(largest))
+    }
+
+    pub(crate) fn is_in(&self, place: Place, region: &Region) -> bool {
+        let record = self.record(place);
+        record.country == region.country
+            && (region.subdivision.is_empty()
+                || crate::fold::fold(&record.subdivision) == region.subdivision)
+    }
+
+    /// The busiest airports of a region.
+    pub(crate) fn busiest_in(&self, region: &Region, limit: usize) -> Vec<Place> {
+        self.served()
+            .filter(|place| self.is_in(*place, region))
+            .take(limit)
+            .collect()
+    }
+
+    /// The airports with airlines, the busiest first.
+    fn served(&self) -> impl Iterator<Item = Place> {
         (0..)
             .zip(&self.entries)
-            .filter(move |(_, entry)| entry.pairs.contain(pairs))
+            .take_while(|(_, entry)| entry.thousands > 0)
+            .filter(|(_, entry)| entry.record.is_offered())
             .map(|(place, _)| place)
     }
 
-    /// How many airports there are.
-    pub(crate) fn len(&self) -> usize {
-        self.entries.len()
-    }
-
-    pub(crate) fn entry(&self, place: Place) -> &Entry {
-        &self.entries[place as usize]
-    }
-}
-
-impl Entry {
-    fn new(record: &'static AirportRecord, countries: &mut HashMap<Country, [String; 2]>) -> Self {
-        let french = record.city_french.iter().map(String::as_str);
-        let cities: Vec<String> = std::iter::once(record.city.as_str())
-            .chain(french)
-            .map(fold)
+    /// The airports that people use from a place: near it, or larger and not
+    /// much farther.
+    pub(crate) fn usual_near(&self, place: Place) -> Vec<Place> {
+        let here = self.record(place);
+        let mut near: Vec<(f64, Place)> = self
+            .served()
+            .filter(|other| *other != place && self.thousands(*other) >= 200)
+            .filter_map(|other| {
+                let there = self.record(other);
+                let north = there.latitude - here.latitude;
+                let east = (there.longitude - here.longitude) * here.latitude.to_radians().cos();
+                let kilometres = 111.0 * north.hypot(east);
+                let smallness = (3000.0 / f64::from(self.thousands(other))).log2().max(0.0);
+                (kilometres < 350.0).then_some((kilometres + 25.0 * smallness, other))
+            })
             .collect();
-        let name = fold(&record.name);
-        let countries = countries.entry(record.country).or_insert_with(|| {
-            let languages = [Language::English, Language::French];
-            languages.map(|language| fold(&country_name(record.country, language)))
-        });
-        let code = record.code.as_str().to_ascii_lowercase();
-        let metro = record
-            .metro
-            .map(|metro| metro.as_str().to_ascii_lowercase())
-            .unwrap_or_default();
-        let text = cities.iter().chain([&code, &name]).chain(&*countries);
-        let mut words: Vec<String> = text
-            .flat_map(|text| text.split(' '))
-            .map(str::to_owned)
-            .collect();
-        words.sort_unstable();
-        words.dedup();
-        let mut pairs = Pairs::of(&name);
-        for city in &cities {
-            pairs.add(city);
-        }
-        Self {
-            record,
-            code,
-            metro,
-            cities,
-            name,
-            words,
-            pairs,
-        }
-    }
-
-    fn whole_texts(&self) -> impl Iterator<Item = &String> {
-        let codes = [&self.code, &self.metro, &self.name].into_iter();
-        codes.chain(&self.cities).filter(|text| !text.is_empty())
-    }
-
-    /// What a single word may begin, with the rank of [`Entry::rank`] it then has.
-    fn beginnings(&self) -> Vec<(&str, u8)> {
-        let names = self.cities.iter().chain([&self.name]);
-        let in_names = names.flat_map(|text| text.split(' '));
-        let cities = self.cities.iter().map(|city| (city.as_str(), 3));
-        let words = self.words.iter().map(|word| (word.as_str(), 5));
-        let words = in_names.map(|word| (word, 4)).chain(words);
-        let mut found: Vec<_> = cities.chain(words).collect();
-        // Of the same text the best rank is enough.
-        found.sort_unstable();
-        found.dedup_by_key(|(text, _)| *text);
-        found
-    }
-
-    /// How well a folded text fits; lower is better, `None` not at all.
-    pub(crate) fn rank(&self, query: &str) -> Option<u8> {
-        let word = |text: &str| text.split(' ').any(|word| word.starts_with(query));
-        if self.code == query {
-            Some(0)
-        } else if self.metro == query {
-            Some(1)
-        } else if self.cities.iter().any(|city| city == query) {
-            Some(2)
-        } else if self.cities.iter().any(|city| city.starts_with(query)) {
-            Some(3)
-        } else if self.cities.iter().any(|city| word(city)) || word(&self.name) {
-            Some(4)
-        } else if self.has_words(query) {
-            Some(5)
-        } else if self.cities.iter().any(|city| city.contains(query)) || self.name.contains(query) {
-            Some(6)
-        } else {
-            None
-        }
-    }
-
-    /// Whether every word of the text begins one of the airport's.
-    fn has_words(&self, query: &str) -> bool {
-        query
-            .split(' ')
-            .all(|part| self.words.iter().any(|word| word.starts_with(part)))
-    }
-}
-
-/// A set of the pairs of neighbouring letters of texts, a bit for several of
-/// them: what lacks a pair of a word cannot have the word inside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Pairs(u128);
-
-impl Pairs {
-    fn of(text: &str) -> Self {
-        let mut pairs = Self(0);
-        pairs.add(text);
-        pairs
-    }
-
-    fn add(&mut self, text: &str) {
-        for pair in text.as_bytes().windows(2) {
-            let mixed = u32::from(pair[0]) * 31 + u32::from(pair[1]) * 7;
-            self.0 |= 1 << (mixed % 128);
-        }
-    }
-
-    fn contain(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
+        near.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+        near.into_iter()
+            .take(NEAR)
+            .map(|(_, other)| other)
+            .collect()
     }
 }

@@ -5,14 +5,20 @@
 mod airport;
 mod body;
 mod carrier;
+mod completion;
 mod country;
 mod fold;
 mod index;
 mod limitation;
+mod part;
 mod period;
+mod reading;
 mod search;
+mod sense;
 mod table;
 mod treaty;
+mod typo;
+mod words;
 
 use jiff::civil::Date;
 use rights::{
@@ -20,9 +26,10 @@ use rights::{
     TreatyState, Zone,
 };
 
-pub use airport::AirportRecord;
+pub use airport::{AirportRecord, Size};
 pub use carrier::{CarrierRecord, carrier_record, carriers_on};
 pub use country::{Language, country_name, zone};
+pub use reading::Doubt;
 pub use search::{Airports, Resolution};
 
 /// The data in this crate, as the engine asks for it.

@@ -17,14 +17,32 @@ pub(crate) mod file {
     pub(crate) const AIRPORTS: &str = include_str!("../data/airports.csv");
     /// Airports and codes that the airport base lacks.
     pub(crate) const ADDITIONS: &str = include_str!("../data/airports-additions.csv");
+    /// Airports that passengers no longer fly from.
+    pub(crate) const CLOSED: &str = include_str!("../data/closed-airports.csv");
     /// Codes of cities with several airports.
     pub(crate) const METROS: &str = include_str!("../data/metros.csv");
     /// Cities to show where the base has a suburb or a foreign spelling.
     pub(crate) const CITY_NAMES: &str = include_str!("../data/city-names.csv");
     /// French names of cities.
     pub(crate) const FRENCH_CITIES: &str = include_str!("../data/french-cities.csv");
-    /// The busiest airports, roughly in order.
-    pub(crate) const HUBS: &str = include_str!("../data/hubs.csv");
+    /// ICAO codes, passengers and names of airports in many languages.
+    pub(crate) const AIRPORT_NAMES: &str = include_str!("../data/airport-names.csv");
+    /// What places, districts, islands and airports are called.
+    pub(crate) const PLACE_NAMES: &str = include_str!("../data/place-names.csv");
+    /// Towns without an airport.
+    pub(crate) const TOWNS: &str = include_str!("../data/towns.csv");
+    /// Names of countries in many languages.
+    pub(crate) const COUNTRY_WORDS: &str = include_str!("../data/country-words.csv");
+    /// Parts of countries, and short names of both.
+    pub(crate) const REGIONS: &str = include_str!("../data/regions.csv");
+    /// Codes of railway and bus stations.
+    pub(crate) const STATIONS: &str = include_str!("../data/stations.csv");
+    /// Passengers of a year; the names file has them too.
+    #[cfg(test)]
+    pub(crate) const TRAFFIC: &str = include_str!("../data/traffic.csv");
+    /// Which airports are sold under a city's name; the names file is made of it.
+    #[cfg(test)]
+    pub(crate) const CITY_AIRPORTS: &str = include_str!("../data/city-airports.csv");
     /// Airports whose country code misleads.
     pub(crate) const TERRITORIES: &str = include_str!("../data/territories.csv");
     /// Standing of places in former times.
@@ -76,7 +94,7 @@ mod tests {
 
     #[test]
     fn the_base_has_every_airport_with_an_iata_code() {
-        assert_eq!(texts(file::AIRPORTS).len(), 7884);
+        assert_eq!(texts(file::AIRPORTS).len(), 8310);
         let codes: HashSet<_> = BASE.records.iter().map(|record| record.code).collect();
         assert_eq!(codes.len(), BASE.records.len(), "a code stands twice");
         assert_eq!(codes.len(), airports().len(), "a row was left out");
@@ -114,9 +132,14 @@ mod tests {
     fn every_curated_row_has_source_day_and_confidence() {
         let files = [
             file::ADDITIONS,
+            file::CLOSED,
             file::CITY_NAMES,
             file::FRENCH_CITIES,
-            file::HUBS,
+            file::PLACE_NAMES,
+            file::REGIONS,
+            file::STATIONS,
+            file::TRAFFIC,
+            file::CITY_AIRPORTS,
             file::TERRITORIES,
             file::HISTORY,
             file::CARRIERS,
@@ -140,8 +163,8 @@ mod tests {
         for file in [
             file::TERRITORIES,
             file::CITY_NAMES,
-            file::HUBS,
             file::METROS,
+            file::AIRPORT_NAMES,
         ] {
             for row in texts(file) {
                 assert!(known.contains(&row["iata"]), "{row:?}");
@@ -155,6 +178,11 @@ mod tests {
                 row["alias_of"].is_empty() || known.contains(&row["alias_of"]),
                 "{row:?}"
             );
+        }
+        for row in texts(file::CLOSED) {
+            let (code, instead) = (&row["iata"], &row["replaced_by"]);
+            assert!(known.contains(code) && code != instead, "{row:?}");
+            assert!(instead.is_empty() || known.contains(instead), "{row:?}");
         }
         for row in texts(file::FRENCH_CITIES) {
             let used = |r: &&crate::AirportRecord| r.city_french.as_deref() == Some(&row["french"]);

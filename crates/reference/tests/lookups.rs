@@ -123,8 +123,8 @@ fn search_puts_the_likely_airport_first() {
 fn resolved(text: &str) -> String {
     match Airports::resolve(text) {
         Resolution::One(record) => record.code.to_string(),
-        Resolution::Several(records) => format!("{}…", records[0].code),
-        Resolution::None => "none".to_owned(),
+        Resolution::Several(records, _) => format!("{}…", records[0].code),
+        Resolution::None(_) => "none".to_owned(),
     }
 }
 

@@ -47,6 +47,7 @@ pub use assessment::{
 pub use case::{Case, Disruption, Leg, LegStatus};
 pub use code::{CarrierCode, Country, Currency, FlightNumber, Forum, Iata};
 pub use coded::{Code, Coded};
+pub use distance::kilometres;
 pub use engine::{assess, rules};
 pub use evidence::Evidence;
 pub use facts::{

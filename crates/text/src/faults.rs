@@ -3,7 +3,7 @@
 
 use domain::{
     Language,
-    claim_form::{Fault, FaultKind, Field, Moment, Part},
+    claim_form::{AirportDoubt, Fault, FaultKind, Field, Moment, Part},
 };
 
 use crate::{format, tr};
@@ -15,6 +15,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
         FaultKind::NotOffered => tr!(language, faults.not_offered),
         FaultKind::AirportUnknown => tr!(language, faults.airport_unknown),
         FaultKind::AirportAmbiguous => tr!(language, faults.airport_ambiguous),
+        FaultKind::AirportDoubtful(doubt) => airport(language, doubt),
         FaultKind::SameAirport => tr!(language, faults.same_airport),
         FaultKind::ReturnTrip => tr!(language, faults.return_trip),
         FaultKind::RepeatedAirport => tr!(language, faults.repeated_airport),
@@ -53,6 +54,27 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             _ => tr!(language, faults.is_true),
         },
     }
+}
+
+/// Why an airport is asked for. Only the server knows the airports, so the browser
+/// need not carry the sentences.
+#[cfg(feature = "ssr")]
+fn airport(language: Language, doubt: AirportDoubt) -> String {
+    match doubt {
+        AirportDoubt::Unsure => tr!(language, faults.airport_unsure),
+        AirportDoubt::NoAirport => tr!(language, faults.airport_none_there),
+        AirportDoubt::Closed => tr!(language, faults.airport_closed),
+        AirportDoubt::Region => tr!(language, faults.airport_region),
+        AirportDoubt::Station => tr!(language, faults.airport_station),
+        AirportDoubt::CityCode => tr!(language, faults.airport_city_code),
+        AirportDoubt::FlightNumber => tr!(language, faults.airport_flight_number),
+        AirportDoubt::Route => tr!(language, faults.airport_route),
+    }
+}
+
+#[cfg(not(feature = "ssr"))]
+fn airport(language: Language, _: AirportDoubt) -> String {
+    tr!(language, faults.airport_ambiguous)
 }
 
 fn missing(language: Language, field: Field) -> String {
@@ -108,6 +130,22 @@ fn missing_when(language: Language, moment: Moment, part: Part) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "ssr")]
+    #[test]
+    fn every_doubt_about_an_airport_has_words_of_its_own() {
+        for language in Language::ALL {
+            let all: std::collections::BTreeSet<String> = AirportDoubt::ALL
+                .into_iter()
+                .map(|doubt| airport(language, doubt))
+                .collect();
+            assert_eq!(all.len(), AirportDoubt::ALL.len(), "{all:?}");
+        }
+        assert_eq!(
+            airport(Language::En, AirportDoubt::Station),
+            "That is a railway or bus station. Choose the airport where the flight left or landed"
+        );
+    }
 
     #[test]
     fn what_is_missing_of_a_departure_and_an_arrival_is_said_apart() {

@@ -2,10 +2,10 @@
 
 use domain::{
     Language,
-    claim_form::{AirportDirectory, AirportMatch, StepContext},
+    claim_form::{AirportDirectory, AirportDoubt, AirportMatch, StepContext},
 };
 use jiff::civil::{Date, DateTime};
-use reference::{AirportRecord, Resolution};
+use reference::{AirportRecord, Doubt, Resolution};
 use rights::{CarrierCode, Country, Iata, ReferenceData};
 
 /// The airports that the form asks for, out of the reference data.
@@ -59,6 +59,18 @@ impl Airports {
         }
     }
 
+    /// Airports that may be meant by a text that is not clear, the likeliest first.
+    pub fn offered(text: &str, language: Language) -> Vec<AirportView> {
+        match reference::Airports::resolve(text) {
+            Resolution::One(record) => vec![view(record, language)],
+            Resolution::Several(records, _) => records
+                .into_iter()
+                .map(|record| view(record, language))
+                .collect(),
+            Resolution::None(_) => Vec::new(),
+        }
+    }
+
     /// Airports that fit a text, the likeliest first; none for a text that is
     /// longer than any name.
     pub fn search(text: &str, language: Language, limit: usize) -> Vec<AirportView> {
@@ -107,8 +119,11 @@ impl AirportDirectory for Airports {
     fn find(&self, text: &str) -> AirportMatch {
         match reference::Airports::resolve(text) {
             Resolution::One(record) => AirportMatch::One(record.code),
-            Resolution::Several(_) => AirportMatch::Several,
-            Resolution::None => AirportMatch::None,
+            // One that is asked about is not "several fit".
+            Resolution::Several(offered, Doubt::Several) if offered.len() < 2 => {
+                AirportMatch::Doubtful(AirportDoubt::Unsure)
+            }
+            Resolution::Several(_, doubt) | Resolution::None(doubt) => doubtful(doubt),
         }
     }
 
@@ -135,6 +150,16 @@ pub fn city(code: Iata, stored: Option<&str>, language: Language) -> Option<Stri
     }
 }
 
+/// Where an airport is, "Bremen, Germany": its [`city`] with the country, for there
+/// are cities of the same name.
+pub fn place(code: Iata, stored: Option<&str>, language: Language) -> Option<String> {
+    let city = city(code, stored, language)?;
+    Some(match reference::Airports::get(code) {
+        Some(record) => format!("{city}, {}", country_name(record.country, language)),
+        None => city,
+    })
+}
+
 /// The name of an airline on a day; its code if we do not know it.
 pub fn carrier_name(code: CarrierCode, on: Date) -> String {
     reference::carrier_record(code, on)
@@ -144,6 +169,21 @@ pub fn carrier_name(code: CarrierCode, on: Date) -> String {
 /// The name of a country.
 pub fn country_name(country: Country, language: Language) -> String {
     reference::country_name(country, in_data(language))
+}
+
+fn doubtful(doubt: Doubt) -> AirportMatch {
+    AirportMatch::Doubtful(match doubt {
+        Doubt::Several => return AirportMatch::Several,
+        Doubt::Unknown => return AirportMatch::None,
+        Doubt::Unsure => AirportDoubt::Unsure,
+        Doubt::NoAirport => AirportDoubt::NoAirport,
+        Doubt::Closed => AirportDoubt::Closed,
+        Doubt::Region => AirportDoubt::Region,
+        Doubt::Station => AirportDoubt::Station,
+        Doubt::CityCode => AirportDoubt::CityCode,
+        Doubt::FlightNumber => AirportDoubt::FlightNumber,
+        Doubt::Route => AirportDoubt::Route,
+    })
 }
 
 fn view(record: &AirportRecord, language: Language) -> AirportView {

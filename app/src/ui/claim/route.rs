@@ -44,7 +44,7 @@ pub struct RouteLeg {
 pub struct RouteStop {
     /// Three-letter code.
     pub code: String,
-    /// City.
+    /// City, and the country where there is room.
     pub city: String,
     /// Lines below it.
     pub notes: Vec<Note>,

@@ -8,10 +8,47 @@ pub enum AirportMatch {
     One(Iata),
     /// More than one; the passenger has to choose.
     Several,
+    /// None that can be taken without a question, for this reason.
+    Doubtful(AirportDoubt),
     /// No airport that Aero knows.
     None,
     /// Nobody here can tell: the browser does not carry the list.
     CannotTell,
+}
+
+/// Why an airport is asked for though something about the text is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AirportDoubt {
+    /// One seems to be meant, but that is a guess.
+    Unsure,
+    /// The place has no airport of its own that airlines fly to.
+    NoAirport,
+    /// The airport is closed; only an old flight can have used it.
+    Closed,
+    /// A country, or a part of one or of the world.
+    Region,
+    /// A railway or bus station.
+    Station,
+    /// The code of a city with several airports.
+    CityCode,
+    /// A flight number.
+    FlightNumber,
+    /// A whole route in one field.
+    Route,
+}
+
+impl AirportDoubt {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Unsure,
+        Self::NoAirport,
+        Self::Closed,
+        Self::Region,
+        Self::Station,
+        Self::CityCode,
+        Self::FlightNumber,
+        Self::Route,
+    ];
 }
 
 /// Who knows the airports. The server does; the browser asks it.

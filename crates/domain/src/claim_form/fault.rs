@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-use super::Field;
+use super::{AirportDoubt, Field};
 
 /// What is wrong with an answer, as a code with its numbers. The sentences
 /// are in `text::faults`, in every language.
@@ -14,6 +14,8 @@ pub enum FaultKind {
     AirportUnknown,
     /// Several airports by that name; choose one.
     AirportAmbiguous,
+    /// No airport can be taken without a question, for this reason.
+    AirportDoubtful(AirportDoubt),
     /// The trip ends where it starts.
     SameAirport,
     /// There and back in one trip; each way is a claim of its own.

@@ -152,6 +152,7 @@ fn find(
     match context.airports.find(text) {
         AirportMatch::One(airport) => return Some(airport),
         AirportMatch::Several => faults.add(field, FaultKind::AirportAmbiguous),
+        AirportMatch::Doubtful(doubt) => faults.add(field, FaultKind::AirportDoubtful(doubt)),
         AirportMatch::None => faults.add(field, FaultKind::AirportUnknown),
         // No fault, and no airport: the page is not read here.
         AirportMatch::CannotTell => {}

@@ -11,8 +11,8 @@ impl AirportDirectory for Airports {
     fn find(&self, text: &str) -> AirportMatch {
         match reference::Airports::resolve(text) {
             Resolution::One(record) => AirportMatch::One(record.code),
-            Resolution::Several(_) => AirportMatch::Several,
-            Resolution::None => AirportMatch::None,
+            Resolution::Several(..) => AirportMatch::Several,
+            Resolution::None(_) => AirportMatch::None,
         }
     }
 }

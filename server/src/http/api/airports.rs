@@ -34,6 +34,9 @@ pub struct Found {
     label: String,
     /// Its own name.
     name: String,
+    /// Whether the text means this airport and no other, so that it can be taken
+    /// without a question.
+    sure: bool,
 }
 
 /// How many airports a list shows.
@@ -69,11 +72,13 @@ pub async fn airports(
         })?;
     let Query(search) =
         search.map_err(|refused| ProblemDetails::new(refused.status(), refused.body_text()))?;
+    let meant = Airports::meant(&search.q, search.language).map(|airport| airport.code);
     let found = Airports::search(&search.q, search.language, LIMIT).into_iter();
     Ok(Json(
         found
             .map(|airport| Found {
                 label: airport.label(),
+                sure: meant.as_ref() == Some(&airport.code),
                 code: airport.code,
                 name: airport.name,
             })
