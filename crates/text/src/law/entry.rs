@@ -34,6 +34,10 @@ pub fn right(language: Language, right: Right) -> String {
         Right::FareBack => tr!(language, law.right.fare_back),
         Right::Expenses => tr!(language, law.right.expenses),
         Right::DowngradeReimbursement => tr!(language, law.right.downgrade_reimbursement),
+        Right::RefundInDays => tr!(language, law.right.refund_in_days),
+        Right::CarrierCommitments => tr!(language, law.right.carrier_commitments),
+        Right::LeaveAircraft => tr!(language, law.right.leave_aircraft),
+        Right::ReroutingElseRefund => tr!(language, law.right.rerouting_else_refund),
     }
 }
 
@@ -52,6 +56,10 @@ pub fn proof(language: Language, right: Right) -> String {
         Right::FareBack => tr!(language, law.proof.fare_back),
         Right::Expenses => tr!(language, law.proof.expenses),
         Right::DowngradeReimbursement => tr!(language, law.proof.downgrade_reimbursement),
+        Right::RefundInDays => tr!(language, law.proof.refund_in_days),
+        Right::CarrierCommitments => tr!(language, law.proof.carrier_commitments),
+        Right::LeaveAircraft => tr!(language, law.proof.leave_aircraft),
+        Right::ReroutingElseRefund => tr!(language, law.proof.rerouting_else_refund),
     }
 }
 
@@ -93,6 +101,7 @@ pub fn missing_fact(language: Language, regime: Regime, fact: MissingFact) -> St
         MissingFact::BaggageDays => tr!(language, law.missing_fact.baggage_days),
         MissingFact::DowngradedLeg => tr!(language, law.missing_fact.downgraded_leg),
         MissingFact::LicenceStatus => tr!(language, law.missing_fact.licence_status),
+        MissingFact::Reroute => tr!(language, law.missing_fact.reroute),
     }
 }
 
