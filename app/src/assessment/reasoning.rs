@@ -67,13 +67,10 @@ impl<'a> AssessmentWords<'a> {
 
     /// What a person still has to find out.
     pub fn open_questions(&self) -> Vec<String> {
-        let missing = self
-            .best()
-            .map(|entry| entry.missing_facts.as_slice())
-            .unwrap_or_default();
-        missing
-            .iter()
-            .map(|fact| law::stored_fact(self.language(), fact))
-            .collect()
+        let Some(entry) = self.best() else {
+            return Vec::new();
+        };
+        let question = |fact| law::stored_fact(self.language(), &entry.regime, fact);
+        entry.missing_facts.iter().map(question).collect()
     }
 }

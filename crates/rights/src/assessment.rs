@@ -176,6 +176,15 @@ pub enum Right {
     Expenses,
     /// A share of the fare for a lower class than booked (Art 10(2)).
     DowngradeReimbursement,
+    /// Another way to the destination; the fare back only where none can be given in
+    /// time.
+    ReroutingElseRefund,
+    /// To leave an aircraft that stands on the ground for hours.
+    LeaveAircraft,
+    /// What the carrier has promised to the authority.
+    CarrierCommitments,
+    /// The fare back within days that the law counts.
+    RefundInDays,
 }
 
 codes!(Right {
@@ -191,6 +200,10 @@ codes!(Right {
     FareBack => "fare_back",
     Expenses => "expenses",
     DowngradeReimbursement => "downgrade_reimbursement",
+    ReroutingElseRefund => "rerouting_else_refund",
+    LeaveAircraft => "leave_aircraft",
+    CarrierCommitments => "carrier_commitments",
+    RefundInDays => "refund_in_days",
 });
 
 impl Right {

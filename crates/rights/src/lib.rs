@@ -64,4 +64,4 @@ pub use rule::{About, Confidence, Rule};
 pub use value::Value;
 
 /// Version of the rule set. It changes with every change of a rule or a sum.
-pub const RULES: &str = "2026-11-21";
+pub const RULES: &str = "2026-12-01";

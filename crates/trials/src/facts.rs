@@ -51,6 +51,7 @@ pub fn facts(
         notice_days: often(choices, told_of, notice),
         refund_chosen: choices.one_in(8),
         travelled: !choices.one_in(12),
+        contact_given: true,
         cause: often(choices, 2, |choices| choices.of(&Cause::ALL).1),
         cause_proven: choices.one_in(2),
         measures_proven: choices.of(&[None, Some(true), Some(false)]),
@@ -75,6 +76,7 @@ pub fn facts(
         reroute: None,
     };
     facts.reroute = often(choices, 1, |choices| reroute(choices, legs, well_formed));
+    facts.contact_given = !choices.one_in(12);
     if !well_formed {
         spoil(choices, &mut facts);
     }

@@ -63,6 +63,7 @@ fn facts(facts: &Facts) -> Value {
         ("notice_days", json!(facts.notice_days)),
         ("reroute", json!(facts.reroute.map(reroute))),
         ("refund_chosen", json!(facts.refund_chosen)),
+        ("contact_given", json!(facts.contact_given)),
         ("travelled", json!(facts.travelled)),
         ("cause", json!(facts.cause.map(rights::Cause::key))),
         ("cause_proven", json!(facts.cause_proven)),

@@ -23,12 +23,13 @@ rules! {
     CHECK_IN: "s1(3), 12", Answers, Probable;
     /// Who neither flew nor took the fare back has no late arrival.
     TRAVELLED: "s19(1)", Answers, Probable;
-    /// War, weather, air traffic control, wildlife, labour disruption and the
-    /// other disruptions that the list names.
+    /// War, weather, air traffic control, wildlife, labour disruption, an order of
+    /// an official and the other disruptions that the list names.
     OUTSIDE_CONTROL: "s10(1)", Cause, Sure;
     /// Events that the list does not name in so many words: lightning counts as
-    /// weather; objects and oil on a runway, and a lack of airport staff, as
-    /// operations of the airport; a disruptive passenger as a matter of security.
+    /// weather; objects and oil on a runway, a lack of airport staff or of fuel, and
+    /// another aircraft that hits one at its stand, as operations of the airport; a
+    /// disruptive passenger as a matter of security, an epidemic as one of health.
     OUTSIDE_CONTROL_BY_LIKENESS: "s10(1)", Cause, Probable;
     /// A mechanical malfunction and what else safety asks for.
     SAFETY: "s1(1), 11", Cause, Sure;
@@ -62,9 +63,11 @@ rules! {
     DOWNGRADE: "s17(7)", Answers, Probable;
     /// Baggage on an international journey goes by the Montreal Convention.
     BAGGAGE: "s23; Montreal Convention Art 17, 19, 22", Answers, Probable;
-    /// Baggage on a journey inside Canada: s23 takes the Convention's limits
-    /// over. Its words were not seen, so a person decides.
-    DOMESTIC_BAGGAGE: "s23", Answers, Unconfirmed;
+    /// Lost and damaged baggage inside Canada: s23 takes over the rules and limits of
+    /// the Convention.
+    DOMESTIC_BAGGAGE: "s23; Montreal Convention Art 17, 22, 31", Answers, Sure, checked 2026-12-01;
+    /// Delayed baggage inside Canada is left to the tariff of the carrier.
+    DELAYED_BAGGAGE: "s23; guide of the Canadian Transportation Agency on baggage", Answers, Sure, checked 2026-12-01;
     /// One compensation for one disruption, whatever the law.
     NO_DOUBLE_COMPENSATION: "Canada Transportation Act s86.11(3)", Answers, Sure;
     /// The written request within a year.

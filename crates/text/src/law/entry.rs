@@ -34,6 +34,10 @@ pub fn right(language: Language, right: Right) -> String {
         Right::FareBack => tr!(language, law.right.fare_back),
         Right::Expenses => tr!(language, law.right.expenses),
         Right::DowngradeReimbursement => tr!(language, law.right.downgrade_reimbursement),
+        Right::RefundInDays => tr!(language, law.right.refund_in_days),
+        Right::CarrierCommitments => tr!(language, law.right.carrier_commitments),
+        Right::LeaveAircraft => tr!(language, law.right.leave_aircraft),
+        Right::ReroutingElseRefund => tr!(language, law.right.rerouting_else_refund),
     }
 }
 
@@ -52,6 +56,10 @@ pub fn proof(language: Language, right: Right) -> String {
         Right::FareBack => tr!(language, law.proof.fare_back),
         Right::Expenses => tr!(language, law.proof.expenses),
         Right::DowngradeReimbursement => tr!(language, law.proof.downgrade_reimbursement),
+        Right::RefundInDays => tr!(language, law.proof.refund_in_days),
+        Right::CarrierCommitments => tr!(language, law.proof.carrier_commitments),
+        Right::LeaveAircraft => tr!(language, law.proof.leave_aircraft),
+        Right::ReroutingElseRefund => tr!(language, law.proof.rerouting_else_refund),
     }
 }
 
@@ -61,7 +69,7 @@ pub fn care_words(language: Language) -> String {
 }
 
 /// The question for a fact that is missing.
-pub fn missing_fact(language: Language, fact: MissingFact) -> String {
+pub fn missing_fact(language: Language, regime: Regime, fact: MissingFact) -> String {
     match fact {
         MissingFact::ActualArrival => tr!(language, law.missing_fact.actual_arrival),
         MissingFact::ActualDeparture => tr!(language, law.missing_fact.actual_departure),
@@ -73,7 +81,7 @@ pub fn missing_fact(language: Language, fact: MissingFact) -> String {
         MissingFact::NewRegulation => tr!(language, law.missing_fact.new_regulation),
         MissingFact::Oversold => tr!(language, law.missing_fact.oversold),
         MissingFact::CarrierSize => tr!(language, law.missing_fact.carrier_size),
-        MissingFact::LegFare => tr!(language, law.missing_fact.leg_fare),
+        MissingFact::LegFare => leg_fare(language, regime),
         MissingFact::ProvenLoss => tr!(language, law.missing_fact.proven_loss),
         MissingFact::Baggage => tr!(language, law.missing_fact.baggage),
         MissingFact::ReportedAfterDays => tr!(language, law.missing_fact.reported_after_days),
@@ -93,5 +101,16 @@ pub fn missing_fact(language: Language, fact: MissingFact) -> String {
         MissingFact::BaggageDays => tr!(language, law.missing_fact.baggage_days),
         MissingFact::DowngradedLeg => tr!(language, law.missing_fact.downgraded_leg),
         MissingFact::LicenceStatus => tr!(language, law.missing_fact.licence_status),
+        MissingFact::Reroute => tr!(language, law.missing_fact.reroute),
+    }
+}
+
+/// The question for the figure that a law takes its share of: each has another.
+fn leg_fare(language: Language, regime: Regime) -> String {
+    match regime {
+        Regime::UsDot => tr!(language, law.missing_fact.leg_fare_us),
+        Regime::InDgca => tr!(language, law.missing_fact.leg_fare_in),
+        Regime::SaGaca => tr!(language, law.missing_fact.leg_fare_sa),
+        _ => tr!(language, law.missing_fact.leg_fare),
     }
 }
