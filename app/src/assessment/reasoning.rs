@@ -71,9 +71,6 @@ impl<'a> AssessmentWords<'a> {
             .best()
             .map(|entry| entry.missing_facts.as_slice())
             .unwrap_or_default();
-        missing
-            .iter()
-            .map(|fact| law::stored_fact(self.language(), fact))
-            .collect()
+        law::open_questions(self.language(), missing)
     }
 }

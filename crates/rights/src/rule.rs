@@ -74,11 +74,13 @@ codes!(Confidence {
 });
 
 /// A table of rules: `NAME: "source", what it looks at, how sure;` lines under
-/// the day on which they were checked. Makes a constant of each, and `ALL`.
+/// the day on which they were checked. A line that was checked on another day
+/// says so at its end, `, checked 2026-12-01`. Makes a constant of each, and `ALL`.
 macro_rules! rules {
     (
         checked $year:literal - $month:literal - $day:literal;
-        $($(#[$doc:meta])* $name:ident : $source:literal, $about:ident, $confidence:ident;)*
+        $($(#[$doc:meta])* $name:ident : $source:literal, $about:ident, $confidence:ident
+            $(, checked $own_year:literal - $own_month:literal - $own_day:literal)?;)*
     ) => {
         $(
             $(#[$doc])*
@@ -87,7 +89,9 @@ macro_rules! rules {
                 source: $source,
                 about: $crate::rule::About::$about,
                 confidence: $crate::rule::Confidence::$confidence,
-                checked: jiff::civil::date($year, $month, $day),
+                checked: $crate::rule::day_checked!(
+                    [$year, $month, $day] $([$own_year, $own_month, $own_day])?
+                ),
             };
         )*
 
@@ -97,6 +101,17 @@ macro_rules! rules {
     };
 }
 pub(crate) use rules;
+
+/// The day of a line, else that of its table.
+macro_rules! day_checked {
+    ([$($table:literal),*]) => {
+        jiff::civil::date($($table),*)
+    };
+    ([$($table:literal),*] [$($own:literal),*]) => {
+        jiff::civil::date($($own),*)
+    };
+}
+pub(crate) use day_checked;
 
 rules! {
     checked 2026-11-20;

@@ -7,19 +7,22 @@ use crate::finding::Finding;
 use crate::journey::Journey;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::delay::THRESHOLD;
 use super::rule;
+use super::scheme::Scheme;
 
 /// The defence of Art 5(3). Who is excused for a part of the delay owes the sum
-/// if three hours remain without it (C-315/15 Pešková).
-const DEFENCE: Defence = Defence {
-    rule: rule::EXTRAORDINARY,
-    excuses: Cause::is_extraordinary,
-    part: Some((rule::MIXED_CAUSES, THRESHOLD)),
-};
+/// if what remains without it is late enough (C-315/15 Pešková).
+const fn defence_of(scheme: &Scheme) -> Defence {
+    Defence {
+        rule: rule::EXTRAORDINARY,
+        excuses: Cause::is_extraordinary,
+        part: Some((rule::MIXED_CAUSES, scheme.late.first())),
+    }
+}
 
 /// Notes whether the carrier is excused.
 pub fn defence(
+    scheme: &Scheme,
     disruption: LegalDisruption,
     journey: &Journey<'_>,
     notes: &mut Reasoning,
@@ -40,5 +43,5 @@ pub fn defence(
         }
         _ => {}
     }
-    DEFENCE.apply(journey, disruption == LegalDisruption::Delay, notes)
+    defence_of(scheme).apply(journey, disruption == LegalDisruption::Delay, notes)
 }

@@ -19,10 +19,10 @@ pub fn regime_name(language: Language, regime: Regime) -> String {
     }
 }
 
-/// A right beside the sum.
-pub fn right(language: Language, right: Right) -> String {
+/// A right beside the sum, as the law gives it that grants it.
+pub fn right(language: Language, regime: Option<Regime>, right: Right) -> String {
     match right {
-        Right::Care => care_words(language),
+        Right::Care => care(language, regime),
         Right::RefundOrRerouting => tr!(language, law.right.refund_or_rerouting),
         Right::Refund => tr!(language, law.right.refund),
         Right::Transfer => tr!(language, law.right.transfer),
@@ -34,6 +34,9 @@ pub fn right(language: Language, right: Right) -> String {
         Right::FareBack => tr!(language, law.right.fare_back),
         Right::Expenses => tr!(language, law.right.expenses),
         Right::DowngradeReimbursement => tr!(language, law.right.downgrade_reimbursement),
+        Right::CareByHours => tr!(language, law.right.care_by_hours),
+        Right::LeaveAircraft => tr!(language, law.right.leave_aircraft),
+        Right::SelfRerouting => tr!(language, law.right.self_rerouting),
     }
 }
 
@@ -52,12 +55,20 @@ pub fn proof(language: Language, right: Right) -> String {
         Right::FareBack => tr!(language, law.proof.fare_back),
         Right::Expenses => tr!(language, law.proof.expenses),
         Right::DowngradeReimbursement => tr!(language, law.proof.downgrade_reimbursement),
+        Right::CareByHours => tr!(language, law.proof.care_by_hours),
+        Right::LeaveAircraft => tr!(language, law.proof.leave_aircraft),
+        Right::SelfRerouting => tr!(language, law.proof.self_rerouting),
     }
 }
 
-/// Meals, calls and a hotel.
-pub fn care_words(language: Language) -> String {
-    tr!(language, law.right.care)
+/// Meals, calls and a hotel; when the hotel is due differs from law to law.
+fn care(language: Language, regime: Option<Regime>) -> String {
+    match regime {
+        Some(Regime::BrAnac400) => tr!(language, law.right.care_brazil),
+        Some(Regime::InDgca) => tr!(language, law.right.care_india),
+        Some(Regime::SaGaca) => tr!(language, law.right.care_saudi_arabia),
+        _ => tr!(language, law.right.care),
+    }
 }
 
 /// The question for a fact that is missing.
