@@ -130,7 +130,7 @@ impl AssessmentWords<'_> {
             }
             _ => {
                 let open = entry.missing_facts.first();
-                let question = open.map(|fact| law::stored_fact(language, fact));
+                let question = open.map(|fact| law::stored_fact(language, &entry.regime, fact));
                 let question = question.unwrap_or_default();
                 tr!(language, assessment.short_open, question = question)
             }

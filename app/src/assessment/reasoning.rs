@@ -67,10 +67,9 @@ impl<'a> AssessmentWords<'a> {
 
     /// What a person still has to find out.
     pub fn open_questions(&self) -> Vec<String> {
-        let missing = self
-            .best()
-            .map(|entry| entry.missing_facts.as_slice())
-            .unwrap_or_default();
-        law::open_questions(self.language(), missing)
+        let Some(entry) = self.best() else {
+            return Vec::new();
+        };
+        law::open_questions(self.language(), &entry.regime, &entry.missing_facts)
     }
 }

@@ -24,6 +24,8 @@ pub enum Evidence {
     AirportLog,
     /// The flights of the aircraft on that day, and why the first was late.
     AircraftRotation,
+    /// The order itself: which authority, from when, for which flights.
+    OfficialOrder,
 }
 
 codes!(Evidence {
@@ -35,6 +37,7 @@ codes!(Evidence {
     IncidentReport => "incident_report",
     AirportLog => "airport_log",
     AircraftRotation => "aircraft_rotation",
+    OfficialOrder => "official_order",
 });
 
 impl Evidence {
@@ -54,11 +57,14 @@ impl Evidence {
             Cause::BirdStrike | Cause::ForeignObjectDamage => Self::TechnicalLog,
             Cause::HiddenDefect => Self::MakersBulletin,
             Cause::OwnStaffStrike | Cause::ThirdPartyStrike => Self::StrikeNotice,
-            Cause::DisruptivePassenger | Cause::MedicalEmergency | Cause::Security => {
-                Self::IncidentReport
-            }
+            Cause::DisruptivePassenger
+            | Cause::MedicalEmergency
+            | Cause::Security
+            | Cause::AircraftCollision => Self::IncidentReport,
+            Cause::AuthorityOrder | Cause::Epidemic => Self::OfficialOrder,
             Cause::AirportInfrastructure
             | Cause::AirportStaffShortage
+            | Cause::FuelShortage
             | Cause::RunwayContamination => Self::AirportLog,
             // Only the root cause counts, and the airline has to name it.
             Cause::LateInbound => Self::AircraftRotation,
@@ -69,6 +75,7 @@ impl Evidence {
             | Cause::CrewIllness
             | Cause::Operational
             | Cause::Overbooking
+            | Cause::ReligiousRest
             | Cause::Unknown => return None,
         })
     }

@@ -23,12 +23,18 @@ pub struct Facts {
     pub reroute: Option<Reroute>,
     /// The passenger took the fare back. Default false.
     pub refund_chosen: bool,
+    /// The passenger left contact data by which the airline could reach them.
+    /// Default true.
+    pub contact_given: bool,
     /// The passenger flew. Default true.
     pub travelled: bool,
     /// The cause, as far as anyone says.
     pub cause: Option<Cause>,
     /// The cause is shown, not merely stated. Default false.
     pub cause_proven: bool,
+    /// The European rules from 23 October 2027: whether the cause led to the
+    /// disruption directly; `None`: as it is shown.
+    pub direct_cause: Option<bool>,
     /// Whether all reasonable measures would not have helped; `None`: open.
     pub measures_proven: Option<bool>,
     /// Minutes of the delay due to extraordinary circumstances.
@@ -49,7 +55,8 @@ pub struct Facts {
     pub booked_class: Option<Cabin>,
     /// Class flown in.
     pub flown_class: Option<Cabin>,
-    /// The fare a percentage is taken of.
+    /// The fare a percentage is taken of; which one it is each law says:
+    /// `contract::keys` lists them.
     pub leg_fare: Option<Money>,
     /// Loss shown by the passenger.
     pub proven_loss: Option<Money>,
@@ -74,9 +81,11 @@ impl Default for Facts {
             notice_days: None,
             reroute: None,
             refund_chosen: false,
+            contact_given: true,
             travelled: true,
             cause: None,
             cause_proven: false,
+            direct_cause: None,
             measures_proven: None,
             extraordinary_minutes: None,
             carrier_minutes: None,
@@ -138,6 +147,11 @@ pub enum Cause {
     LateInbound,
     Operational,
     Overbooking,
+    AircraftCollision,
+    AuthorityOrder,
+    Epidemic,
+    FuelShortage,
+    ReligiousRest,
     Unknown,
 }
 
@@ -165,12 +179,17 @@ codes!(Cause {
     LateInbound => "late_inbound",
     Operational => "operational",
     Overbooking => "overbooking",
+    AircraftCollision => "aircraft_collision",
+    AuthorityOrder => "authority_order",
+    Epidemic => "epidemic",
+    FuelShortage => "fuel_shortage",
+    ReligiousRest => "religious_rest",
     Unknown => "unknown",
 });
 
 impl Cause {
     /// Every cause with its key in the contract.
-    pub const ALL: [(&'static str, Self); 24] = [
+    pub const ALL: [(&'static str, Self); 29] = [
         ("technical_fault", Self::TechnicalFault),
         ("hidden_defect", Self::HiddenDefect),
         ("scheduled_maintenance", Self::ScheduledMaintenance),
@@ -194,6 +213,11 @@ impl Cause {
         ("late_inbound", Self::LateInbound),
         ("operational", Self::Operational),
         ("overbooking", Self::Overbooking),
+        ("aircraft_collision", Self::AircraftCollision),
+        ("authority_order", Self::AuthorityOrder),
+        ("epidemic", Self::Epidemic),
+        ("fuel_shortage", Self::FuelShortage),
+        ("religious_rest", Self::ReligiousRest),
         ("unknown", Self::Unknown),
     ];
 
@@ -204,7 +228,10 @@ impl Cause {
     }
 
     /// Whether the cause can be an extraordinary circumstance of Art 5(3)
-    /// Regulation 261/2004; every other cause is the carrier's own risk.
+    /// Regulation 261/2004; every other cause is the carrier's own risk. Another
+    /// aircraft that hits one at its stand is one (C-264/20), so are an order of a
+    /// public authority and an epidemic (recital 14; Interpretative Guidelines
+    /// 2020/C 89 I/01), and an airport that has no fuel to give (C-308/21).
     #[must_use]
     pub fn is_extraordinary(self) -> bool {
         matches!(
@@ -223,6 +250,10 @@ impl Cause {
                 | Self::Weather
                 | Self::AirspaceClosure
                 | Self::Security
+                | Self::AircraftCollision
+                | Self::AuthorityOrder
+                | Self::Epidemic
+                | Self::FuelShortage
         )
     }
 }
@@ -252,7 +283,7 @@ impl ApprControl {
     }
 }
 
-/// Size in the words of SOR/2019-150 s1(2).
+/// Size in the words of SOR/2019-150 s1(1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CarrierSize {
     /// Two million passengers a year or more.

@@ -20,6 +20,21 @@ pub struct Rule {
     pub checked: Date,
 }
 
+impl Rule {
+    /// Whether nobody has held the rule against its source for so many days.
+    #[must_use]
+    pub fn is_stale(&self, today: Date, days: u32) -> bool {
+        is_stale(self.checked, today, days)
+    }
+}
+
+/// Whether so many days have passed since something was checked.
+#[must_use]
+pub fn is_stale(checked: Date, today: Date, days: u32) -> bool {
+    let age = today.duration_since(checked).as_hours() / 24;
+    age >= i64::from(days)
+}
+
 /// What a rule looks at: where a reader finds the values it was applied to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum About {
@@ -74,13 +89,16 @@ codes!(Confidence {
 });
 
 /// A table of rules: `NAME: "source", what it looks at, how sure;` lines under
-/// the day on which they were checked. A line that was checked on another day
-/// says so at its end, `, checked 2026-12-01`. Makes a constant of each, and `ALL`.
+/// the day on which they were checked. A line that was checked on another day ends
+/// with it: `how sure, checked 2026-12-01;`. Makes a constant of each, and `ALL`.
 macro_rules! rules {
     (
         checked $year:literal - $month:literal - $day:literal;
-        $($(#[$doc:meta])* $name:ident : $source:literal, $about:ident, $confidence:ident
-            $(, checked $own_year:literal - $own_month:literal - $own_day:literal)?;)*
+        $(
+            $(#[$doc:meta])*
+            $name:ident : $source:literal, $about:ident, $confidence:ident
+            $(, checked $own_year:literal - $own_month:literal - $own_day:literal)?;
+        )*
     ) => {
         $(
             $(#[$doc])*
@@ -89,7 +107,7 @@ macro_rules! rules {
                 source: $source,
                 about: $crate::rule::About::$about,
                 confidence: $crate::rule::Confidence::$confidence,
-                checked: $crate::rule::day_checked!(
+                checked: $crate::rule::checked!(
                     [$year, $month, $day] $([$own_year, $own_month, $own_day])?
                 ),
             };
@@ -102,8 +120,8 @@ macro_rules! rules {
 }
 pub(crate) use rules;
 
-/// The day of a line, else that of its table.
-macro_rules! day_checked {
+/// The day of a line, where it has one of its own; else that of its table.
+macro_rules! checked {
     ([$($table:literal),*]) => {
         jiff::civil::date($($table),*)
     };
@@ -111,7 +129,7 @@ macro_rules! day_checked {
         jiff::civil::date($($own),*)
     };
 }
-pub(crate) use day_checked;
+pub(crate) use checked;
 
 rules! {
     checked 2026-11-20;

@@ -250,6 +250,33 @@ fn one_to_eight_legs_in_their_order() {
 }
 
 #[test]
+fn times_are_of_the_years_1990_to_2100() {
+    for (text, fits) in [
+        ("1989-12-31T23:59", false),
+        ("1990-01-01T00:00", true),
+        ("2100-12-31T23:59", true),
+        ("2101-01-01T00:00", false),
+    ] {
+        let mut case = valid();
+        case["facts"] = json!({"reroute": {"departure": text}});
+        assert_eq!(parse(&case).is_ok(), fits, "{text}");
+    }
+}
+
+#[test]
+fn what_is_unknown_is_left_out_and_null_is_a_fault() {
+    for (pointer, fault) in [
+        ("/legs/0/origin", "legs[0].origin wrong_type"),
+        ("/legs/0/status", "legs[0].status wrong_type"),
+        ("/facts", "facts wrong_type"),
+        ("/facts/leg_fare", "facts.leg_fare wrong_type"),
+        ("/assessed_on", "assessed_on wrong_type"),
+    ] {
+        assert_eq!(after(pointer, Value::Null), [fault]);
+    }
+}
+
+#[test]
 fn over_the_date_line_a_flight_may_land_before_it_left() {
     let mut case = valid();
     case["legs"][0] = json!({
@@ -277,7 +304,7 @@ fn the_answer_has_the_shape_of_the_contract() {
     let case = parse(&value).expect("a case");
     let answer = serde_json::to_value(answer(&assess(&case, &Embedded), &Codes)).expect("JSON");
     let entry = &answer["assessments"][0];
-    assert_eq!(answer["rules"], "2026-11-21");
+    assert_eq!(answer["rules"], "2026-12-01");
     assert_eq!(answer["delay_minutes"], 180);
     assert_eq!(answer["distance"]["origin"], "BRE");
     assert_eq!(

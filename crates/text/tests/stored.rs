@@ -73,8 +73,12 @@ fn every_code_has_its_sentence_in_every_language() {
             assert_eq!(change.code(), code);
             whole(&code, &stored_change(&words, &change.into()));
         }
-        for fact in MissingFact::WORDS {
-            whole(fact.code(), &stored_fact(language, &(*fact).into()));
+        for (fact, regime) in MissingFact::WORDS
+            .iter()
+            .flat_map(|fact| Regime::WORDS.iter().map(move |regime| (fact, regime)))
+        {
+            let question = stored_fact(language, &(*regime).into(), &(*fact).into());
+            whole(fact.code(), &question);
         }
         for right in Right::WORDS {
             whole(
@@ -104,7 +108,10 @@ fn a_code_of_a_newer_release_has_a_sentence_too() {
             values: Map::new(),
         };
         whole(newer, &stored_change(&words, &change));
-        whole(newer, &stored_fact(language, &Code::read(newer)));
+        whole(
+            newer,
+            &stored_fact(language, &Code::read(newer), &Code::read(newer)),
+        );
         whole(
             newer,
             &stored_right(language, &Code::read(newer), &Code::read(newer)),

@@ -51,8 +51,10 @@ pub fn facts(
         notice_days: often(choices, told_of, notice),
         refund_chosen: choices.one_in(8),
         travelled: !choices.one_in(12),
+        contact_given: true,
         cause: often(choices, 2, |choices| choices.of(&Cause::ALL).1),
         cause_proven: choices.one_in(2),
+        direct_cause: None,
         measures_proven: choices.of(&[None, Some(true), Some(false)]),
         extraordinary_minutes: choices.rarely(6, minutes),
         carrier_minutes: choices.rarely(6, minutes),
@@ -75,6 +77,8 @@ pub fn facts(
         reroute: None,
     };
     facts.reroute = often(choices, 1, |choices| reroute(choices, legs, well_formed));
+    facts.contact_given = !choices.one_in(12);
+    facts.direct_cause = choices.of(&[None, None, Some(true), Some(false)]);
     if !well_formed {
         spoil(choices, &mut facts);
     }

@@ -1,7 +1,7 @@
 //! Keys in the place of sentences: the sentences are the application's.
 
 use rights::contract::Sentences;
-use rights::{Change, MissingFact, Right, Step};
+use rights::{Change, MissingFact, Regime, Right, Step};
 
 /// Says everything by its key.
 #[derive(Debug, Clone, Copy, Default)]
@@ -12,7 +12,7 @@ impl Sentences for Keys {
         step.finding.key().to_owned()
     }
 
-    fn question(&self, fact: MissingFact) -> String {
+    fn question(&self, _: Regime, fact: MissingFact) -> String {
         fact.key().to_owned()
     }
 

@@ -83,11 +83,15 @@ fn category(cause: Cause) -> (ApprControl, Rule) {
         | Cause::BirdStrike
         | Cause::OwnStaffStrike
         | Cause::ThirdPartyStrike
-        | Cause::HiddenDefect => (ApprControl::OutsideControl, rule::OUTSIDE_CONTROL),
+        | Cause::HiddenDefect
+        | Cause::AuthorityOrder => (ApprControl::OutsideControl, rule::OUTSIDE_CONTROL),
         Cause::LightningStrike
         | Cause::RunwayContamination
         | Cause::ForeignObjectDamage
         | Cause::AirportStaffShortage
+        | Cause::AircraftCollision
+        | Cause::Epidemic
+        | Cause::FuelShortage
         | Cause::DisruptivePassenger => (
             ApprControl::OutsideControl,
             rule::OUTSIDE_CONTROL_BY_LIKENESS,
@@ -97,9 +101,11 @@ fn category(cause: Cause) -> (ApprControl, Rule) {
         | Cause::CrewShortage
         | Cause::Operational
         | Cause::Overbooking => (ApprControl::WithinControl, rule::WITHIN_CONTROL),
-        Cause::CrewIllness | Cause::GroundHandling | Cause::LateInbound | Cause::Unknown => {
-            (ApprControl::WithinControl, rule::WITHIN_CONTROL_BY_LIKENESS)
-        }
+        Cause::CrewIllness
+        | Cause::GroundHandling
+        | Cause::LateInbound
+        | Cause::ReligiousRest
+        | Cause::Unknown => (ApprControl::WithinControl, rule::WITHIN_CONTROL_BY_LIKENESS),
     }
 }
 

@@ -23,12 +23,13 @@ rules! {
     CHECK_IN: "s1(3), 12", Answers, Probable;
     /// Who neither flew nor took the fare back has no late arrival.
     TRAVELLED: "s19(1)", Answers, Probable;
-    /// War, weather, air traffic control, wildlife, labour disruption and the
-    /// other disruptions that the list names.
+    /// War, weather, air traffic control, wildlife, labour disruption, an order of
+    /// an official and the other disruptions that the list names.
     OUTSIDE_CONTROL: "s10(1)", Cause, Sure;
     /// Events that the list does not name in so many words: lightning counts as
-    /// weather; objects and oil on a runway, and a lack of airport staff, as
-    /// operations of the airport; a disruptive passenger as a matter of security.
+    /// weather; objects and oil on a runway, a lack of airport staff or of fuel, and
+    /// another aircraft that hits one at its stand, as operations of the airport; a
+    /// disruptive passenger as a matter of security, an epidemic as one of health.
     OUTSIDE_CONTROL_BY_LIKENESS: "s10(1)", Cause, Probable;
     /// A mechanical malfunction and what else safety asks for.
     SAFETY: "s1(1), 11", Cause, Sure;

@@ -73,14 +73,13 @@ pub const MOST_DAYS: u32 = 1000;
 pub const MOST_MINUTES: u32 = 600_000;
 
 /// The years that a time may be in: those of air travel.
-pub const YEARS: RangeInclusive<i16> = 1900..=2099;
+pub const YEARS: RangeInclusive<i16> = 1990..=2100;
 
 /// A day; that there is no 30 February is left to the calendar.
 pub const DAY_PATTERN: &str = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 
 /// A local time in [`YEARS`].
-pub const TIME_PATTERN: &str =
-    "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$";
+pub const TIME_PATTERN: &str = "^(199[0-9]|20[0-9]{2}|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$";
 
 const FLIGHT: Kind = Kind::Code(
     "AF1225",
@@ -195,6 +194,11 @@ pub const FACTS: &[Field] = &[
         Kind::Flag(Some(false)),
         "The passenger took the fare back.",
     ),
+    field(
+        "contact_given",
+        Kind::Flag(Some(true)),
+        "India: the passenger left a telephone number or address by which the airline could reach them.",
+    ),
     field("travelled", Kind::Flag(Some(true)), "The passenger flew."),
     field(
         "cause",
@@ -205,6 +209,11 @@ pub const FACTS: &[Field] = &[
         "cause_proven",
         Kind::Flag(Some(false)),
         "The cause is shown, not merely stated by the airline.",
+    ),
+    field(
+        "direct_cause",
+        Kind::Flag(None),
+        "European rules from 23 October 2027: the cause led to the disruption directly; as cause_proven where absent.",
     ),
     field(
         "measures_proven",
@@ -255,7 +264,7 @@ pub const FACTS: &[Field] = &[
     field(
         "leg_fare",
         Kind::Object(MONEY),
-        "The fare a percentage is taken of.",
+        "The figure that a share is taken of. EU261 and UK261: the price of the flight flown in a lower class, without taxes that do not depend on the class. US-DOT: the one-way fare with taxes, in USD. IN-DGCA: refused boarding and cancellation, the one-way basic fare plus fuel charge; a lower class, the ticket with taxes; in INR. SA-GACA: the value of the part of the ticket that was not used.",
     ),
     field(
         "proven_loss",

@@ -17,7 +17,7 @@ use crate::reference::ReferenceData;
 
 const TIME: (&str, &str) = (
     "invalid_time",
-    "a local time of the years 1900 to 2099 like 2026-11-20T09:05",
+    "a local time of the years 1990 to 2100 like 2026-11-20T09:05",
 );
 const DATE: (&str, &str) = ("invalid_date", "a date like 2026-11-20");
 const FLIGHT: (&str, &str) = ("invalid_value", "a flight number like AF1225");
@@ -138,9 +138,11 @@ fn read_facts(value: &Value, faults: &mut Faults) -> Facts {
             .get("reroute")
             .and_then(|value| read_reroute(value, faults)),
         refund_chosen: facts.flag("refund_chosen", false, faults),
+        contact_given: facts.flag("contact_given", true, faults),
         travelled: facts.flag("travelled", true, faults),
         cause: facts.one_of("cause", &Cause::ALL, faults),
         cause_proven: facts.flag("cause_proven", false, faults),
+        direct_cause: facts.optional_flag("direct_cause", faults),
         measures_proven: facts.optional_flag("measures_proven", faults),
         extraordinary_minutes: facts.count("extraordinary_minutes", MOST_MINUTES, faults),
         carrier_minutes: facts.count("carrier_minutes", MOST_MINUTES, faults),

@@ -106,8 +106,16 @@ impl<'a> Object<'a> {
                 "is not a key of the contract",
             );
         }
+        for key in map
+            .iter()
+            .filter(|(_, value)| value.is_null())
+            .map(|(key, _)| key)
+        {
+            let message = "must not be null; what is unknown is left out";
+            faults.add(&object.at(key), "wrong_type", message);
+        }
         for field in fields.iter().filter(|field| field.required) {
-            if object.get(field.key).is_none() {
+            if !map.contains_key(field.key) {
                 faults.add(&object.at(field.key), "missing", "is missing");
             }
         }
@@ -119,7 +127,7 @@ impl<'a> Object<'a> {
         child(&self.path, key)
     }
 
-    /// The value of a key; `null` counts as absent.
+    /// The value of a key; `null` is a fault that was noted.
     pub fn get(&self, key: &str) -> Option<&'a Value> {
         self.map.get(key).filter(|value| !value.is_null())
     }

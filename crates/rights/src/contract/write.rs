@@ -15,8 +15,8 @@ use crate::value::Value;
 pub trait Sentences {
     /// What a step found.
     fn because(&self, step: &assessment::Step) -> String;
-    /// The question for a missing fact.
-    fn question(&self, fact: MissingFact) -> String;
+    /// The question for a fact that a regime misses.
+    fn question(&self, regime: Regime, fact: MissingFact) -> String;
     /// What could turn the answer.
     fn change(&self, change: &Change) -> String;
     /// What to keep as proof for a right.
@@ -277,7 +277,7 @@ fn entry(entry: &Entry, words: &impl Sentences) -> RegimeAnswer {
         missing_facts: missing
             .map(|fact| Missing {
                 fact: fact.key(),
-                question: words.question(*fact),
+                question: words.question(entry.regime, *fact),
             })
             .collect(),
         steps: entry.steps.iter().map(|s| step(s, words)).collect(),

@@ -40,6 +40,10 @@ fn without_a_category_a_cause_that_is_shown_decides_s10_to_12() {
         OwnStaffStrike,
         ThirdPartyStrike,
         HiddenDefect,
+        AuthorityOrder,
+        AircraftCollision,
+        Epidemic,
+        FuelShortage,
     ];
     for (name, cause) in Cause::ALL {
         let judged = |cause_proven| {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use reference::Embedded;
 use rights::Case;
 use rights::contract::{self, parse_case};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use trials::Keys;
 
 use super::support::{any_case, config, judge, well_formed_case};
@@ -44,11 +44,9 @@ fn reordered(value: &Value, by: usize) -> String {
     }
 }
 
-/// The document with every unknown fact written as `null`.
-fn with_nulls(value: &Value) -> Value {
-    let mut value = value.clone();
-    let facts = value.get_mut("facts").and_then(Value::as_object_mut);
-    let absent = [
+/// The facts that are absent, of those that may be.
+fn absent(value: &Value) -> Vec<&'static str> {
+    let optional = [
         "notice_days",
         "reroute",
         "cause",
@@ -57,13 +55,8 @@ fn with_nulls(value: &Value) -> Value {
         "baggage",
         "note",
     ];
-    let fill = |facts: &mut Map<String, Value>| {
-        for key in absent {
-            facts.entry(key).or_insert(Value::Null);
-        }
-    };
-    facts.map(fill);
-    value
+    let told = |key: &&str| value["facts"].get(*key).is_some();
+    optional.into_iter().filter(|key| !told(key)).collect()
 }
 
 proptest! {
@@ -82,14 +75,26 @@ proptest! {
         }
     }
 
-    /// The order in which facts are told changes nothing, nor does saying of a
-    /// fact that it is unknown.
+    /// The order in which facts are told changes nothing.
     #[test]
     fn the_order_of_facts_changes_nothing(case in well_formed_case(), by in 0usize..64) {
         let json = trials::json(&case);
         let told = read(json.to_string().as_bytes());
         prop_assert_eq!(&read(reordered(&json, by).as_bytes()), &told);
-        prop_assert_eq!(&read(with_nulls(&json).to_string().as_bytes()), &told);
+    }
+
+    /// A fact that is unknown is left out; `null` is a fault at its place.
+    #[test]
+    fn null_is_a_fault_wherever_it_stands(case in well_formed_case()) {
+        let json = trials::json(&case);
+        for key in absent(&json) {
+            let mut spoilt = json.clone();
+            spoilt["facts"][key] = Value::Null;
+            let faults = parse_case(spoilt.to_string().as_bytes(), Date::MIN, &Embedded)
+                .expect_err("a fault");
+            let path = format!("facts.{key}");
+            prop_assert!(faults.iter().any(|fault| fault.path == path && fault.code == "wrong_type"));
+        }
     }
 
     /// Bytes that are no case are refused, each fault with a code and a sentence.

@@ -146,6 +146,37 @@ fn of_mixed_causes_more_than_three_hours_must_remain_c_315_15() {
 }
 
 #[test]
+fn only_a_direct_cause_excuses_under_the_amended_text() {
+    let excused = |day: &str, direct, measures| {
+        let booked = flight("LH1", "FRA", "MAD", day);
+        let mut case = case(Disruption::Delay, vec![late(booked, 300)]);
+        case.facts.cause = Some(Cause::Weather);
+        case.facts.cause_proven = true;
+        case.facts.direct_cause = direct;
+        case.facts.measures_proven = measures;
+        eu(&case)
+    };
+    let shown = Some(true);
+    // Silence counts as the cause itself is shown.
+    assert_eq!(excused(DAY, None, shown), "none");
+    assert_eq!(excused(DAY, Some(true), shown), "none");
+    assert_eq!(excused(DAY, Some(true), None), "depends");
+    for measures in [None, Some(true), Some(false)] {
+        assert_eq!(excused(DAY, Some(false), measures), "250.00");
+    }
+    // The text of 2004 does not ask.
+    assert_eq!(excused(EVE, Some(false), shown), "none");
+    // A cause that was only stated excuses nobody, direct or not.
+    let booked = flight("LH1", "FRA", "MAD", DAY);
+    let mut stated = case(Disruption::Delay, vec![late(booked, 300)]);
+    stated.facts.cause = Some(Cause::Weather);
+    stated.facts.direct_cause = Some(true);
+    stated.facts.measures_proven = Some(true);
+    assert_eq!(eu(&stated), "250.00");
+    assert!(step(&entry_eu(&stated), "DIRECT_CAUSE").is_none());
+}
+
+#[test]
 fn a_late_replacement_and_a_late_downgrade_go_by_the_same_limit() {
     let second = |day: &str, minutes: i64| {
         let booked = flight("LH1", "FRA", "MAD", day);

@@ -48,6 +48,11 @@ fn a_late_aircraft_is_no_excuse_by_itself_art_5_3() {
         Cause::Weather,
         Cause::AirspaceClosure,
         Cause::Security,
+        // C-264/20, and the guidelines on orders of authorities and epidemics.
+        Cause::AircraftCollision,
+        Cause::AuthorityOrder,
+        Cause::Epidemic,
+        Cause::FuelShortage,
     ];
     for (key, cause) in Cause::ALL {
         let expected = if excuses.contains(&cause) {

@@ -132,7 +132,7 @@ impl Sentences for Codes {
     fn because(&self, step: &Step) -> String {
         step.finding.key().to_owned()
     }
-    fn question(&self, fact: MissingFact) -> String {
+    fn question(&self, _: rights::Regime, fact: MissingFact) -> String {
         fact.key().to_owned()
     }
     fn change(&self, change: &Change) -> String {

@@ -72,7 +72,7 @@ fn care(language: Language, regime: Option<Regime>) -> String {
 }
 
 /// The question for a fact that is missing.
-pub fn missing_fact(language: Language, fact: MissingFact) -> String {
+pub fn missing_fact(language: Language, regime: Regime, fact: MissingFact) -> String {
     match fact {
         MissingFact::ActualArrival => tr!(language, law.missing_fact.actual_arrival),
         MissingFact::ActualDeparture => tr!(language, law.missing_fact.actual_departure),
@@ -84,7 +84,7 @@ pub fn missing_fact(language: Language, fact: MissingFact) -> String {
         MissingFact::NewRegulation => tr!(language, law.missing_fact.new_regulation),
         MissingFact::Oversold => tr!(language, law.missing_fact.oversold),
         MissingFact::CarrierSize => tr!(language, law.missing_fact.carrier_size),
-        MissingFact::LegFare => tr!(language, law.missing_fact.leg_fare),
+        MissingFact::LegFare => leg_fare(language, regime),
         MissingFact::ProvenLoss => tr!(language, law.missing_fact.proven_loss),
         MissingFact::Baggage => tr!(language, law.missing_fact.baggage),
         MissingFact::ReportedAfterDays => tr!(language, law.missing_fact.reported_after_days),
@@ -104,5 +104,15 @@ pub fn missing_fact(language: Language, fact: MissingFact) -> String {
         MissingFact::BaggageDays => tr!(language, law.missing_fact.baggage_days),
         MissingFact::DowngradedLeg => tr!(language, law.missing_fact.downgraded_leg),
         MissingFact::LicenceStatus => tr!(language, law.missing_fact.licence_status),
+    }
+}
+
+/// The question for the figure that a law takes its share of: each has another.
+fn leg_fare(language: Language, regime: Regime) -> String {
+    match regime {
+        Regime::UsDot => tr!(language, law.missing_fact.leg_fare_us),
+        Regime::InDgca => tr!(language, law.missing_fact.leg_fare_in),
+        Regime::SaGaca => tr!(language, law.missing_fact.leg_fare_sa),
+        _ => tr!(language, law.missing_fact.leg_fare),
     }
 }

@@ -22,7 +22,7 @@ mod words;
 
 use domain::Language;
 use rights::{
-    Assessment, Case, Change, MissingFact, Right, Step,
+    Assessment, Case, Change, MissingFact, Regime, Right, Step,
     contract::{self, Answer, Sentences},
 };
 
@@ -43,8 +43,8 @@ impl Sentences for Words<'_> {
         finding(self, &step.finding)
     }
 
-    fn question(&self, fact: MissingFact) -> String {
-        missing_fact(self.language, fact)
+    fn question(&self, regime: Regime, fact: MissingFact) -> String {
+        missing_fact(self.language, regime, fact)
     }
 
     fn change(&self, what: &Change) -> String {

@@ -2,24 +2,26 @@
 //! one line for all that a person here decides.
 
 use domain::Language;
-use rights::{Code, MissingFact};
+use rights::{Code, MissingFact, Regime};
 
 use super::stored_fact;
 use crate::tr;
 
 /// The open questions of one result. Those that only a person here can settle stand
 /// in one line where there are several: nobody can answer them by reading them.
-pub fn open_questions(language: Language, facts: &[Code<MissingFact>]) -> Vec<String> {
+pub fn open_questions(
+    language: Language,
+    regime: &Code<Regime>,
+    facts: &[Code<MissingFact>],
+) -> Vec<String> {
+    let question = |fact| stored_fact(language, regime, fact);
     let settled_here = |fact: &Code<MissingFact>| fact.known().and_then(|f| point(language, f));
     let points: Vec<String> = facts.iter().filter_map(settled_here).collect();
     if points.len() < 2 {
-        return facts
-            .iter()
-            .map(|fact| stored_fact(language, fact))
-            .collect();
+        return facts.iter().map(question).collect();
     }
     let asked = facts.iter().filter(|fact| settled_here(fact).is_none());
-    let mut lines: Vec<String> = asked.map(|fact| stored_fact(language, fact)).collect();
+    let mut lines: Vec<String> = asked.map(question).collect();
     let between = match language {
         Language::En => "; ",
         Language::Fr => "\u{202f}; ",
@@ -70,6 +72,10 @@ fn point(language: Language, fact: MissingFact) -> Option<String> {
 mod tests {
     use super::*;
 
+    fn eu() -> Code<Regime> {
+        Code::Known(Regime::Eu261)
+    }
+
     #[test]
     fn several_points_for_a_person_are_one_line_and_one_stays_its_question() {
         let facts =
@@ -80,7 +86,7 @@ mod tests {
             MissingFact::LicenceStatus,
         ]);
         assert_eq!(
-            open_questions(Language::En, &two),
+            open_questions(Language::En, &eu(), &two),
             [
                 "When did a door open at your final destination?",
                 "A person decides these points here: whether the law applies at this airport; \
@@ -88,14 +94,14 @@ mod tests {
             ]
         );
         let one = facts(&[MissingFact::TerritoryStatus]);
-        let question = stored_fact(Language::Fr, &Code::Known(MissingFact::TerritoryStatus));
-        assert_eq!(open_questions(Language::Fr, &one), [question]);
+        let question = stored_fact(Language::Fr, &eu(), &one[0]);
+        assert_eq!(open_questions(Language::Fr, &eu(), &one), [question]);
     }
 
     #[test]
     fn every_question_that_a_person_decides_can_stand_in_the_line() {
         for fact in <MissingFact as rights::Coded>::WORDS {
-            let question = super::super::missing_fact(Language::En, *fact);
+            let question = super::super::missing_fact(Language::En, Regime::Eu261, *fact);
             let for_a_person = question.contains("A person");
             assert_eq!(
                 point(Language::En, *fact).is_some(),

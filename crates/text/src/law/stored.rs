@@ -26,10 +26,11 @@ pub fn stored_change(words: &Words<'_>, said: &Said<Change>) -> String {
     }
 }
 
-/// The question for a fact that was missing.
-pub fn stored_fact(language: Language, fact: &Code<MissingFact>) -> String {
+/// The question for a fact that a law missed. Of a law that only a newer release
+/// knows the question is put in the words of the first.
+pub fn stored_fact(language: Language, regime: &Code<Regime>, fact: &Code<MissingFact>) -> String {
     match fact.known() {
-        Some(fact) => missing_fact(language, fact),
+        Some(fact) => missing_fact(language, regime.known().unwrap_or(Regime::Eu261), fact),
         None => tr!(language, law.newer.fact),
     }
 }

@@ -134,6 +134,7 @@ impl InWords for Evidence {
             Evidence::IncidentReport => tr!(language, evidence.what.incident_report),
             Evidence::AirportLog => tr!(language, evidence.what.airport_log),
             Evidence::AircraftRotation => tr!(language, evidence.what.aircraft_rotation),
+            Evidence::OfficialOrder => tr!(language, evidence.what.official_order),
         }
     }
 }
@@ -173,6 +174,11 @@ pub fn cause_words(language: Language, cause: Cause) -> String {
         Cause::LateInbound => tr!(language, law.cause.late_inbound),
         Cause::Operational => tr!(language, law.cause.operational),
         Cause::Overbooking => tr!(language, law.cause.overbooking),
+        Cause::AircraftCollision => tr!(language, law.cause.aircraft_collision),
+        Cause::AuthorityOrder => tr!(language, law.cause.authority_order),
+        Cause::Epidemic => tr!(language, law.cause.epidemic),
+        Cause::FuelShortage => tr!(language, law.cause.fuel_shortage),
+        Cause::ReligiousRest => tr!(language, law.cause.religious_rest),
         Cause::Unknown => tr!(language, law.cause.unknown),
     }
 }

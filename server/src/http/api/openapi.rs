@@ -8,14 +8,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use rights::contract::{CASE, DAY_PATTERN, Field, Kind, TIME_PATTERN};
-use serde_json::Value;
 use utoipa::{
     OpenApi,
     openapi::{
         Components, RefOr, Schema,
         schema::{
-            AdditionalProperties, ArrayBuilder, KnownFormat, ObjectBuilder, SchemaFormat,
-            SchemaType, Type,
+            AdditionalProperties, ArrayBuilder, KnownFormat, ObjectBuilder, SchemaFormat, Type,
         },
     },
 };
@@ -68,7 +66,7 @@ fn object(fields: &[Field]) -> Schema {
 }
 
 fn property(field: &Field) -> RefOr<Schema> {
-    let of = |kind| ObjectBuilder::new().schema_type(type_of(field, kind));
+    let of = |kind: Type| ObjectBuilder::new().schema_type(kind);
     let meaning = Some(field.meaning);
     let schema: Schema = match field.kind {
         Kind::Text(example) => of(Type::String)
@@ -100,12 +98,11 @@ fn property(field: &Field) -> RefOr<Schema> {
             .description(meaning)
             .into(),
         Kind::Word(words) => of(Type::String)
-            .enum_values(Some(values(field, &words())))
+            .enum_values(Some(words()))
             .description(meaning)
             .into(),
         Kind::Object(fields) => match object(fields) {
             Schema::Object(mut object) => {
-                object.schema_type = type_of(field, Type::Object);
                 object.description = meaning.map(str::to_owned);
                 Schema::Object(object)
             }
@@ -119,18 +116,4 @@ fn property(field: &Field) -> RefOr<Schema> {
             .into(),
     };
     schema.into()
-}
-
-/// What need not be there may also be said to be unknown.
-fn type_of(field: &Field, kind: Type) -> SchemaType {
-    match field.required {
-        true => SchemaType::Type(kind),
-        false => SchemaType::Array(vec![kind, Type::Null]),
-    }
-}
-
-fn values(field: &Field, words: &[&str]) -> Vec<Value> {
-    let unknown = (!field.required).then_some(Value::Null);
-    let words = words.iter().map(|word| Value::from(*word));
-    words.chain(unknown).collect()
 }
