@@ -210,7 +210,7 @@ pub enum Right {
     /// (Regulation (EU) 2026/2202).
     CareByHours,
     /// To leave an aircraft that stands on the ground.
-    LeaveAircraft,
+    Disembark,
     /// Another way that the passenger found, up to four times the fare.
     SelfRerouting,
 }
@@ -229,7 +229,7 @@ codes!(Right {
     Expenses => "expenses",
     DowngradeReimbursement => "downgrade_reimbursement",
     CareByHours => "care_by_hours",
-    LeaveAircraft => "leave_aircraft",
+    Disembark => "disembark",
     SelfRerouting => "self_rerouting",
 });
 

@@ -29,7 +29,7 @@ pub const AMENDED_FROM: Date = Scheme::EU_AMENDED.since;
 const REFRESHMENTS_AFTER: i64 = 120;
 
 /// Minutes on the ground after which passengers may leave the aircraft.
-const LEAVE_AIRCRAFT_AFTER: i64 = 120;
+const DISEMBARK_AFTER: i64 = 120;
 
 /// What the airline has to do, and by when.
 const CLOCKS: AirlineClocks = AirlineClocks {
@@ -128,7 +128,7 @@ pub fn while_waiting(minutes: i64, notes: &mut Reasoning) {
     if minutes >= REFRESHMENTS_AFTER {
         notes.grant(Right::CareByHours, "Art 6, 9; Regulation (EU) 2026/2202");
     }
-    if minutes >= LEAVE_AIRCRAFT_AFTER {
-        notes.grant(Right::LeaveAircraft, "Regulation (EU) 2026/2202");
+    if minutes >= DISEMBARK_AFTER {
+        notes.grant(Right::Disembark, "Regulation (EU) 2026/2202");
     }
 }

@@ -286,8 +286,8 @@ fn care_goes_by_hours_and_no_longer_by_distance() {
     for to in ["MAD", "JFK"] {
         assert!(!right(DAY, to, 119, Right::CareByHours));
         assert!(right(DAY, to, 120, Right::CareByHours));
-        assert!(!right(DAY, to, 119, Right::LeaveAircraft));
-        assert!(right(DAY, to, 120, Right::LeaveAircraft));
+        assert!(!right(DAY, to, 119, Right::Disembark));
+        assert!(right(DAY, to, 120, Right::Disembark));
         assert!(!right(DAY, to, 300, Right::Care));
     }
     assert!(!right(EVE, "JFK", 239, Right::Care));

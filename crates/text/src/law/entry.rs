@@ -35,7 +35,7 @@ pub fn right(language: Language, regime: Option<Regime>, right: Right) -> String
         Right::Expenses => tr!(language, law.right.expenses),
         Right::DowngradeReimbursement => tr!(language, law.right.downgrade_reimbursement),
         Right::CareByHours => tr!(language, law.right.care_by_hours),
-        Right::LeaveAircraft => tr!(language, law.right.leave_aircraft),
+        Right::Disembark => tr!(language, law.right.disembark),
         Right::SelfRerouting => tr!(language, law.right.self_rerouting),
     }
 }
@@ -56,7 +56,7 @@ pub fn proof(language: Language, right: Right) -> String {
         Right::Expenses => tr!(language, law.proof.expenses),
         Right::DowngradeReimbursement => tr!(language, law.proof.downgrade_reimbursement),
         Right::CareByHours => tr!(language, law.proof.care_by_hours),
-        Right::LeaveAircraft => tr!(language, law.proof.leave_aircraft),
+        Right::Disembark => tr!(language, law.proof.disembark),
         Right::SelfRerouting => tr!(language, law.proof.self_rerouting),
     }
 }
