@@ -213,6 +213,15 @@ pub enum Right {
     Disembark,
     /// Another way that the passenger found, up to four times the fare.
     SelfRerouting,
+    /// Another way to the destination; the fare back only where none can be given in
+    /// time.
+    ReroutingElseRefund,
+    /// To leave an aircraft that stands on the ground for hours.
+    LeaveAircraft,
+    /// What the carrier has promised to the authority.
+    CarrierCommitments,
+    /// The fare back within days that the law counts.
+    RefundInDays,
 }
 
 codes!(Right {
@@ -231,6 +240,10 @@ codes!(Right {
     CareByHours => "care_by_hours",
     Disembark => "disembark",
     SelfRerouting => "self_rerouting",
+    ReroutingElseRefund => "rerouting_else_refund",
+    LeaveAircraft => "leave_aircraft",
+    CarrierCommitments => "carrier_commitments",
+    RefundInDays => "refund_in_days",
 });
 
 impl Right {

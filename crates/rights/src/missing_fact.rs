@@ -69,6 +69,8 @@ pub enum MissingFact {
     DowngradedLeg,
     /// Whether a licence makes a Community carrier; for a person to decide.
     LicenceStatus,
+    /// Whether the passenger took the replacement or the fare.
+    Reroute,
 }
 
 codes!(MissingFact {
@@ -102,6 +104,7 @@ codes!(MissingFact {
     BaggageDays => "baggage_days",
     DowngradedLeg => "downgraded_leg",
     LicenceStatus => "licence_status",
+    Reroute => "reroute",
 });
 
 impl MissingFact {

@@ -250,6 +250,45 @@ fn a_changed_schedule_gives_the_choice_where_it_is_large_or_told_late_art_12() {
 }
 
 #[test]
+fn a_postponement_that_was_told_before_the_day_is_a_changed_schedule_too_art_12() {
+    let rows = [
+        ("GIG", 30, Some(3), false),
+        ("GIG", 31, Some(3), true),
+        ("GIG", 10, Some(2), true),
+        ("MIA", 60, Some(3), false),
+        ("MIA", 61, Some(3), true),
+        // A delay of the day is none.
+        ("GIG", 31, Some(0), false),
+        ("GIG", 31, None, false),
+    ];
+    for (to, minutes, notice, expected) in rows {
+        let mut case = case(
+            Disruption::Delay,
+            vec![late(flight("G31", "GRU", to), minutes)],
+        );
+        case.facts.notice_days = notice;
+        let granted = rights(&case).contains(&Right::RefundOrRerouting);
+        assert_eq!(granted, expected, "{to} {minutes} {notice:?}");
+    }
+}
+
+#[test]
+fn the_choice_stands_in_art_21_ii_to_iv() {
+    for (event, basis) in [
+        (Disruption::Cancellation, "ANAC 400, Art 21 II"),
+        (Disruption::Diversion, "ANAC 400, Art 21 II"),
+        (Disruption::DeniedBoarding, "ANAC 400, Art 21 III, 24"),
+        (Disruption::MissedConnection, "ANAC 400, Art 21 IV"),
+    ] {
+        let case = case(event, vec![late(flight("G31", "GRU", "GIG"), 600)]);
+        let granted = entry(&case, Regime::BrAnac400)
+            .expect("in scope")
+            .other_rights;
+        assert_eq!(granted[0].basis, basis, "{event:?}");
+    }
+}
+
+#[test]
 fn a_cancellation_and_a_lower_class_give_rights_without_a_sum() {
     let leg = flight("G31", "GRU", "GIG");
     let told = cancelled(leg.clone(), 0, None);

@@ -239,7 +239,9 @@ fn extraordinary_circumstances_excuse_a_cancellation() {
     assert_eq!(shown(Cause::Weather, true, Some(false)), "10000.00");
     assert_eq!(shown(Cause::Weather, false, Some(true)), "10000.00");
     assert_eq!(shown(Cause::TechnicalFault, true, Some(true)), "10000.00");
-    assert_eq!(shown(Cause::OwnStaffStrike, true, Some(true)), "depends");
+    // Para 1.4 names strikes and labour disputes without a difference.
+    assert_eq!(shown(Cause::OwnStaffStrike, true, Some(true)), "none");
+    assert_eq!(shown(Cause::AuthorityOrder, true, Some(true)), "none");
     assert_eq!(shown(Cause::OwnStaffStrike, true, None), "depends");
     assert_eq!(shown(Cause::OwnStaffStrike, true, Some(false)), "10000.00");
     assert_eq!(shown(Cause::OwnStaffStrike, false, None), "10000.00");
@@ -437,7 +439,7 @@ fn other_events_have_no_sum() {
         assert_eq!(entry.outcome, Outcome::NoCompensation, "{event:?}");
     }
     let lower = case(Disruption::Downgrade, vec![flight(170)]);
-    assert_eq!(missing(&lower), [MissingFact::UnconfirmedRule]);
+    assert_eq!(missing(&lower), [MissingFact::LegFare]);
 }
 
 #[test]
@@ -454,4 +456,39 @@ fn care_goes_by_block_time_and_the_choice_comes_after_six_hours() {
     }
     assert_eq!(granted(170, 360), [Right::Care]);
     assert_eq!(granted(170, 361), [Right::Care, Right::RefundOrRerouting]);
+}
+
+#[test]
+fn who_left_no_contact_data_gets_no_sum_for_a_cancellation_para_3_3() {
+    let contact = |contact_given| Facts {
+        contact_given,
+        ..told(0)
+    };
+    assert_eq!(is(&cancelled(170, contact(true))), "10000.00");
+    assert_eq!(is(&cancelled(170, contact(false))), "none");
+    // A refusal at the gate needs no word before.
+    assert_eq!(
+        is(&bumped(Facts {
+            contact_given: false,
+            ..Facts::default()
+        })),
+        "16000.00"
+    );
+}
+
+#[test]
+fn a_refund_is_due_within_days_since_26_march_2026() {
+    let refunded = |day: &str| {
+        let mut leg = with(flight(170), LegStatus::Cancelled);
+        leg.scheduled_departure = Some(time(&format!("{day}T08:00")));
+        leg.scheduled_arrival = Some(time(&format!("{day}T10:50")));
+        let mut case = case(Disruption::Cancellation, vec![leg]);
+        case.facts.refund_chosen = true;
+        let rights = entry(&case, Regime::InDgca).expect("in scope").other_rights;
+        rights
+            .iter()
+            .any(|right| right.right == Right::RefundInDays)
+    };
+    assert!(!refunded("2026-03-25"));
+    assert!(refunded("2026-03-26"));
 }

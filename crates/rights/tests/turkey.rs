@@ -176,7 +176,12 @@ fn only_international_sums_are_halved() {
     assert_eq!(told_late(short(), 121), "250.00");
     assert_eq!(told_late(long(), 240), "300.00 half");
     assert_eq!(told_late(long(), 241), "600.00");
-    assert_eq!(told_late(domestic(), 120), "100.00");
+    // Two sources halve the sum inside Turkey as well: a person looks.
+    assert_eq!(
+        missing(&cancelled(domestic(), 0, Some((0, 120)))),
+        [MissingFact::HalvingWindow]
+    );
+    assert_eq!(told_late(domestic(), 121), "100.00");
 }
 
 #[test]
@@ -217,6 +222,8 @@ fn force_majeure_excuses_only_when_proven() {
         assert_eq!(with(Cause::Weather, true, Some(false)), "250.00");
         assert_eq!(with(Cause::Weather, true, None), "depends");
         assert_eq!(with(Cause::TechnicalFault, true, Some(true)), "250.00");
+        // Technical reasons are never force majeure (HUD-2015/3 para 2).
+        assert_eq!(with(Cause::HiddenDefect, true, Some(true)), "250.00");
         assert_eq!(with(Cause::OwnStaffStrike, true, Some(true)), "depends");
         assert_eq!(with(Cause::OwnStaffStrike, true, Some(false)), "250.00");
         assert_eq!(with(Cause::OwnStaffStrike, false, Some(true)), "250.00");
@@ -251,18 +258,21 @@ fn a_passenger_who_was_not_there_or_did_not_fly_has_no_delay() {
 }
 
 #[test]
-fn a_flight_brought_forward_by_more_than_an_hour_is_for_a_person_to_judge() {
+fn a_departure_moved_forward_late_is_a_cancellation_hud_2015_3_para_4() {
     let forward = |minutes: i64, days| {
         let mut case = case(Disruption::BroughtForward, vec![late(medium(), -minutes)]);
         case.facts.notice_days = days;
         case
     };
     assert_eq!(tr(&forward(60, Some(0))), "none");
-    assert_eq!(tr(&forward(61, Some(0))), "depends");
-    let missing = missing(&forward(61, Some(0)));
-    assert_eq!(missing, [MissingFact::BroughtForwardSum]);
-    assert_eq!(tr(&forward(600, Some(14))), "none");
+    assert_eq!(tr(&forward(61, Some(0))), "400.00");
     assert_eq!(tr(&forward(120, Some(7))), "none");
+    assert_eq!(tr(&forward(121, Some(7))), "400.00");
+    assert_eq!(tr(&forward(600, Some(13))), "400.00");
+    assert_eq!(tr(&forward(600, Some(14))), "none");
+    assert_eq!(missing(&forward(600, None)), [MissingFact::NoticeDays]);
+    assert_eq!(rights(&forward(600, Some(13))), [Right::RefundOrRerouting]);
+    assert_eq!(rights(&forward(600, Some(14))), []);
 }
 
 #[test]
@@ -330,11 +340,24 @@ fn care_by_distance_and_the_fare_back_after_five_hours() {
     assert_eq!(rights(&delayed(short(), 119)), []);
     assert_eq!(rights(&delayed(short(), 120)), [Right::Care]);
     assert_eq!(rights(&delayed(medium(), 179)), []);
-    assert_eq!(rights(&delayed(medium(), 180)), [Right::Care]);
-    assert_eq!(rights(&delayed(long(), 239)), []);
-    assert_eq!(rights(&delayed(long(), 240)), [Right::Care]);
-    assert_eq!(rights(&delayed(long(), 299)), [Right::Care]);
-    assert_eq!(rights(&delayed(long(), 300)), [Right::Care, Right::Refund]);
+    let waited = |leg: Leg, minutes| {
+        let mut case = delayed(leg, minutes);
+        case.legs[0].actual_arrival = case.legs[0].scheduled_arrival;
+        rights(&case)
+    };
+    assert_eq!(waited(medium(), 180), [Right::Care]);
+    assert_eq!(waited(long(), 239), []);
+    assert_eq!(waited(long(), 240), [Right::Care]);
+    assert_eq!(waited(long(), 299), [Right::Care]);
+    assert_eq!(waited(long(), 300), [Right::Care, Right::Refund]);
+    // Three hours late at the end Art 8 and 9 are due side by side (Art 7(3)).
+    assert_eq!(rights(&delayed(short(), 179)), [Right::Care]);
+    let both = [Right::Care, Right::RefundOrRerouting];
+    assert_eq!(rights(&delayed(short(), 180)), both);
+    assert_eq!(
+        rights(&delayed(on("2024-12-09", short()), 180)),
+        [Right::Care]
+    );
     let told = rights(&cancelled(short(), 14, None));
     assert_eq!(told, [Right::RefundOrRerouting]);
 }

@@ -4,6 +4,9 @@
 //! applies since 14 March 2017. It gives the passenger care and a choice between
 //! another flight, the fare and other transport; a fixed sum it knows only for
 //! refused boarding (*preterição*, Art 24). Damages are for the courts.
+//!
+//! A revision was in consultation until 9 March 2026; by 1 December 2026 none was
+//! found that had been adopted. One that is gets a day of its own here.
 
 mod denied;
 mod rights;

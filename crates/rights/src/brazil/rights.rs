@@ -3,6 +3,7 @@
 use crate::assessment::Right;
 use crate::case::Disruption;
 use crate::journey::Journey;
+use crate::notice::minutes_early;
 use crate::reasoning::Reasoning;
 
 use crate::finding::brazil::Finding;
@@ -33,7 +34,13 @@ pub fn grant(journey: &Journey<'_>, notes: &mut Reasoning) {
         return;
     }
     match journey.disruption {
-        Disruption::Delay => while_waiting(journey, notes),
+        Disruption::Delay => {
+            // A later flight that was told in advance is a changed schedule, too.
+            let told = facts.notice_days.is_some_and(|days| days > 0);
+            if !while_waiting(journey, notes) && told {
+                after_a_change(journey.departure_delay(), journey, notes);
+            }
+        }
         Disruption::Cancellation => {
             notes.grant(Right::RefundOrRerouting, "ANAC 400, Art 21 II");
             // Days ahead nobody waits at the airport.
@@ -41,15 +48,19 @@ pub fn grant(journey: &Journey<'_>, notes: &mut Reasoning) {
                 notes.grant(Right::Care, "ANAC 400, Art 26 II, 27");
             }
         }
-        Disruption::MissedConnection | Disruption::Diversion => {
-            notes.grant(Right::RefundOrRerouting, "ANAC 400, Art 21 III, IV");
+        Disruption::MissedConnection => {
+            notes.grant(Right::RefundOrRerouting, "ANAC 400, Art 21 IV");
+            notes.grant(Right::Care, "ANAC 400, Art 26, 27");
+        }
+        Disruption::Diversion => {
+            notes.grant(Right::RefundOrRerouting, "ANAC 400, Art 21 II");
             notes.grant(Right::Care, "ANAC 400, Art 26 III, 27");
         }
         Disruption::DeniedBoarding if facts.refusal_grounds.is_none() => {
-            notes.grant(Right::RefundOrRerouting, "ANAC 400, Art 21, 24");
+            notes.grant(Right::RefundOrRerouting, "ANAC 400, Art 21 III, 24");
             notes.grant(Right::Care, "ANAC 400, Art 26 IV, 27");
         }
-        Disruption::BroughtForward => after_a_change(journey, notes),
+        Disruption::BroughtForward => after_a_change(minutes_early(journey), journey, notes),
         Disruption::Downgrade => {
             notes.grant(Right::FareDifference, "Law 8.078/1990, Art 20 III");
         }
@@ -57,13 +68,12 @@ pub fn grant(journey: &Journey<'_>, notes: &mut Reasoning) {
     }
 }
 
-/// What a delay gives, by the time of waiting.
-fn while_waiting(journey: &Journey<'_>, notes: &mut Reasoning) {
-    if !journey.facts.checked_in_on_time {
-        return;
-    }
-    let Some(minutes) = journey.departure_delay().max(journey.arrival_delay()) else {
-        return;
+/// What a delay gives, by the time of waiting; whether that is the choice.
+fn while_waiting(journey: &Journey<'_>, notes: &mut Reasoning) -> bool {
+    let longest = journey.departure_delay().max(journey.arrival_delay());
+    let waited = longest.filter(|_| journey.facts.checked_in_on_time);
+    let Some(minutes) = waited else {
+        return false;
     };
     if minutes > CARE_AFTER {
         notes.grant(Right::Care, "ANAC 400, Art 26 I, 27");
@@ -71,17 +81,12 @@ fn while_waiting(journey: &Journey<'_>, notes: &mut Reasoning) {
     if minutes > CHOICE_AFTER {
         notes.grant(Right::RefundOrRerouting, "ANAC 400, Art 21 I");
     }
+    minutes > CHOICE_AFTER
 }
 
-/// What a flight that was moved forward gives: the choice, where the change was
-/// told late or is not small.
-fn after_a_change(journey: &Journey<'_>, notes: &mut Reasoning) {
-    let offered = || {
-        journey
-            .offer()
-            .and_then(|offer| journey.leaves_early(&offer))
-    };
-    let minutes = journey.departure_advance().or_else(offered);
+/// What a flight gives that was moved by so many minutes, earlier or later: the
+/// choice, where the change was told late or is not small (Art 12).
+fn after_a_change(minutes: Option<i64>, journey: &Journey<'_>, notes: &mut Reasoning) {
     let within = in_brazil(journey.origin()) && in_brazil(journey.destination());
     let small = if within {
         SMALL_DOMESTIC
@@ -93,7 +98,11 @@ fn after_a_change(journey: &Journey<'_>, notes: &mut Reasoning) {
         .notice_days
         .is_some_and(|days| days < TOLD_DAYS);
     if let Some(minutes) = minutes.filter(|minutes| *minutes > 0) {
-        notes.met(rule::SCHEDULE_CHANGE, Finding::ScheduleChanged { minutes });
+        let limit = small;
+        notes.met(
+            rule::SCHEDULE_CHANGE,
+            Finding::ScheduleMoved { minutes, limit },
+        );
     }
     if told_late || minutes.is_some_and(|minutes| minutes > small) {
         notes.grant(Right::RefundOrRerouting, "ANAC 400, Art 12");

@@ -13,8 +13,9 @@ rules! {
     /// What the airline offers for a delay, a cancellation or an interruption is
     /// care and a choice, no fixed sum.
     NO_FIXED_SUM: "ANAC Resolution 400/2016, Art 21, 26, 27", Answers, Sure;
-    /// A changed schedule: told 72 hours before, and small.
-    SCHEDULE_CHANGE: "ANAC Resolution 400/2016, Art 12", Notice, Sure;
+    /// A changed schedule, earlier or later: told 72 hours before, and small, which is
+    /// half an hour inland and an hour abroad.
+    SCHEDULE_CHANGE: "ANAC Resolution 400/2016, Art 12", Notice, Sure, checked 2026-12-01;
     /// What a refused boarding is: the passenger presented and was not carried.
     DENIED_BOARDING: "ANAC Resolution 400/2016, Art 22", Answers, Sure;
     /// Who gives up the seat for something agreed is not refused.

@@ -7,10 +7,9 @@ use crate::case::{Disruption, LegStatus};
 use crate::finding::Finding as Shared;
 use crate::finding::canada::Finding;
 use crate::journey::Journey;
-use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::{denial, rule, scope};
+use super::{denial, rule};
 
 /// First day of flights to which the provisions on delays and cancellations
 /// apply.
@@ -71,9 +70,6 @@ pub fn happened(
     journey: &Journey<'_>,
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
-    if disruption == LegalDisruption::Baggage {
-        return baggage(journey, notes);
-    }
     if journey.undisturbed {
         return notes.fails(rule::THREE_HOURS, Shared::ArrivedOnTime);
     }
@@ -110,20 +106,4 @@ fn delayed(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOw
         return notes.fails(rule::TRAVELLED, Shared::NotTravelled);
     }
     Ok(())
-}
-
-/// Baggage on an international journey is a matter of the Montreal Convention;
-/// inside Canada a person decides.
-fn baggage(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    let inside = |(from, to): &(_, _)| scope::in_canada(from) && scope::in_canada(to);
-    if journey.stops.iter().all(inside) {
-        let finding = Finding::DomesticBaggage;
-        notes.open(
-            rule::DOMESTIC_BAGGAGE,
-            finding,
-            MissingFact::UnconfirmedRule,
-        );
-        return Ok(());
-    }
-    notes.fails(rule::BAGGAGE, Finding::NoSumForBaggage)
 }

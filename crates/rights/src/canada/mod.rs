@@ -9,6 +9,7 @@
 //! order of the questions is that of the law: scope, disruption, control, notice,
 //! sum, double compensation, the year for the request.
 
+mod baggage;
 mod control;
 mod denial;
 mod disruption;
@@ -26,6 +27,7 @@ use jiff::civil::Date;
 use crate::assessment::{Compensation, Entry, Step};
 use crate::booking::note_unit;
 use crate::journey::Journey;
+use crate::montreal;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::reference::ReferenceData;
 use crate::regime::Regime;
@@ -47,9 +49,22 @@ pub fn entry(
     let mut notes = Reasoning::default();
     notes.steps.push(scope::scope(journey)?);
     let disruption = disruption::of(journey);
+    if disruption == LegalDisruption::Baggage {
+        return Ok(baggage_entry(journey, assessed_on, notes));
+    }
     let (owed, sum) = judge(disruption, journey, assessed_on, data, &mut notes);
     let deadline = request::deadline(disruption, journey);
     Ok(notes.entry(Regime::CaAppr, journey, owed, sum, deadline))
+}
+
+/// Baggage has questions of its own.
+fn baggage_entry(journey: &Journey<'_>, assessed_on: Date, mut notes: Reasoning) -> Entry {
+    rights::baggage_fee(journey, &mut notes);
+    let deadline = baggage::is_domestic(journey).then(|| montreal::time::deadline(journey));
+    let deadline = deadline.flatten();
+    let due = baggage::due(journey, deadline, assessed_on, &mut notes);
+    let sum = due.ok().flatten();
+    notes.entry(Regime::CaAppr, journey, due.map(|_| ()), sum, deadline)
 }
 
 /// Walks through the questions after the scope.

@@ -27,9 +27,6 @@ pub fn grant(
     notes: &mut Reasoning,
 ) {
     let facts = journey.facts;
-    if disruption == LegalDisruption::Baggage {
-        baggage_fee(journey, notes);
-    }
     if journey.undisturbed
         || (disruption.is_inconvenience() && !disruption::delay_rules_apply(journey))
     {
@@ -45,7 +42,7 @@ pub fn grant(
         LegalDisruption::DeniedBoarding => {
             let willing = facts.denied_voluntarily || facts.refusal_grounds.is_some();
             if !willing && facts.checked_in_on_time {
-                other_flight(control, journey, notes);
+                after_refusal(control, journey, notes);
                 treatment(control, notes);
             }
         }
@@ -88,12 +85,23 @@ fn treatment(control: ApprControl, notes: &mut Reasoning) {
     }
 }
 
-/// Another flight, or the fare back.
+/// After a refusal outside the carrier's control another flight is owed, and never
+/// the fare instead (s10(3)(d)).
+fn after_refusal(control: ApprControl, journey: &Journey<'_>, notes: &mut Reasoning) {
+    if control == ApprControl::OutsideControl {
+        notes.grant(Right::Rerouting, "s10(3)(d)");
+    } else {
+        other_flight(control, journey, notes);
+    }
+}
+
+/// Another flight, or the fare back. Outside the carrier's control the fare is owed
+/// only where no flight within 48 hours can be given.
 fn other_flight(control: ApprControl, journey: &Journey<'_>, notes: &mut Reasoning) {
     if control != ApprControl::OutsideControl {
         notes.grant(Right::RefundOrRerouting, "s17");
     } else if journey.day >= REFUND_OUTSIDE_CONTROL_SINCE {
-        notes.grant(Right::RefundOrRerouting, "s18");
+        notes.grant(Right::ReroutingElseRefund, "s18");
     } else {
         notes.grant(Right::Rerouting, "s18");
     }
@@ -112,7 +120,7 @@ fn fare_difference(journey: &Journey<'_>, notes: &mut Reasoning) {
 }
 
 /// The fee for a bag that is lost or came broken.
-fn baggage_fee(journey: &Journey<'_>, notes: &mut Reasoning) {
+pub fn baggage_fee(journey: &Journey<'_>, notes: &mut Reasoning) {
     let kind = journey.facts.baggage.map(|baggage| baggage.kind);
     if matches!(kind, Some(BaggageKind::Lost | BaggageKind::Damaged)) {
         notes.grant(Right::BaggageFee, "s23");

@@ -26,5 +26,7 @@ vocabulary! {
         DowngradeNoSum,
         /// No fixed sum for baggage.
         BaggageNoSum,
+        /// The flight was moved by so many minutes. `limit`: what is small.
+        ScheduleMoved { minutes: Minutes, limit: Minutes },
     }
 }

@@ -76,6 +76,10 @@ vocabulary! {
         NoSumForBaggage,
         /// Baggage on a journey inside Canada: a person decides.
         DomesticBaggage,
+        /// Lost or damaged inside Canada: the rules of the Montreal Convention.
+        BaggageLikeAbroad,
+        /// Delayed inside Canada: the tariff of the airline.
+        DelayedBaggage,
         /// The year for the request is over.
         RequestTooLate { last_day: Date },
     }

@@ -2,7 +2,7 @@
 
 use crate::code::{CarrierCode, Country};
 use crate::money::Money;
-use crate::value::{Days, Minutes, Percent, Place, vocabulary};
+use crate::value::{Days, Kilometres, Minutes, Percent, Place, vocabulary};
 use jiff::civil::Date;
 
 vocabulary! {
@@ -62,5 +62,13 @@ vocabulary! {
         DowngradeUnconfirmed,
         /// These rules are not about baggage.
         BaggageNoSum,
+        /// The passenger left no contact data.
+        NoContactGiven,
+        /// The price of the ticket is not known.
+        TicketPriceUnknown,
+        /// The share of the ticket for a lower class inland.
+        DowngradeInland { fare: Money, share: Percent, amount: Money },
+        /// The share of the ticket for a lower class abroad.
+        DowngradeAbroad { km: Kilometres, fare: Money, share: Percent, amount: Money },
     }
 }

@@ -50,5 +50,15 @@ vocabulary! {
         DowngradeOpen,
         /// No sum for baggage.
         NoBaggageSum,
+        /// A flight inside Israel; what is due is open.
+        DomesticOpen,
+        /// A flight inside Israel that left late by less than three hours.
+        DomesticTooShort { minutes: Minutes },
+        /// A replacement inside the window for halving was refused.
+        RefusedInWindow { hours: Count },
+        /// Whether a replacement inside the window was accepted is not known.
+        AcceptanceUnknown { hours: Count },
+        /// Something was paid in another currency, perhaps under another law.
+        PaidUnderForeignLaw { received: Money },
     }
 }

@@ -1,7 +1,8 @@
 //! What the rules of this regime can find.
 
+use crate::code::{CarrierCode, Country};
 use crate::money::Money;
-use crate::value::{Minutes, Place, vocabulary};
+use crate::value::{Days, Minutes, Percent, Place, vocabulary};
 
 vocabulary! {
     /// What a step found.
@@ -47,5 +48,49 @@ vocabulary! {
         },
         /// What happened to the baggage is not known.
         BaggageUnknown,
+        /// The journey starts in Saudi Arabia.
+        LeavesSaudiArabia { airport: Place },
+        /// It ends there, on a Saudi carrier.
+        ArrivesOnSaudiCarrier { airport: Place, carrier: CarrierCode },
+        /// It ends there, on a foreign carrier; whether that is covered is open.
+        ArrivesOnForeignCarrier {
+            airport: Place,
+            carrier: CarrierCode,
+            licence: Country,
+        },
+        /// Less than three hours were lost.
+        LostTooLittle { minutes: Minutes },
+        /// Three to six hours were lost.
+        LostThreeHours { minutes: Minutes, amount: Money },
+        /// More than six hours were lost.
+        LostSixHours { minutes: Minutes, amount: Money },
+        /// Who ended the contract after a delay gets the fare and nothing more.
+        RefundOnly,
+        /// Without the excused part the lower sum would be due.
+        RestGivesLess { remaining: Minutes, amount: Money },
+        /// The passenger took the other flight.
+        AlternativeAccepted,
+        /// The passenger took no other flight of the carrier.
+        ContractEnded,
+        /// Whether the passenger took the other flight or the fare is not known.
+        ChoiceUnknown,
+        /// Told so long before that no share of the fare is due.
+        ToldTooEarly { days: Days },
+        /// Told so many days before, which gives this share.
+        ToldSoBefore { days: Days, share: Percent },
+        /// A share of the unused part of the ticket.
+        ShareOfFare {
+            fare: Money,
+            share: Percent,
+            amount: Money,
+        },
+        /// What the unused part of the ticket was worth is not known.
+        FareUnknown,
+        /// The flight left before its time.
+        LeftBefore { minutes: Minutes },
+        /// The other flight left within two hours of the booked departure.
+        AlternativeWithinTwoHours,
+        /// There was a seat; what is due then is open.
+        SeatWasThere,
     }
 }

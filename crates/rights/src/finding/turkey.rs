@@ -43,5 +43,9 @@ vocabulary! {
         DowngradeOpen,
         /// No sum for baggage.
         NoBaggageSum,
+        /// It left more than an hour early, which is a cancellation.
+        BroughtForwardIsCancelled { minutes: Minutes },
+        /// Whether a replacement halves the sum inside Turkey is open.
+        DomesticHalvingOpen { lower: Money, amount: Money },
     }
 }

@@ -59,6 +59,9 @@ fn due(
     notes: &mut Reasoning,
 ) -> Result<Option<Compensation>, NothingOwed> {
     let taken = journey.offer().is_some_and(|o| o.accepted == Some(true));
+    if !journey.facts.contact_given {
+        notes.fails(rule::CONTACT, Finding::NoContactGiven)?;
+    }
     if taken {
         notes.fails(rule::ALTERNATIVE_TAKEN, Finding::AlternativeTaken)?;
     }

@@ -4,12 +4,14 @@
 //!
 //! It binds Indian airlines on journeys from, to or within India; foreign ones
 //! follow the rules of their home. Sums are those of the revision that applies
-//! since 1 August 2016. The text itself was not seen: every rule here is at best
-//! probable, and what the sources leave out ends with a person.
+//! since 1 August 2016, shares of the ticket for a lower class since 15 February
+//! 2023. The text itself was not seen: every rule here is at best probable, and what
+//! the sources leave out ends with a person.
 
 mod cancellation;
 mod cause;
 mod denied;
+mod downgrade;
 mod rights;
 pub mod rule;
 mod scope;
@@ -73,24 +75,24 @@ fn judge(
     notes: &mut Reasoning,
     sum: &mut Option<Compensation>,
 ) -> Result<(), NothingOwed> {
-    if journey.undisturbed && journey.disruption != Disruption::Baggage {
+    let shows_in_no_times = matches!(
+        journey.disruption,
+        Disruption::Baggage | Disruption::Downgrade
+    );
+    if journey.undisturbed && !shows_in_no_times {
         return notes.fails(rule::DELAY, Found::ArrivedOnTime);
     }
     let due = match journey.disruption {
         Disruption::Cancellation => cancellation::cancelled(journey, notes)?,
         Disruption::MissedConnection => cancellation::missed(journey, notes)?,
         Disruption::DeniedBoarding => denied::judge(journey, notes)?,
-        Disruption::Downgrade => {
-            let finding = Finding::DowngradeUnconfirmed;
-            notes.open(rule::DOWNGRADE, finding, MissingFact::UnconfirmedRule);
-            return Ok(());
-        }
+        Disruption::Downgrade => downgrade::judge(journey, notes)?,
         Disruption::Baggage => return notes.fails(rule::BAGGAGE, Finding::BaggageNoSum),
         Disruption::Delay | Disruption::BroughtForward | Disruption::Diversion => {
             return notes.fails(rule::DELAY, Finding::NoSum);
         }
     };
-    if journey.day < REVISED {
+    if journey.day < REVISED && journey.disruption != Disruption::Downgrade {
         let finding = Finding::OlderSums { since: REVISED };
         notes.open(rule::REVISION, finding, MissingFact::UnconfirmedRule);
     }

@@ -1,11 +1,17 @@
 //! Care, and the choice between another flight and the fare.
 
+use jiff::civil::{Date, date};
+
 use crate::assessment::Right;
 use crate::case::Disruption;
 use crate::journey::Journey;
 use crate::reasoning::Reasoning;
 
 use super::sum;
+
+/// The day from which a refund is due within days: seven by card, fourteen working
+/// days through an agent.
+const REFUND_DAYS_SINCE: Date = date(2026, 3, 26);
 
 /// More than six hours give the choice.
 const CHOICE_AFTER: i64 = 6 * 60;
@@ -23,6 +29,7 @@ pub fn grant(journey: &Journey<'_>, notes: &mut Reasoning) {
     if journey.undisturbed {
         return;
     }
+    refund_in_days(journey, notes);
     match journey.disruption {
         Disruption::Cancellation => {
             notes.grant(Right::RefundOrRerouting, "CAR 3-M-IV, cancellation");
@@ -47,6 +54,13 @@ pub fn grant(journey: &Journey<'_>, notes: &mut Reasoning) {
         | Disruption::BroughtForward
         | Disruption::Downgrade
         | Disruption::Baggage => {}
+    }
+}
+
+/// Who takes the fare back gets it within days (Part II of the same series).
+fn refund_in_days(journey: &Journey<'_>, notes: &mut Reasoning) {
+    if journey.facts.refund_chosen && journey.day >= REFUND_DAYS_SINCE {
+        notes.grant(Right::RefundInDays, "CAR 3-M-II (in force 26.3.2026)");
     }
 }
 

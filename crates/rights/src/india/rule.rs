@@ -30,13 +30,21 @@ rules! {
     DENIED_SUM: "DGCA CAR Section 3 Series M Part IV (denied boarding)", Times, Probable;
     /// Extraordinary circumstances.
     EXTRAORDINARY: "DGCA CAR Section 3 Series M Part IV (extraordinary circumstances)", Cause, Probable;
-    /// The text names strikes; whether those of the airline's own staff are meant
-    /// is not confirmed.
-    OWN_STRIKE: "DGCA CAR Section 3 Series M Part IV (strikes)", Cause, Unconfirmed;
+    /// The text names strikes and labour disputes without a difference: one of the
+    /// airline's own staff is meant as well.
+    OWN_STRIKE: "DGCA CAR Section 3 Series M Part IV para 1.4 (strikes and labour disputes)", Cause, Probable, checked 2026-12-01;
+    /// No sum for who left no contact data by which the airline could tell.
+    CONTACT: "DGCA CAR Section 3 Series M Part IV para 3.3 (contact information)", Answers, Probable, checked 2026-12-01;
     /// A delay gives care and a choice, no sum.
     DELAY: "DGCA CAR Section 3 Series M Part IV (delay)", Times, Probable;
-    /// A share of the fare for a lower class is reported since 2023.
-    DOWNGRADE: "DGCA CAR Section 3 Series M Part IV (downgrade)", Price, Unconfirmed;
+    /// A share of the ticket for a lower class, as the press quotes the authority.
+    DOWNGRADE: "DGCA CAR Section 3 Series M Part IV Rev 4 para 3.2A (in force 15.2.2023)", Distance, Sure, checked 2026-12-01;
+    /// The ticket with its taxes.
+    TICKET_PRICE: "DGCA CAR Section 3 Series M Part IV Rev 4 para 3.2A (cost of the ticket with taxes)", Price, Sure, checked 2026-12-01;
+    /// What was due before is not confirmed.
+    DOWNGRADE_BEFORE: "DGCA CAR Section 3 Series M Part IV before Rev 4", Price, Unconfirmed, checked 2026-12-01;
+    /// Who sat no lower than booked has lost nothing.
+    SAME_CLASS: "DGCA CAR Section 3 Series M Part IV Rev 4 para 3.2A (lower class)", Answers, Sure, checked 2026-12-01;
     /// Baggage has rules of its own.
     BAGGAGE: "DGCA CAR Section 3 Series M Part IV (scope)", Answers, Probable;
     /// What was paid for the disruption is taken off.

@@ -1,4 +1,5 @@
-//! What exempts the carrier: special circumstances, strikes, special periods.
+//! What exempts the carrier: special circumstances, strikes, the Sabbath and holidays,
+//! special periods.
 
 use crate::circumstances::{Defence, rest_of};
 use crate::disruption::LegalDisruption;
@@ -25,9 +26,10 @@ const DEFENCE: Defence = Defence {
 };
 
 /// The causes: those of Regulation 261/2004 and, beyond them, any strike or
-/// protected stoppage, also of the carrier's own staff.
+/// protected stoppage, also of the carrier's own staff, and that the Sabbath or a
+/// holiday would have been broken.
 fn is_exempt(cause: Cause) -> bool {
-    cause.is_extraordinary() || cause == Cause::OwnStaffStrike
+    cause.is_extraordinary() || matches!(cause, Cause::OwnStaffStrike | Cause::ReligiousRest)
 }
 
 /// Notes whether the carrier is exempt.

@@ -27,7 +27,7 @@ const NOTICE: NoticeRules = NoticeRules {
 };
 
 /// What is asked of the passenger.
-const PASSENGER: PassengerRules = PassengerRules {
+pub const PASSENGER: PassengerRules = PassengerRules {
     check_in: rule::CHECK_IN,
     travelled: rule::TRAVELLED,
     denied: rule::DENIED_BOARDING,
@@ -101,7 +101,7 @@ fn delayed(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOw
 }
 
 /// Whether it is known of every flight when it left.
-fn every_departure_known(journey: &Journey<'_>) -> bool {
+pub fn every_departure_known(journey: &Journey<'_>) -> bool {
     let mut legs = journey.legs.iter();
     legs.all(|leg| leg.scheduled_departure.is_some() && leg.actual_departure.is_some())
 }

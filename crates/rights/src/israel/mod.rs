@@ -5,14 +5,15 @@
 //!
 //! It covers every journey that starts, ends or stops in Israel, on any carrier.
 //! A delay counts at departure, and from eight hours on it is a cancellation in
-//! law. The sums follow the consumer prices each year. Breach of the Sabbath,
-//! which the law also exempts, is a cause the contract has no word for.
+//! law. The sums follow the consumer prices each year. Flights inside Israel have
+//! regulations of their own.
 //!
 //! The order of the questions is that of the law: scope, journey, disruption,
 //! notice, exemptions, sum, set-off, limitation.
 
 mod cause;
 mod disruption;
+mod domestic;
 mod rights;
 pub mod rule;
 mod scope;
@@ -23,10 +24,12 @@ use jiff::civil::Date;
 
 use crate::assessment::{Compensation, Deadline, Entry, Step};
 use crate::booking::note_unit;
-use crate::code::{Country, Forum};
+use crate::code::{Country, Currency, Forum};
 use crate::disruption::LegalDisruption;
+use crate::finding::Finding as Shared;
 use crate::journey::Journey;
 use crate::limitation;
+use crate::missing_fact::MissingFact;
 use crate::passenger::downgrade_is_open;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::reference::ReferenceData;
@@ -70,6 +73,10 @@ pub fn entry(
             let open = (rule::DOWNGRADE, Finding::DowngradeOpen);
             downgrade_is_open(rule::SAME_CLASS, open, journey, &mut notes)
         }
+        _ if !journey.facts.fare_available_to_public => {
+            notes.fails(rule::PUBLIC_FARE, Shared::FareNotPublic)
+        }
+        _ if domestic::is_domestic(journey) => domestic::judge(disruption, journey, &mut notes),
         _ => owed(disruption, journey, &mut sum, &mut notes),
     };
     let deadline = deadline(journey, data);
@@ -92,10 +99,23 @@ fn owed(
     disruption::happened(disruption, journey, notes)?;
     cause::defence(disruption, journey, notes)?;
     cause::special_period(disruption, journey, notes);
-    if let Some(due) = tariff.due(disruption, journey, notes) {
-        *sum = Some(set_off(rule::SET_OFF, due, journey, notes)?);
-    }
+    let Some(due) = tariff.due(disruption, journey, notes) else {
+        return Ok(());
+    };
+    notes.at_stake = Some(due);
+    *sum = Some(set_off(rule::SET_OFF, due, journey, notes)?);
+    paid_abroad(journey, notes);
     Ok(())
+}
+
+/// What was received under the law of another country for the same event excludes
+/// the same benefit here. A payment in another currency may be one of that kind.
+fn paid_abroad(journey: &Journey<'_>, notes: &mut Reasoning) {
+    let received = journey.facts.already_received.filter(|sum| sum.minor > 0);
+    if let Some(received) = received.filter(|sum| sum.currency != Currency::ILS) {
+        let finding = Finding::PaidUnderForeignLaw { received };
+        notes.open(rule::FOREIGN_BENEFIT, finding, MissingFact::UnconfirmedRule);
+    }
 }
 
 /// The deadline: four years in Israel. It bars there if the passenger named

@@ -8,6 +8,7 @@ use crate::finding::Finding as Shared;
 use crate::finding::israel::Finding;
 use crate::journey::{Journey, place};
 use crate::reasoning::Reasoning;
+use crate::reference::Airport;
 
 use super::rule;
 
@@ -28,7 +29,7 @@ pub fn scope(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Step> {
         ));
     }
     let mut airports = journey.airports();
-    let Some(inside) = airports.find(|airport| airport.country == Country::IL) else {
+    let Some(inside) = airports.find(|airport| in_israel(airport)) else {
         let finding = Finding::OutsideTerritory {
             origin: place(journey.origin()),
             destination: place(journey.destination()),
@@ -38,4 +39,9 @@ pub fn scope(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Step> {
     let airport = place(inside);
     notes.met(rule::TERRITORY, Finding::TouchesIsrael { airport });
     Ok(())
+}
+
+/// Whether an airport lies in Israel.
+pub fn in_israel(airport: &Airport) -> bool {
+    airport.country == Country::IL
 }

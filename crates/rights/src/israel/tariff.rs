@@ -3,13 +3,14 @@
 use crate::assessment::Compensation;
 use crate::code::Currency;
 use crate::disruption::LegalDisruption;
+use crate::finding::Finding as Shared;
 use crate::finding::israel::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::money::Money;
 use crate::reasoning::Reasoning;
 use crate::rule::{Confidence, Rule};
-use crate::sum::{full, note_near_limit};
+use crate::sum::{full, half, note_near_limit};
 
 use super::rule;
 
@@ -59,9 +60,9 @@ impl Band {
         }
     }
 
-    /// Hours after the booking within which a replacement may halve the sum, by
-    /// the wider of the windows the sources give.
-    fn widest_window(self) -> u8 {
+    /// Hours after the booking up to which a replacement that was accepted halves
+    /// the sum, the limit included (First Schedule).
+    fn halving_window(self) -> u8 {
         match self {
             Self::Short => 4,
             Self::Medium => 5,
@@ -109,8 +110,8 @@ impl Tariff {
     ) -> Option<Compensation> {
         self.note(notes);
         note_near_limit(rule::GREAT_CIRCLE, self.km, &LIMITS, notes);
-        self.note_halving(disruption, journey, notes);
-        self.at_stake()
+        let due = self.at_stake();
+        due.map(|due| self.halved(due, disruption, journey, notes))
     }
 
     /// Notes the sum of the band, or that the year's is not settled.
@@ -132,23 +133,48 @@ impl Tariff {
         notes.met(rule, finding);
     }
 
-    /// Notes a replacement that may halve the sum: one inside the wider of the
-    /// two windows. A flight that was brought forward is no replacement for
-    /// itself.
-    fn note_halving(
+    /// Half the sum where the passenger accepted a replacement that landed inside the
+    /// window. One that was offered and not accepted halves nothing by itself; who
+    /// refused it without a ground of the law may get nothing, so that a person
+    /// decides. A flight that was brought forward is no replacement for itself.
+    fn halved(
         &self,
+        due: Compensation,
         disruption: LegalDisruption,
         journey: &Journey<'_>,
         notes: &mut Reasoning,
-    ) {
+    ) -> Compensation {
         let itself =
             disruption == LegalDisruption::BroughtForward && journey.departure_advance().is_none();
         let offer = journey.offer().filter(|_| !itself);
-        let hours = self.band.widest_window();
+        let hours = self.band.halving_window();
+        let limit = i64::from(hours) * 60;
         let late = offer.and_then(|offer| journey.arrives_late(&offer));
-        if late.is_some_and(|late| late <= i64::from(hours) * 60) {
-            let finding = Finding::HalvingOpen { hours };
-            notes.open(rule::HALF_REROUTING, finding, MissingFact::HalvingWindow);
+        let Some(minutes) = late.filter(|late| *late <= limit) else {
+            return due;
+        };
+        match offer.and_then(|offer| offer.accepted) {
+            Some(true) => {
+                let halved = half(due.amount);
+                let amount = halved.amount;
+                let finding = Shared::HalvedByRerouting {
+                    minutes,
+                    limit,
+                    amount,
+                };
+                notes.met(rule::HALF_REROUTING, finding);
+                halved
+            }
+            Some(false) => {
+                let finding = Finding::RefusedInWindow { hours };
+                notes.open(rule::REFUSED_OFFER, finding, MissingFact::HalvingWindow);
+                due
+            }
+            None => {
+                let finding = Finding::AcceptanceUnknown { hours };
+                notes.open(rule::HALF_REROUTING, finding, MissingFact::Reroute);
+                due
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ mod loss;
 mod measures;
 pub mod rule;
 mod scope;
-mod time;
+pub(crate) mod time;
 
 use jiff::civil::Date;
 
@@ -32,7 +32,9 @@ use crate::regime::Regime;
 use crate::set_off::set_off;
 
 pub use crate::finding::montreal::Finding;
-use limit::Limit;
+pub(crate) use baggage::harmed;
+pub(crate) use limit::Limit;
+pub(crate) use loss::due as damages;
 pub use rule::ALL as RULES;
 use scope::Scope;
 

@@ -1,19 +1,36 @@
-//! More than six hours late. The sources do not say at which end, so that both
-//! are looked at.
+//! The sums by the time lost: 50 special drawing rights for three to six hours,
+//! 150 for more than six (Flight Delays para 6). What counts is the arrival of the
+//! passenger against the arrival of the reservation; the departure counts for care
+//! only (para 5).
 
+use crate::assessment::Compensation;
 use crate::circumstances::{Defence, rest_of};
+use crate::code::Currency;
 use crate::facts::Cause;
 use crate::finding::saudi_arabia::Finding;
 use crate::finding::{Change, Finding as Shared};
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
+use crate::money::Money;
 use crate::passenger::PassengerRules;
 use crate::reasoning::{NothingOwed, Reasoning};
+use crate::rule::Rule;
+use crate::set_off::set_off;
+use crate::sum::full;
 
 use super::rule;
 
-/// The sum is due for a delay of more than so many minutes.
-pub const LIMIT: i64 = 360;
+/// Minutes from which the lower sum is due.
+pub const THRESHOLD: i64 = 180;
+
+/// The higher sum is due for more than so many minutes.
+pub const LONG: i64 = 360;
+
+/// The sum for three to six hours.
+const LOWER: Money = Money::new(50 * 100, Currency::SDR);
+
+/// The sum for more than six hours.
+const HIGHER: Money = Money::new(150 * 100, Currency::SDR);
 
 /// What is asked of the passenger.
 pub const PASSENGER: PassengerRules = PassengerRules {
@@ -25,88 +42,137 @@ pub const PASSENGER: PassengerRules = PassengerRules {
     one_booking: rule::SINGLE_BOOKING,
 };
 
-/// Force majeure. The summaries name no causes; those of Regulation 261/2004
-/// serve, and every other is the carrier's risk.
+/// Force majeure. The pages of the authority name no causes; those of Regulation
+/// 261/2004 serve, and every other is the carrier's risk.
 const DEFENCE: Defence = Defence {
     rule: rule::FORCE_MAJEURE,
     excuses: Cause::is_extraordinary,
     part: None,
 };
 
-/// Whether a delay is longer than the limit at every end that is known.
+/// The sum for a loss of so many minutes.
+fn tier(minutes: i64) -> Option<Money> {
+    match minutes {
+        ..THRESHOLD => None,
+        THRESHOLD..=LONG => Some(LOWER),
+        _ => Some(HIGHER),
+    }
+}
+
+/// Whether the delay at the end of the journey is known to found a sum.
 pub fn is_late(journey: &Journey<'_>) -> bool {
-    let known = [journey.departure_delay(), journey.arrival_delay()];
-    let mut known = known.into_iter().flatten().peekable();
-    known.peek().is_some() && known.all(|minutes| minutes > LIMIT)
+    journey.arrival_delay().and_then(tier).is_some()
 }
 
-/// Notes whether the passenger flew and was more than six hours late.
-pub fn late_enough(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    PASSENGER.flew(journey, notes)?;
-    if journey.facts.refund_chosen {
-        let finding = Finding::RefundTakenOpen;
-        notes.open(rule::REFUND_INSTEAD, finding, MissingFact::RefundAndSum);
-    }
-    match (journey.departure_delay(), journey.arrival_delay()) {
-        (Some(departure), Some(arrival)) if (departure > LIMIT) != (arrival > LIMIT) => {
-            // Early is not late, in a sentence on lateness.
-            let finding = Finding::EndsDiffer {
-                departure: departure.max(0),
-                arrival: arrival.max(0),
-            };
-            notes.open(rule::WHICH_END, finding, MissingFact::DelayMeasure);
-            Ok(())
-        }
-        (departure, Some(arrival)) => judge(departure.map_or(arrival, |d| d.max(arrival)), notes),
-        (_, None) => {
-            notes.arrival_unknown(rule::SIX_HOURS, Shared::ArrivalUnknown, journey);
-            Ok(())
-        }
-    }
+/// Whether two lengths give the same sum, or none.
+pub fn same_sum(minutes: i64, other: i64) -> bool {
+    tier(minutes) == tier(other)
 }
 
-/// Holds a delay against the limit.
-fn judge(minutes: i64, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    // The first minute that is more than six hours.
-    let limit = LIMIT + 1;
-    if minutes > LIMIT {
-        notes.met(rule::SIX_HOURS, Finding::LateEnough { minutes });
-        let minutes = minutes - limit;
-        notes
-            .changes
-            .push(Change::MinutesAboveLimit { minutes, limit });
-        return Ok(());
-    }
-    if minutes <= 0 {
-        return notes.fails(rule::SIX_HOURS, Shared::ArrivedOnTime);
-    }
-    notes.changes.push(Change::MinutesToLimit {
-        minutes: limit - minutes,
-        limit,
-    });
-    notes.fails(rule::SIX_HOURS, Finding::NotLateEnough { minutes })
-}
-
-/// Notes whether force majeure excuses the carrier; not where it owes the sum
-/// for the rest of the delay. `late`: the sum hangs on a delay.
-pub fn defence(
-    late: bool,
+/// A flight that was late and flown.
+pub fn delayed(
     journey: &Journey<'_>,
+    sum: &mut Option<Compensation>,
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
+    notes.at_stake = Some(full(LOWER));
+    PASSENGER.flew(journey, notes)?;
+    if journey.facts.refund_chosen {
+        refunded(journey, notes)?;
+    }
+    let Some(minutes) = journey.arrival_delay() else {
+        // With a part of the delay excused and its end unknown, what remains is
+        // open, and the arrival is asked for.
+        notes.arrival_unknown(rule::THREE_HOURS, Shared::ArrivalUnknown, journey);
+        if journey.facts.extraordinary_minutes.is_none() {
+            excused(journey, notes)?;
+        }
+        return Ok(());
+    };
+    let whole = by_time(rule::THREE_HOURS, minutes, notes)?;
+    let amount = match carriers_part(minutes, journey, notes) {
+        Some(amount) => amount,
+        None => {
+            excused(journey, notes)?;
+            whole
+        }
+    };
+    owe(amount, journey, sum, notes)
+}
+
+/// Who ends the contract after a delay of more than two hours gets the fare back
+/// and nothing more (para 7). What the regulations say of a delay of more than six
+/// hours was not seen, so that there a person decides.
+fn refunded(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    let waited = journey
+        .departure_delay()
+        .or_else(|| journey.arrival_delay());
+    if waited.is_none_or(|minutes| minutes > LONG) {
+        let finding = Finding::RefundTakenOpen;
+        notes.open(rule::REFUND_AFTER_SIX, finding, MissingFact::RefundAndSum);
+        return Ok(());
+    }
+    notes.fails(rule::REFUND_ONLY, Finding::RefundOnly)
+}
+
+/// Notes the sum for the time lost; fails where it is too short.
+pub fn by_time(rule: Rule, minutes: i64, notes: &mut Reasoning) -> Result<Money, NothingOwed> {
+    let Some(amount) = tier(minutes) else {
+        if minutes <= 0 {
+            notes.fails(rule, Shared::ArrivedOnTime)?;
+        }
+        notes.changes.push(Change::MinutesToLimit {
+            minutes: THRESHOLD - minutes,
+            limit: THRESHOLD,
+        });
+        notes.fails(rule, Finding::LostTooLittle { minutes })?;
+        return Ok(LOWER);
+    };
+    notes.at_stake = Some(full(amount));
+    if amount == LOWER {
+        notes.met(rule, Finding::LostThreeHours { minutes, amount });
+        let missing = LONG + 1 - minutes;
+        notes.changes.push(Change::MinutesToHigherSum {
+            minutes: missing,
+            amount: HIGHER,
+        });
+    } else {
+        notes.met(rule, Finding::LostSixHours { minutes, amount });
+    }
+    Ok(amount)
+}
+
+/// The sum that the carrier's own part of the delay gives, whatever excuses the rest
+/// of it. Where the whole delay would give more, the lower sum is due in any case,
+/// and the higher one is a question for a person.
+fn carriers_part(minutes: i64, journey: &Journey<'_>, notes: &mut Reasoning) -> Option<Money> {
     let facts = journey.facts;
     let shown = facts.cause_proven && facts.cause.is_some_and(Cause::is_extraordinary);
-    let ends = [journey.departure_delay(), journey.arrival_delay()];
-    let shorter = ends.into_iter().flatten().min();
-    let rest = rest_of(shorter, journey).filter(|rest| late && shown && *rest > LIMIT);
-    if let Some(remaining) = rest {
+    let remaining = rest_of(Some(minutes), journey).filter(|_| shown)?;
+    let amount = tier(remaining)?;
+    if Some(amount) == tier(minutes) {
         notes.met(rule::MIXED_CAUSES, Finding::RestLongEnough { remaining });
-        return Ok(());
+    } else {
+        let finding = Finding::RestGivesLess { remaining, amount };
+        notes.unmet(rule::MIXED_TIERS, finding);
     }
-    // With a part of the delay excused and its end unknown, what remains is open,
-    // and the arrival is asked for.
-    if late && shown && facts.extraordinary_minutes.is_some() && journey.arrival_delay().is_none() {
-        return Ok(());
-    }
-    DEFENCE.apply(journey, late, notes)
+    Some(amount)
+}
+
+/// Notes whether force majeure excuses the carrier.
+pub fn excused(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    DEFENCE.apply(journey, true, notes)
+}
+
+/// What is left of a sum in special drawing rights, or of a share of the fare.
+pub fn owe(
+    amount: Money,
+    journey: &Journey<'_>,
+    sum: &mut Option<Compensation>,
+    notes: &mut Reasoning,
+) -> Result<(), NothingOwed> {
+    let due = full(amount);
+    notes.at_stake = Some(due);
+    *sum = Some(set_off(rule::SET_OFF, due, journey, notes)?);
+    Ok(())
 }

@@ -1,38 +1,40 @@
 //! Saudi Arabia: the passenger rights regulations of the General Authority of
-//! Civil Aviation (GACA), for flights since 20 November 2023. Known from press
-//! summaries only, so that few of their sums can be promised: the one for a
-//! delay of more than six hours. For the others a person decides.
+//! Civil Aviation (GACA), for flights since 20 November 2023. Delays, cancellation,
+//! refused boarding and flights that were brought forward are known from the
+//! authority's own pages, the rest from press summaries: there a person decides.
 //!
-//! They cover journeys from, to and within Saudi Arabia on any carrier.
+//! They cover flights from and within Saudi Arabia on any carrier, and flights into
+//! it on Saudi carriers; for foreign carriers flying in the sources differ.
 
+mod choice;
 mod delay;
 mod open;
+mod refusal;
 mod rights;
 pub mod rule;
 mod scope;
+mod share;
 
 use jiff::civil::Date;
 
 use crate::assessment::{Compensation, Entry, Step};
 use crate::booking::note_unit;
 use crate::case::Disruption;
-use crate::code::Currency;
+use crate::code::Country;
 use crate::finding::Finding as Shared;
 use crate::journey::Journey;
 use crate::limitation;
-use crate::money::Money;
+use crate::missing_fact::MissingFact;
 use crate::notice::minutes_early;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::reference::ReferenceData;
 use crate::regime::Regime;
-use crate::set_off::set_off;
-use crate::sum::full;
+use crate::rule::Rule;
 
 pub use crate::finding::saudi_arabia::Finding;
+use choice::Choice;
+use delay::PASSENGER;
 pub use rule::ALL as RULES;
-
-/// The sum for a delay: 150 special drawing rights.
-const DELAY_SUM: Money = Money::new(150 * 100, Currency::SDR);
 
 /// Judges a journey.
 ///
@@ -56,10 +58,10 @@ pub fn entry(
     let mut sum = None;
     let owed = judge(journey, &mut sum, &mut notes);
     // No period of these regulations is known; a court goes by its own.
-    let forum = journey.facts.forum;
-    let deadline = forum.and_then(|forum| limitation::deadline(forum, journey.day, data));
+    let deadline = limitation::of_court(Country::SA, journey, data);
+    let bars = journey.facts.forum.is_some();
     let owed = owed.and_then(|()| {
-        limitation::time_bar(rule::LIMITATION, deadline, true, assessed_on, &mut notes)
+        limitation::time_bar(rule::LIMITATION, deadline, bars, assessed_on, &mut notes)
     });
     Ok(notes.entry(Regime::SaGaca, journey, owed, sum, deadline))
 }
@@ -71,42 +73,87 @@ fn judge(
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
     match journey.disruption {
-        Disruption::Downgrade => return open::downgraded(journey, notes),
+        Disruption::Downgrade => open::downgraded(journey, notes),
         Disruption::Baggage => {
             open::baggage(journey, notes);
-            return Ok(());
+            Ok(())
         }
-        _ if journey.undisturbed => {
-            return notes.fails(rule::SIX_HOURS, Shared::ArrivedOnTime);
+        _ if journey.undisturbed => notes.fails(rule::THREE_HOURS, Shared::ArrivedOnTime),
+        Disruption::DeniedBoarding => refusal::refused(journey, sum, notes),
+        Disruption::Cancellation => {
+            notes.met(rule::CANCELLATION, Shared::Cancelled);
+            cancelled(journey, sum, notes)
         }
-        // No cause excuses a refused boarding, here as elsewhere; what is due
-        // for it is open in any case.
-        Disruption::DeniedBoarding => return open::refused(journey, notes),
-        Disruption::Cancellation => open::cancelled(journey, notes),
-        Disruption::BroughtForward if minutes_early(journey).is_none_or(|early| early > 0) => {
-            open::brought_forward(journey, notes);
+        Disruption::BroughtForward => brought_forward(journey, sum, notes),
+        Disruption::Diversion if !delay::is_late(journey) => {
+            open::diverted(notes);
+            delay::excused(journey, notes)
         }
-        Disruption::Diversion if !delay::is_late(journey) => open::diverted(notes),
-        Disruption::BroughtForward
-        | Disruption::Diversion
-        | Disruption::Delay
-        | Disruption::MissedConnection => return delayed(journey, sum, notes),
+        Disruption::Diversion | Disruption::Delay | Disruption::MissedConnection => {
+            delay::delayed(journey, sum, notes)
+        }
     }
-    delay::defence(false, journey, notes)
 }
 
-/// A delay: the one disruption whose sum the sources agree on.
-fn delayed(
+/// A cancelled flight: the time lost where another one was taken (para 3), else a
+/// share of the fare (para 6).
+fn cancelled(
     journey: &Journey<'_>,
     sum: &mut Option<Compensation>,
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
-    let due = full(DELAY_SUM);
-    notes.at_stake = Some(due);
-    delay::late_enough(journey, notes)?;
-    delay::defence(true, journey, notes)?;
-    let amount = DELAY_SUM;
-    notes.met(rule::DELAY_SUM, Finding::DelaySum { amount });
-    *sum = Some(set_off(rule::SET_OFF, due, journey, notes)?);
-    Ok(())
+    delay::excused(journey, notes)?;
+    match choice::of(journey) {
+        Choice::Flew => {
+            notes.met(rule::ALTERNATIVE_ACCEPTED, Finding::AlternativeAccepted);
+            by_time_lost(rule::ALTERNATIVE_ACCEPTED, journey, sum, notes)
+        }
+        Choice::Ended => {
+            notes.met(rule::CONTRACT_ENDED, Finding::ContractEnded);
+            share::by_notice(journey, sum, notes)
+        }
+        Choice::Unknown => {
+            choice::unknown(rule::ALTERNATIVE_ACCEPTED, notes);
+            Ok(())
+        }
+    }
+}
+
+/// A flight that left before its time: who ends the contract has a cancelled flight
+/// (para 4), who flies has lost the time between the two (para 3).
+fn brought_forward(
+    journey: &Journey<'_>,
+    sum: &mut Option<Compensation>,
+    notes: &mut Reasoning,
+) -> Result<(), NothingOwed> {
+    let rule = rule::BROUGHT_FORWARD;
+    let early = minutes_early(journey);
+    match early {
+        Some(..=0) => return delay::delayed(journey, sum, notes),
+        Some(minutes) => notes.met(rule, Finding::LeftBefore { minutes }),
+        None => notes.open(rule, Shared::DepartureUnknown, MissingFact::ActualDeparture),
+    }
+    if choice::of(journey) != Choice::Flew {
+        return cancelled(journey, sum, notes);
+    }
+    PASSENGER.flew(journey, notes)?;
+    delay::excused(journey, notes)?;
+    if early.is_none() {
+        return Ok(());
+    }
+    by_time_lost(rule::EARLIER_FLIGHT_TAKEN, journey, sum, notes)
+}
+
+/// Owes the sum for the time between the booked flight and the one taken.
+fn by_time_lost(
+    rule: Rule,
+    journey: &Journey<'_>,
+    sum: &mut Option<Compensation>,
+    notes: &mut Reasoning,
+) -> Result<(), NothingOwed> {
+    let Some(minutes) = choice::time_lost(journey, notes) else {
+        return Ok(());
+    };
+    let amount = delay::by_time(rule, minutes, notes)?;
+    delay::owe(amount, journey, sum, notes)
 }

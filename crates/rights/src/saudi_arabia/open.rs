@@ -3,17 +3,14 @@
 
 use crate::code::Currency;
 use crate::facts::BaggageKind;
-use crate::finding::Finding as Shared;
 use crate::finding::saudi_arabia::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::money::Money;
-use crate::notice::minutes_early;
 use crate::passenger::downgrade_is_open;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::sum::full;
 
-use super::delay::PASSENGER;
 use super::rule;
 
 /// Riyal for lost baggage, and the most for delayed baggage.
@@ -25,41 +22,11 @@ const FURTHER_DAY: i64 = 300;
 /// Riyal for a stop that was not booked, about.
 const STOP: i64 = 500;
 
-/// A cancelled flight: a share of the fare by notice.
-pub fn cancelled(journey: &Journey<'_>, notes: &mut Reasoning) {
-    let finding = Finding::CancellationOpen;
-    notes.open(rule::CANCELLATION, finding, MissingFact::ShareOfFare);
-    if journey.facts.notice_days.is_none() {
-        let finding = Shared::NoticeUnknown;
-        notes.open(rule::CANCELLATION, finding, MissingFact::NoticeDays);
-    }
-}
-
-/// A flight that left before its time.
-pub fn brought_forward(journey: &Journey<'_>, notes: &mut Reasoning) {
-    let rule = rule::BROUGHT_FORWARD;
-    match minutes_early(journey) {
-        Some(minutes) => {
-            let finding = Finding::BroughtForwardOpen { minutes };
-            notes.open(rule, finding, MissingFact::BroughtForwardSum);
-        }
-        None => notes.open(rule, Shared::DepartureUnknown, MissingFact::ActualDeparture),
-    }
-}
-
 /// A flight that landed elsewhere.
 pub fn diverted(notes: &mut Reasoning) {
     let amount = riyal(STOP);
     let finding = Finding::UnscheduledStopOpen { amount };
     notes.open(rule::UNSCHEDULED_STOP, finding, MissingFact::DiversionSum);
-}
-
-/// A refused boarding: a share of the fare.
-pub fn refused(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    PASSENGER.refused(journey, notes)?;
-    let finding = Finding::DeniedBoardingOpen;
-    notes.open(rule::DENIED_BOARDING, finding, MissingFact::ShareOfFare);
-    Ok(())
 }
 
 /// A lower class: a share of the fare.

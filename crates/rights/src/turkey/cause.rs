@@ -12,11 +12,12 @@ use crate::reasoning::{NothingOwed, Reasoning};
 use super::disruption::THRESHOLD;
 use super::rule;
 
-/// The defence. Its causes are those of Regulation 261/2004, which this law
-/// follows.
+/// The defence. Its causes are those of Regulation 261/2004, which this law follows,
+/// without a hidden defect: technical and operational reasons are never force
+/// majeure (circular HUD-2015/3 para 2).
 const DEFENCE: Defence = Defence {
     rule: rule::FORCE_MAJEURE,
-    excuses: Cause::is_extraordinary,
+    excuses: |cause| cause.is_extraordinary() && cause != Cause::HiddenDefect,
     part: None,
 };
 

@@ -20,7 +20,9 @@ const DELAYS_SINCE: Date = date(2024, 12, 10);
 /// Minutes late at the final destination from which the sum is due.
 pub const THRESHOLD: i64 = 180;
 
-/// A flight that leaves more than so many minutes early may be a cancelled one.
+/// A flight that leaves more than so many minutes early is a cancelled one, unless
+/// the passenger was told in time. A smaller change falls within what a replacement
+/// may be off by in any case.
 const BROUGHT_FORWARD: i64 = 60;
 
 /// The windows of notice.
@@ -52,7 +54,7 @@ pub fn of(journey: &Journey<'_>) -> LegalDisruption {
 }
 
 /// Whether the delay alone founds a sum.
-fn late(journey: &Journey<'_>) -> bool {
+pub fn late(journey: &Journey<'_>) -> bool {
     let minutes = journey.arrival_delay();
     journey.day >= DELAYS_SINCE && minutes.is_some_and(|minutes| minutes >= THRESHOLD)
 }
@@ -124,21 +126,17 @@ fn arrival_unknown(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), N
     Ok(())
 }
 
-/// A flight brought forward by more than an hour: a person decides whether it
-/// is a cancelled one. Where not even a cancellation would give a sum, none is
-/// due either way.
+/// A change of the departure that was told less than two weeks ahead is a
+/// cancellation (circular HUD-2015/3 para 4); the flight itself is the replacement
+/// that was offered.
 fn brought_forward(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
     let Some(minutes) = minutes_early(journey) else {
         let finding = Shared::DepartureUnknown;
         notes.open(rule::BROUGHT_FORWARD, finding, MissingFact::ActualDeparture);
         return NOTICE.told(journey, notes);
     };
-    let finding = Finding::BroughtForwardOpen { minutes };
-    notes.open(
-        rule::BROUGHT_FORWARD,
-        finding,
-        MissingFact::BroughtForwardSum,
-    );
+    let finding = Finding::BroughtForwardIsCancelled { minutes };
+    notes.met(rule::BROUGHT_FORWARD, finding);
     NOTICE.told_of_early_flight(minutes, journey, notes)
 }
 

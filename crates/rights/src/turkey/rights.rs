@@ -7,10 +7,12 @@ use crate::journey::Journey;
 use crate::notice::IN_TIME;
 use crate::reasoning::Reasoning;
 
+use super::disruption;
 use super::tariff::Band;
 
 /// Where the rights stand.
 const DELAY: &str = "SHY-YOLCU Art 7";
+const LATE: &str = "SHY-YOLCU Art 7(3), 9";
 const CANCELLATION: &str = "SHY-YOLCU, cancellation (RG 28131)";
 const DENIED_BOARDING: &str = "SHY-YOLCU, denied boarding (RG 28131)";
 
@@ -39,10 +41,13 @@ pub fn grant(disruption: LegalDisruption, journey: &Journey<'_>, notes: &mut Rea
             notes.grant(Right::Care, DENIED_BOARDING);
         }
         LegalDisruption::Delay | LegalDisruption::FarDiversion => while_waiting(journey, notes),
-        LegalDisruption::DeniedBoarding
-        | LegalDisruption::BroughtForward
-        | LegalDisruption::Downgrade
-        | LegalDisruption::Baggage => {}
+        LegalDisruption::BroughtForward => {
+            if facts.notice_days.is_none_or(|days| days < IN_TIME) {
+                notes.grant(Right::RefundOrRerouting, CANCELLATION);
+            }
+        }
+        LegalDisruption::DeniedBoarding | LegalDisruption::Downgrade | LegalDisruption::Baggage => {
+        }
     }
 }
 
@@ -59,7 +64,10 @@ fn while_waiting(journey: &Journey<'_>, notes: &mut Reasoning) {
     if at_departure.max(at_end).is_some_and(|wait| wait >= after) {
         notes.grant(Right::Care, DELAY);
     }
-    if at_departure.is_some_and(|wait| wait >= REFUND_AFTER) {
+    if disruption::late(journey) {
+        // Art 8 and 9 are due side by side once the arrival is three hours late.
+        notes.grant(Right::RefundOrRerouting, LATE);
+    } else if at_departure.is_some_and(|wait| wait >= REFUND_AFTER) {
         notes.grant(Right::Refund, DELAY);
     }
 }

@@ -43,9 +43,9 @@ rules! {
     SHORT_NOTICE: "SHY-YOLCU, cancellation (RG 28131)", Notice, Probable;
     /// Burden of proof for the notice.
     NOTICE_PROOF: "SHY-YOLCU, cancellation (RG 28131)", Notice, Probable;
-    /// Left more than an hour early: a cancellation by the case law on
-    /// Regulation 261/2004; for this law no source says so.
-    BROUGHT_FORWARD: "SHY-YOLCU is silent; C-146/20 Azurair", Answers, Unconfirmed;
+    /// A change of the departure that was told less than two weeks ahead is a
+    /// cancellation.
+    BROUGHT_FORWARD: "circular HUD-2015/3 para 4; SHY-YOLCU Art 6", Notice, Probable, checked 2026-12-01;
     /// Landed elsewhere: the same.
     DIVERSION: "SHY-YOLCU is silent; C-826/19", Answers, Unconfirmed;
     /// What a refused boarding is.
@@ -54,8 +54,8 @@ rules! {
     REFUSAL_GROUNDS: "SHY-YOLCU, denied boarding (RG 28131)", Answers, Probable;
     /// Volunteers.
     VOLUNTEERS: "SHY-YOLCU, denied boarding (RG 28131)", Answers, Probable;
-    /// Force majeure.
-    FORCE_MAJEURE: "SHY-YOLCU, force majeure (RG 28131)", Cause, Probable;
+    /// Force majeure; technical and operational reasons are never one.
+    FORCE_MAJEURE: "SHY-YOLCU, force majeure (RG 28131); circular HUD-2015/3 para 2", Cause, Probable, checked 2026-12-01;
     /// Whether a strike of the carrier's own staff is force majeure.
     OWN_STRIKE: "SHY-YOLCU, force majeure (RG 28131)", Cause, Unconfirmed;
     /// The sum is for delays with technical or operational reasons: three hours
@@ -75,6 +75,9 @@ rules! {
     HALF_REROUTING: "SHY-YOLCU, compensation, after Art 7(2) Regulation 261/2004", Times, Probable;
     /// No halving where the replacement left early.
     NO_HALF_EARLY: "SHY-YOLCU, compensation, after Art 7(2) Regulation 261/2004", Times, Probable;
+    /// Whether the sum inside Turkey is halved too: two sources name EUR 50, the
+    /// others none.
+    HALF_DOMESTIC: "SHY-YOLCU, compensation, after Art 7(2) Regulation 261/2004", Times, Unconfirmed, checked 2026-12-01;
     /// What is due for a lower class.
     DOWNGRADE: "SHY-YOLCU, downgrading", Price, Unconfirmed;
     /// Who sat no lower than booked has lost nothing.

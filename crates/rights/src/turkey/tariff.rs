@@ -6,6 +6,7 @@ use crate::disruption::LegalDisruption;
 use crate::finding::Finding as Shared;
 use crate::finding::turkey::Finding;
 use crate::journey::{Journey, place};
+use crate::missing_fact::MissingFact;
 use crate::money::Money;
 use crate::reasoning::Reasoning;
 use crate::sum::{Halving, full, note_near_limit};
@@ -15,6 +16,9 @@ use super::scope::is_turkish;
 
 /// Limits of the bands in kilometres.
 const LIMITS: [f64; 2] = [1500.0, 3500.0];
+
+/// Minutes up to which a replacement might halve the sum inside Turkey.
+const DOMESTIC_LIMIT: i64 = 120;
 
 /// Halving after re-routing.
 const HALVING: Halving = Halving {
@@ -94,6 +98,9 @@ impl Band {
             disruption,
             LegalDisruption::Cancellation | LegalDisruption::DeniedBoarding
         );
+        if self == Self::Domestic && halves {
+            note_domestic_halving(amount, journey, notes);
+        }
         self.rerouting_limit()
             .filter(|_| halves)
             .and_then(|limit| HALVING.apply(amount, limit, journey, notes))
@@ -118,5 +125,17 @@ impl Band {
         };
         notes.met(rule, finding);
         note_near_limit(rule::GREAT_CIRCLE, km, &LIMITS, notes);
+    }
+}
+
+/// Notes a replacement that would halve the sum abroad. Whether it does so inside
+/// Turkey the sources do not agree.
+fn note_domestic_halving(amount: Money, journey: &Journey<'_>, notes: &mut Reasoning) {
+    // What halving would note is for sums that are surely halved.
+    let mut tried = Reasoning::default();
+    if let Some(halved) = HALVING.apply(amount, DOMESTIC_LIMIT, journey, &mut tried) {
+        let lower = halved.amount;
+        let finding = Finding::DomesticHalvingOpen { lower, amount };
+        notes.open(rule::HALF_DOMESTIC, finding, MissingFact::HalvingWindow);
     }
 }

@@ -20,6 +20,7 @@ const PART_260_SINCE: Date = date(2024, 10, 28);
 
 /// Grants what is owed beside a sum.
 pub fn grant(journey: &Journey<'_>, notes: &mut Reasoning) {
+    while_waiting(journey, notes);
     match journey.disruption {
         Disruption::Baggage => baggage_fee(journey, notes),
         Disruption::Downgrade => notes.grant(Right::FareDifference, "14 CFR 250.6(c), 260"),
@@ -47,6 +48,27 @@ pub fn grant(journey: &Journey<'_>, notes: &mut Reasoning) {
     }
 }
 
+/// What a long wait gives: to leave an aircraft that stands on the ground for three
+/// hours, on an international flight four (14 CFR 259.4), and what the carrier has
+/// promised to the Department for what lies within its control.
+fn while_waiting(journey: &Journey<'_>, notes: &mut Reasoning) {
+    if journey.undisturbed {
+        return;
+    }
+    let hours = if scope::is_domestic(journey) { 3 } else { 4 };
+    let delayed = matches!(
+        journey.disruption,
+        Disruption::Delay | Disruption::Diversion | Disruption::MissedConnection
+    );
+    let waited = journey.departure_delay().max(journey.arrival_delay());
+    if delayed && waited.is_some_and(|minutes| minutes >= hours * 60) {
+        notes.grant(Right::LeaveAircraft, "14 CFR 259.4");
+    }
+    if delayed || journey.disruption == Disruption::Cancellation {
+        notes.grant(Right::CarrierCommitments, "14 CFR 259.5; 49 USC 41712");
+    }
+}
+
 /// Whether the passenger was refused without a ground and against the will.
 fn refused(journey: &Journey<'_>) -> bool {
     let facts = journey.facts;
@@ -71,12 +93,15 @@ fn took_substitute(journey: &Journey<'_>) -> bool {
     accepted && !declined(journey)
 }
 
-/// Three hours on a domestic journey, six on an international one, earlier or
-/// later; landing elsewhere is significant by itself. A change of unknown length
-/// is left to the passenger to show.
+/// Three hours on a domestic journey, six on an international one: an earlier
+/// departure or a later arrival (14 CFR 260.2); landing elsewhere is significant by
+/// itself. As long as the arrival is not known the delay at departure stands for it,
+/// and a change of unknown length is left to the passenger to show.
 fn is_significant(journey: &Journey<'_>) -> bool {
     let hours = if scope::is_domestic(journey) { 3 } else { 6 };
-    let later = journey.arrival_delay().max(journey.departure_delay());
+    let later = journey
+        .arrival_delay()
+        .or_else(|| journey.departure_delay());
     let longest = later.max(journey.departure_advance());
     let long_enough = longest.is_none_or(|minutes| minutes >= hours * 60);
     journey.day >= CHANGES_SINCE && (long_enough || journey.disruption == Disruption::Diversion)

@@ -14,7 +14,7 @@ fn treatment_another_flight_or_the_fare_back_s14_17_18() {
     let safety = control(ApprControl::WithinControlSafety);
     assert_eq!(rights_of(&delayed(200, safety)), within);
     let outside = control(ApprControl::OutsideControl);
-    let s18 = (Right::RefundOrRerouting, "s18");
+    let s18 = (Right::ReroutingElseRefund, "s18");
     assert_eq!(rights_of(&delayed(200, outside.clone())), [s18]);
     // Told the day before, nobody waits unprepared.
     let told = Facts {
@@ -25,7 +25,7 @@ fn treatment_another_flight_or_the_fare_back_s14_17_18() {
     // The fare back came on 8 September 2022 (SOR/2022-134).
     for (day, right) in [
         ("2022-09-07", Right::Rerouting),
-        ("2022-09-08", Right::RefundOrRerouting),
+        ("2022-09-08", Right::ReroutingElseRefund),
     ] {
         let (departure, arrival) = (format!("{day}T08:00"), format!("{day}T10:05"));
         let leg = leg("AC103", "YYZ", "YVR", &departure, &arrival);
@@ -36,6 +36,13 @@ fn treatment_another_flight_or_the_fare_back_s14_17_18() {
     let cancelled = cancelled(domestic(), 0, None);
     assert_eq!(rights_of(&cancelled), [within[1], within[0]]);
     assert_eq!(rights_of(&refused(Some(60))), [within[1], within[0]]);
+    // Outside the airline's control another flight, and never the fare instead.
+    let mut outside_control = refused(Some(60));
+    outside_control.facts.appr_control = Some(ApprControl::OutsideControl);
+    assert_eq!(
+        rights_of(&outside_control),
+        [(Right::Rerouting, "s10(3)(d)")]
+    );
     let mut volunteer = refused(Some(60));
     volunteer.facts.denied_voluntarily = true;
     assert_eq!(rights_of(&volunteer), []);

@@ -1,7 +1,10 @@
 //! Which journeys the rules cover, and from which day.
 
 use jiff::civil::date;
-use rights::{Baggage, BaggageKind, CarrierSize, Case, Disruption, Facts, Leg, MissingFact, Right};
+use rights::{
+    Baggage, BaggageKind, CarrierSize, Case, Currency, Disruption, Facts, Leg, MissingFact, Money,
+    Right,
+};
 
 use crate::flights::{canada, delayed, domestic, found, refused};
 use crate::support::{case, late, leg, time};
@@ -71,15 +74,16 @@ fn the_day_of_the_flight_decides_which_provisions_apply() {
 }
 
 #[test]
-fn baggage_goes_by_the_montreal_convention_and_inside_canada_to_a_person_s23() {
-    let bag = |leg: Leg| {
+fn baggage_goes_by_the_montreal_convention_inside_canada_too_unless_delayed_s23() {
+    let harmed = |leg: Leg, kind, reported_after_days| {
         let mut case = case(Disruption::Baggage, vec![leg]);
         case.facts.baggage = Some(Baggage {
-            kind: BaggageKind::Lost,
-            reported_after_days: Some(1),
+            kind,
+            reported_after_days,
         });
         case
     };
+    let bag = |leg: Leg| harmed(leg, BaggageKind::Lost, Some(1));
     let abroad = leg(
         "AC857",
         "LHR",
@@ -89,6 +93,27 @@ fn baggage_goes_by_the_montreal_convention_and_inside_canada_to_a_person_s23() {
     );
     assert_eq!(canada(&bag(abroad)), "none");
     let inside = found(&bag(domestic()));
-    assert_eq!(inside.missing_facts, [MissingFact::UnconfirmedRule]);
+    assert_eq!(inside.missing_facts, [MissingFact::ProvenLoss]);
     assert_eq!(inside.other_rights[0].right, Right::BaggageFee);
+    let loss = |units: i64| Some(Money::new(units * 100, Currency::SDR));
+    let shown = |kind, days, units| {
+        let mut case = harmed(domestic(), kind, days);
+        case.facts.proven_loss = loss(units);
+        canada(&case)
+    };
+    assert_eq!(shown(BaggageKind::Lost, None, 800), "800.00");
+    assert_eq!(shown(BaggageKind::Lost, None, 1_519), "1519.00");
+    assert_eq!(shown(BaggageKind::Lost, None, 2_000), "1519.00");
+    // Complaint within seven days (Art 31 of the Convention).
+    assert_eq!(shown(BaggageKind::Damaged, Some(7), 800), "800.00");
+    assert_eq!(shown(BaggageKind::Damaged, Some(8), 800), "none");
+    assert_eq!(shown(BaggageKind::Damaged, None, 800), "depends");
+    assert_eq!(shown(BaggageKind::Delayed, Some(1), 800), "none");
+    // Two years for the action (Art 35).
+    let mut old = bag(domestic());
+    old.facts.proven_loss = loss(800);
+    old.assessed_on = date(2028, 6, 10);
+    assert_eq!(canada(&old), "800.00");
+    old.assessed_on = date(2028, 6, 11);
+    assert_eq!(canada(&old), "none");
 }

@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use rights::{CarrierSize, Case, Change, Disruption, Facts, MissingFact};
 
 use crate::flights::{canada, delayed, domestic, found, refused, size};
-use crate::support::{cancelled, case, late};
+use crate::support::{cancelled, case, late, leg};
 
 #[test]
 fn the_sum_goes_by_hours_late_and_size_s19_1() {
@@ -128,4 +128,22 @@ fn a_refund_for_a_delay_goes_by_the_departure_where_no_arrival_is_known_s17() {
     assert_eq!(refunded(None, Disruption::Delay), "depends");
     // How late a missed connection made the passenger shows at the end only.
     assert_eq!(refunded(Some(45), Disruption::MissedConnection), "depends");
+}
+
+#[test]
+fn the_size_is_that_of_the_day_of_the_flight_s1_1() {
+    let of = |flight: &str, day: &str| {
+        let (departure, arrival) = (format!("{day}T12:00"), format!("{day}T14:10"));
+        let leg = leg(flight, "YLW", "YYC", &departure, &arrival);
+        canada(&case(Disruption::Delay, vec![late(leg, 600)]))
+    };
+    // Flair: small in 2022 (2025 BCCRT 913), large since it carried two million
+    // passengers in each of 2022 and 2023.
+    assert_eq!(of("F8611", "2022-12-23"), "500.00");
+    assert_eq!(of("F8611", "2023-12-31"), "500.00");
+    assert_eq!(of("F8611", "2024-01-01"), "1000.00");
+    // Porter: 2024 is not settled, and both sums are shown.
+    assert_eq!(of("PD611", "2023-12-31"), "500.00");
+    assert_eq!(of("PD611", "2024-06-10"), "depends");
+    assert_eq!(of("PD611", "2025-01-01"), "1000.00");
 }

@@ -13,5 +13,6 @@ sentences! {
         FeederSum => feeder_sum { amount, higher },
         DowngradeNoSum => downgrade_no_sum {},
         BaggageNoSum => baggage_no_sum {},
+        ScheduleMoved => schedule_moved { minutes, limit },
     }
 }

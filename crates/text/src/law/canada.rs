@@ -29,6 +29,8 @@ sentences! {
         NoSumForDowngrade => no_sum_for_downgrade {},
         NoSumForBaggage => no_sum_for_baggage {},
         DomesticBaggage => domestic_baggage {},
+        BaggageLikeAbroad => baggage_like_abroad {},
+        DelayedBaggage => delayed_baggage {},
         RequestTooLate => request_too_late { last_day },
     }
 }

@@ -37,6 +37,10 @@ pub fn right(language: Language, regime: Option<Regime>, right: Right) -> String
         Right::CareByHours => tr!(language, law.right.care_by_hours),
         Right::Disembark => tr!(language, law.right.disembark),
         Right::SelfRerouting => tr!(language, law.right.self_rerouting),
+        Right::RefundInDays => tr!(language, law.right.refund_in_days),
+        Right::CarrierCommitments => tr!(language, law.right.carrier_commitments),
+        Right::LeaveAircraft => tr!(language, law.right.leave_aircraft),
+        Right::ReroutingElseRefund => tr!(language, law.right.rerouting_else_refund),
     }
 }
 
@@ -58,6 +62,10 @@ pub fn proof(language: Language, right: Right) -> String {
         Right::CareByHours => tr!(language, law.proof.care_by_hours),
         Right::Disembark => tr!(language, law.proof.disembark),
         Right::SelfRerouting => tr!(language, law.proof.self_rerouting),
+        Right::RefundInDays => tr!(language, law.proof.refund_in_days),
+        Right::CarrierCommitments => tr!(language, law.proof.carrier_commitments),
+        Right::LeaveAircraft => tr!(language, law.proof.leave_aircraft),
+        Right::ReroutingElseRefund => tr!(language, law.proof.rerouting_else_refund),
     }
 }
 
@@ -104,6 +112,7 @@ pub fn missing_fact(language: Language, regime: Regime, fact: MissingFact) -> St
         MissingFact::BaggageDays => tr!(language, law.missing_fact.baggage_days),
         MissingFact::DowngradedLeg => tr!(language, law.missing_fact.downgraded_leg),
         MissingFact::LicenceStatus => tr!(language, law.missing_fact.licence_status),
+        MissingFact::Reroute => tr!(language, law.missing_fact.reroute),
     }
 }
 

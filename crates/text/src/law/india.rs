@@ -30,5 +30,9 @@ sentences! {
         NoSum => no_sum {},
         DowngradeUnconfirmed => downgrade_unconfirmed {},
         BaggageNoSum => baggage_no_sum {},
+        NoContactGiven => no_contact_given {},
+        TicketPriceUnknown => ticket_price_unknown {},
+        DowngradeInland => downgrade_inland { fare, share, amount },
+        DowngradeAbroad => downgrade_abroad { km, fare, share, amount },
     }
 }

@@ -24,5 +24,10 @@ sentences! {
         HalvingOpen => halving_open { hours },
         DowngradeOpen => downgrade_open {},
         NoBaggageSum => no_baggage_sum {},
+        DomesticOpen => domestic_open {},
+        DomesticTooShort => domestic_too_short { minutes },
+        RefusedInWindow => refused_in_window { hours },
+        AcceptanceUnknown => acceptance_unknown { hours },
+        PaidUnderForeignLaw => paid_under_foreign_law { received },
     }
 }

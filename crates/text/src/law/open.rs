@@ -50,6 +50,7 @@ fn point(language: Language, fact: MissingFact) -> Option<String> {
         MissingFact::RefundAndSum => tr!(language, law.open_point.refund_and_sum),
         MissingFact::BaggageSum => tr!(language, law.open_point.baggage_sum),
         MissingFact::LicenceStatus => tr!(language, law.open_point.licence_status),
+        MissingFact::CarrierSize => tr!(language, law.open_point.carrier_size),
         MissingFact::ActualArrival
         | MissingFact::ActualDeparture
         | MissingFact::ScheduledArrival
@@ -57,7 +58,7 @@ fn point(language: Language, fact: MissingFact) -> Option<String> {
         | MissingFact::MeasuresProven
         | MissingFact::CarrierLicence
         | MissingFact::Oversold
-        | MissingFact::CarrierSize
+        | MissingFact::Reroute
         | MissingFact::LegFare
         | MissingFact::ProvenLoss
         | MissingFact::Baggage

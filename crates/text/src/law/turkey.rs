@@ -15,5 +15,7 @@ sentences! {
         Domestic => domestic { origin, destination, amount },
         DowngradeOpen => downgrade_open {},
         NoBaggageSum => no_baggage_sum {},
+        BroughtForwardIsCancelled => brought_forward_is_cancelled { minutes },
+        DomesticHalvingOpen => domestic_halving_open { lower, amount },
     }
 }
