@@ -6,6 +6,7 @@ mod airport;
 mod body;
 mod carrier;
 mod completion;
+mod checked;
 mod country;
 mod fold;
 mod index;
@@ -28,6 +29,7 @@ use rights::{
 
 pub use airport::{AirportRecord, Size};
 pub use carrier::{CarrierRecord, carrier_record, carriers_on};
+pub use checked::{CheckedRow, checked_rows};
 pub use country::{Language, country_name, zone};
 pub use reading::Doubt;
 pub use search::{Airports, Resolution};
