@@ -3,9 +3,11 @@
 mod assess;
 mod claims;
 mod doctor;
+mod json;
 mod mail;
 mod mail_catcher;
 mod migrate;
+mod recourse;
 mod seed;
 mod staff;
 mod worker;
@@ -38,7 +40,9 @@ enum Command {
     /// Take mail instead of a mail server and show it, on one's own machine
     MailCatcher(mail_catcher::Arguments),
     /// Judge a case, without a database
-    Assess(assess::Arguments),
+    Assess(json::Arguments),
+    /// Name the forums for a claim that the airline refused, without a database
+    Recourse(json::Arguments),
     /// Single claims, for who runs the service
     Claims(claims::Arguments),
     /// Accounts of the review desk
@@ -67,6 +71,7 @@ pub fn run() -> ExitCode {
         .unwrap_or(Command::Serve(ServeArguments::default()))
     {
         Command::Assess(arguments) => assess::run(&arguments),
+        Command::Recourse(arguments) => recourse::run(&arguments),
         Command::Mail(arguments) => arguments.run(),
         Command::Doctor(arguments) if arguments.live => doctor::live(),
         command => match Config::from_env() {
@@ -101,7 +106,7 @@ fn with_runtime(command: Command, config: Config) -> ExitCode {
             Command::Seed(arguments) => seed::run(&config, &arguments).await,
             Command::Doctor(_) => doctor::run(&config).await,
             // Done before: with no settings, or with exit codes of its own.
-            Command::Assess(_) | Command::Mail(_) => Ok(()),
+            Command::Assess(_) | Command::Recourse(_) | Command::Mail(_) => Ok(()),
         }
     });
     // What is still at work was given its time.

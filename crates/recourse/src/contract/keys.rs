@@ -261,3 +261,10 @@ pub const DISRUPTIONS: &[(&str, Disruption)] = &[
     ("diversion", Disruption::Diversion),
     ("baggage", Disruption::Baggage),
 ];
+
+/// The disruption of a word.
+#[must_use]
+pub fn disruption(word: &str) -> Option<Disruption> {
+    let found = DISRUPTIONS.iter().find(|(other, _)| *other == word);
+    found.map(|(_, disruption)| *disruption)
+}

@@ -5,5 +5,5 @@ mod keys;
 mod parse;
 mod reader;
 
-pub use keys::{AMOUNT_PATTERN, FACTS, Field, Kind, REGION_PATTERN, YEARS};
+pub use keys::{AMOUNT_PATTERN, FACTS, Field, Kind, REGION_PATTERN, YEARS, disruption};
 pub use parse::{Given, answer, parse_facts};
