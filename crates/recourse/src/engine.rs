@@ -105,7 +105,7 @@ fn judge(
     );
     let state = court.map(|court| court.state);
 
-    let interest = interest::of(claim, row, court);
+    let interest = interest::of(claim, candidate, court);
     let fee = fee::of(claim, candidate, state, interest.minor);
     let body = body::of(claim, row.id, state, limit);
     let deadline = deadline::of(claim, row, court, limit);

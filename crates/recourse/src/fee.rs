@@ -84,6 +84,7 @@ pub fn of(
         return unknown(fee, missing);
     };
     let times = i64::from(value.times);
+    // A flat fee is the same for every value.
     let found = fee_row(&table, each.unwrap_or(i64::MAX), on);
     let one = found.and_then(|row| match (row.fee, row.percent) {
         (Some(fee), _) => Some(fee),
@@ -92,6 +93,7 @@ pub fn of(
     });
     let (Some(found), Some(one)) = (found, one) else {
         let missing = match each {
+            None if candidate.other_law => Missing::fact(Part::Fee, "sum"),
             None => Missing::fact(Part::Fee, "fx"),
             Some(each) => lacking(&table, each, on),
         };

@@ -12,6 +12,7 @@ use crate::claim::Claim;
 use crate::court::CourtChoice;
 use crate::forum::ForumId;
 use crate::missing::{Missing, Part};
+use crate::open::Candidate;
 use crate::table::{ForumRow, RATES_READ_TO, RuleRow, Starts, Unit, rate, rule};
 
 /// Interest with how sure it is, and the row it lacks.
@@ -47,9 +48,24 @@ fn rule_of(row: &ForumRow, state: Option<Country>) -> Option<&'static RuleRow> {
     rule(name)
 }
 
+/// The interest on a sum that is not given: that of another law.
+fn of_unknown_sum(rule: &RuleRow) -> Accrued {
+    let runs = rule.runs.is_some();
+    Accrued {
+        interest: Interest {
+            rule: runs.then(|| rule.name.clone()),
+            ..Interest::default()
+        },
+        confidence: rule.confidence,
+        missing: runs.then(|| Missing::fact(Part::Interest, "sum")),
+        minor: None,
+    }
+}
+
 /// The interest of a claim before a forum.
 #[must_use]
-pub fn of(claim: &Claim<'_>, row: &ForumRow, court: Option<&CourtChoice>) -> Accrued {
+pub fn of(claim: &Claim<'_>, candidate: &Candidate, court: Option<&CourtChoice>) -> Accrued {
+    let row = candidate.row;
     let state = court.map(|court| court.state);
     let Some(own) = rule_of(row, state) else {
         let key = state.map_or(rights::Coded::code(row.id).to_owned(), |state| {
@@ -63,6 +79,9 @@ pub fn of(claim: &Claim<'_>, row: &ForumRow, court: Option<&CourtChoice>) -> Acc
             minor: None,
         };
     };
+    if candidate.other_law {
+        return of_unknown_sum(own);
+    }
     // Before a claim is served, German interest runs from the end of the term in
     // the demand (BGB s288), if there was one.
     let served = claim.facts.days.served_on.is_some();

@@ -66,12 +66,15 @@ impl Looked {
         }
     }
 
-    /// Adds a regulator that takes complaints about any flight of its country,
-    /// although the sum comes from another law.
-    fn add_regulator(&mut self, claim: &Claim<'_>, id: ForumId) {
-        self.add(claim, id, Ok(Vec::new()));
-        if let Some(candidate) = self.open.last_mut().filter(|last| last.row.id == id) {
+    /// Marks what was added since as the road of another law than the one the sum
+    /// comes from.
+    fn of_another_law(&mut self, before: usize) {
+        for candidate in self.open.iter_mut().skip(before) {
             candidate.other_law = true;
+            if candidate.row.is_court {
+                candidate.value = Value::UNKNOWN;
+                candidate.missing = vec!["sum"];
+            }
         }
     }
 }
@@ -111,13 +114,26 @@ pub fn look(claim: &Claim<'_>) -> Looked {
             looked.add(claim, ForumId::UsSc, us_small_claims(claim));
         }
     }
+    add_other_laws(claim, &mut looked);
+    looked
+}
+
+/// The roads of other laws than the one the sum comes from. The passenger chooses
+/// one law, not both; a regulator hears of any flight of its country.
+fn add_other_laws(claim: &Claim<'_>, looked: &mut Looked) {
+    let before = looked.open.len();
+    let european_applies = claim.origin.zone.is_community()
+        || (claim.destination.zone.is_community() && claim.seat_in_community);
+    if claim.law != Law::European && european_applies {
+        european(claim, looked);
+    }
     if claim.law != Law::Canadian && claim.touches(Country::CA) {
-        looked.add_regulator(claim, ForumId::CaCta);
+        looked.add(claim, ForumId::CaCta, Ok(Vec::new()));
     }
     if claim.law != Law::American && claim.touches(Country::US) {
-        looked.add_regulator(claim, ForumId::UsDot);
+        looked.add(claim, ForumId::UsDot, Ok(Vec::new()));
     }
-    looked
+    looked.of_another_law(before);
 }
 
 fn european(claim: &Claim<'_>, looked: &mut Looked) {

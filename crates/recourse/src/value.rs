@@ -22,6 +22,14 @@ pub struct Value {
 }
 
 impl Value {
+    /// That of a law whose sum is not given.
+    pub const UNKNOWN: Self = Self {
+        each: None,
+        times: 1,
+        total: None,
+        limit_of_each: false,
+    };
+
     /// What the limit of the forum is held against.
     #[must_use]
     pub fn compared(&self) -> Option<i64> {

@@ -368,6 +368,26 @@ fn one_sum_is_of_one_law() {
     );
     assert_eq!(canadian["forum"], "CA-CTA");
     assert_eq!(canadian["body"]["binding"], "yes");
+    // The other law is a choice, with a sum that is not the Canadian one.
+    let other = written(&claim(
+        &json!({ "origin": "YYZ", "destination": "CDG", "carrier": "AF",
+        "sum": "1000.00", "currency": "CAD", "claimant_home": "CA-ON", "deadline_in_demand": null }),
+    ));
+    let france = entry(&other, "FR-TJ");
+    assert_eq!(france["status"], "depends");
+    assert_eq!(france["depends"][0]["fact"], "sum");
+    assert_eq!(france["interest"]["amount"], Value::Null);
+    let own = written(&claim(
+        &json!({ "origin": "YYZ", "destination": "CDG", "carrier": "AC",
+        "sum": "1000.00", "currency": "CAD", "claimant_home": "CA-ON", "deadline_in_demand": null }),
+    ));
+    assert!(
+        own["forums"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .all(|forum| forum["forum"] != "FR-TJ")
+    );
     let european = written(&claim(
         &json!({ "origin": "CDG", "destination": "YYZ", "carrier": "AF",
         "sum": "600.00", "claimant_home": "FR" }),

@@ -103,7 +103,7 @@ fn read_facts(
 ) -> Option<Given> {
     let object = Object::new(path, map);
     object.check_required(faults);
-    let not_used = unknown_keys(&object, faults);
+    let mut not_used = unknown_keys(&object, faults);
     let days = read_days(&object, today, faults);
     let flight_day = object.day("flight_day", faults);
     check_order(&object, &days, flight_day, faults);
@@ -148,7 +148,7 @@ fn read_facts(
     let sum = object.amount("sum", faults);
     let expenses = object.amount("expenses", faults).unwrap_or(0);
     let persons = object.count("persons", faults);
-    let exchange = read_exchange(&object, faults);
+    let exchange = read_exchange(&object, &mut not_used, faults);
     let documents_held = read_documents(&object, faults);
     for key in OF_THE_ASSESSMENT {
         match key {
@@ -254,7 +254,7 @@ fn check_order(object: &Object<'_>, days: &Days, flight_day: Option<Date>, fault
     }
 }
 
-fn read_exchange(object: &Object<'_>, faults: &mut Faults) -> Exchange {
+fn read_exchange(object: &Object<'_>, not_used: &mut Vec<String>, faults: &mut Faults) -> Exchange {
     let path = object.at("fx");
     let Some(value) = object.get("fx") else {
         return Exchange::default();
@@ -264,10 +264,8 @@ fn read_exchange(object: &Object<'_>, faults: &mut Faults) -> Exchange {
         return Exchange::default();
     };
     let rates = Object::new(&path, map);
-    for key in rates.keys().filter(|key| !EXCHANGE.contains(key)) {
-        let message = format!("must be one of {}", EXCHANGE.join(", "));
-        faults.add(&rates.at(key), "unknown_key", message);
-    }
+    let others = rates.keys().filter(|key| !EXCHANGE.contains(key));
+    not_used.extend(others.take(MOST_NOT_USED).map(|key| rates.at(key)));
     let mut rate = |key| {
         rates.parsed(key, RATE, faults, |text| {
             decimal(text, 4, 4).filter(|rate| (1..=MOST_RATE).contains(rate))
@@ -282,7 +280,7 @@ fn read_exchange(object: &Object<'_>, faults: &mut Faults) -> Exchange {
 }
 
 /// The keys of the rates.
-pub const EXCHANGE: [&str; 4] = [
+const EXCHANGE: [&str; 4] = [
     "PLN_per_EUR",
     "GBP_per_EUR",
     "EUR_per_GBP",

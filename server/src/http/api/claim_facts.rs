@@ -81,7 +81,7 @@ fn exchange(object: ObjectBuilder) -> ObjectBuilder {
         let text = ObjectBuilder::new().schema_type(Type::String);
         text.pattern(Some(pattern)).into()
     };
-    let object = object.additional_properties(Some(AdditionalProperties::FreeForm(false)));
+    let object = object.additional_properties(Some(AdditionalProperties::FreeForm(true)));
     ["PLN_per_EUR", "GBP_per_EUR", "EUR_per_GBP"]
         .into_iter()
         .fold(object, |object, key| {
