@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday, date};
 
-use super::{is_after_easter, is_on};
+use super::free::{is_after_easter, is_on};
 
 /// Austria; Good Friday is free for the courts only (ZPO s126).
 pub fn austria(day: Date) -> bool {

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::{is_after_easter, is_on};
+use super::free::{is_after_easter, is_on};
 
 /// A German Land.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -4,7 +4,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
 
-use super::{is_after_easter, nth};
+use super::free::{is_after_easter, nth};
 
 /// Ireland: nine public holidays, a tenth since 2023.
 pub fn ireland(day: Date) -> bool {

@@ -3,11 +3,12 @@
 
 mod easter;
 mod europe;
+mod free;
 mod german;
 mod islands;
 mod overseas;
 
-use jiff::civil::{Date, DateTime, Time, Weekday, date};
+use jiff::civil::{Date, DateTime, Time, Weekday};
 use jiff::{Span, ToSpan};
 use rights::{Country, Forum};
 
@@ -186,22 +187,6 @@ pub fn later(day: Date, length: i32, unit: Unit) -> Date {
     };
     let edge = if length < 0 { Date::MIN } else { Date::MAX };
     day.checked_add(span).unwrap_or(edge)
-}
-
-/// The day of a month that is the `nth` such weekday; the last for -1.
-fn nth(year: i16, month: i8, weekday: Weekday, nth: i8) -> Option<Date> {
-    date(year, month, 1).nth_weekday_of_month(nth, weekday).ok()
-}
-
-/// Whether a day has this month and day of the month.
-fn is_on(day: Date, days: &[(i8, i8)]) -> bool {
-    days.contains(&(day.month(), day.day()))
-}
-
-/// Whether a day lies so many days after Easter Sunday.
-fn is_after_easter(day: Date, days: &[i32]) -> bool {
-    days.iter()
-        .any(|count| easter::after(day.year(), *count) == day)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday, date};
 
-use super::{is_after_easter, is_on, nth};
+use super::free::{is_after_easter, is_on, nth};
 
 /// Canada (Interpretation Act s35), and Family Day and Boxing Day of Ontario.
 pub fn canada(day: Date) -> bool {
