@@ -23,6 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "assessment",
         "law",
         "tracking",
+        "recourse",
         "desk",
         "mail",
         "problems",

@@ -22,7 +22,7 @@ let said;
 while (seed < wanted.length && said === undefined) {
   try {
     if (wasm.fingerprint(seed) === wanted[seed]) seed += 1;
-    else said = `${wasm.case_of(seed)}\n${wasm.answer_to(seed)}`;
+    else said = `${wasm.case_of(seed)}\n${wasm.answer_to(seed)}\n${wasm.recourse_of(seed)}`;
   } catch (error) {
     said = `ended with: ${error.message}`;
   }

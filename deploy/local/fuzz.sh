@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Fuzz the law engine: fuzz.sh [SECONDS [TARGET]]
 #
-# Each target (json_case, assess) for so many seconds, 60 where none are given.
+# Each target (json_case, assess, recourse) for so many seconds, 60 where none are given.
 # Prints `ok TARGET` or `not ok TARGET`. What was learned is kept in the cache
 # and is where the next run starts; an input that breaks something is put into
 # crates/fuzz/found/, where cargo test tries it again (docs/trials.md, "Fuzzing").
@@ -10,8 +10,8 @@
 cd "$ROOT"
 
 SECONDS_EACH=${1:-60}
-[[ $SECONDS_EACH =~ ^[1-9][0-9]*$ ]] || die "fuzz.sh [SECONDS [json_case|assess]]"
-TARGETS=(json_case assess)
+[[ $SECONDS_EACH =~ ^[1-9][0-9]*$ ]] || die "fuzz.sh [SECONDS [json_case|assess|recourse]]"
+TARGETS=(json_case assess recourse)
 [ -z "${2:-}" ] || TARGETS=("$2")
 
 HOST=$(rustc -vV | sed -n 's/^host: //p')
@@ -34,7 +34,7 @@ cargo run --quiet --locked -p fuzz --bin seeds "$CARGO_TARGET_DIR/fuzz/seeds"
 # --target the flags do not reach build scripts.
 export CARGO_TARGET_DIR=$CARGO_TARGET_DIR/fuzz
 RUSTFLAGS="${COVERAGE[*]}" cargo build --quiet --locked -p fuzz --features libfuzzer \
-    --bin fuzz_json_case --bin fuzz_assess --profile fuzzing --target "$HOST"
+    --bin fuzz_json_case --bin fuzz_assess --bin fuzz_recourse --profile fuzzing --target "$HOST"
 BUILT=$CARGO_TARGET_DIR/$HOST/fuzzing
 
 FAILED=0

@@ -3,6 +3,7 @@
 mod api;
 mod history;
 mod live;
+mod next_step;
 mod page;
 mod request_link;
 mod sent_before;
@@ -10,6 +11,7 @@ mod standing;
 mod typed;
 
 pub use history::instant;
+pub use next_step::next_step_paragraphs;
 pub use page::TrackingPage;
 pub use request_link::LinkRequestPage;
 pub use standing::{paragraphs, reason_words};

@@ -12,6 +12,7 @@ use super::{
     api::{RenewLink, WithdrawClaim},
     history::history,
     live::{live_claim, live_part},
+    next_step::next_step_paragraphs,
     request_link::{link_request, lost_link},
     sent_before::sent_before,
     standing::{path, standing},
@@ -161,9 +162,17 @@ fn page(language: Language, backend: &Backend, claim: &TrackedClaim, news: News)
     let renewed = news.renewed.then(|| {
         view! { <Notice tone=Tone::Good><p>{tr!(language, tracking.renewed)}</p></Notice> }
     });
+    let sent_on = claim.row.submitted_at.to_zoned(TimeZone::UTC).date();
+    let onward = claim.next_step(backend.today()).map(|step| {
+        view! {
+            <Heading>{tr!(language, recourse.title)}</Heading>
+            {next_step_paragraphs(language, &step, sent_on)}
+        }
+    });
     let now = view! {
         {path(language, state)}
         {standing(language, claim)}
+        {onward}
         <Heading>{tr!(language, tracking.history)}</Heading>
         <Timeline entries=history(language, claim) />
     };

@@ -31,12 +31,20 @@ pub fn answer_to(seed: u32) -> String {
     serde_json::to_string(&answer(&assessment, &Keys)).unwrap_or_default()
 }
 
-/// A fingerprint of that answer and of the case it was given to, in hexadecimal
+/// The recourse of the claim of a seed, as JSON.
+#[wasm_bindgen]
+#[must_use]
+pub fn recourse_of(seed: u32) -> String {
+    let facts = trials::claim(&trials::seeded(u64::from(seed)));
+    serde_json::to_string(&recourse::recourse(&facts, &Embedded)).unwrap_or_default()
+}
+
+/// A fingerprint of these answers and of the case they were given to, in hexadecimal
 /// (FNV-1a, 64 bits).
 #[wasm_bindgen]
 #[must_use]
 pub fn fingerprint(seed: u32) -> String {
-    let text = case_of(seed) + &answer_to(seed);
+    let text = case_of(seed) + &answer_to(seed) + &recourse_of(seed);
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });

@@ -4,7 +4,7 @@
 use std::io::{self, BufWriter, Write};
 use std::{env, process::ExitCode};
 
-use agreement::{answer_to, case_of, fingerprint};
+use agreement::{answer_to, case_of, fingerprint, recourse_of};
 
 fn main() -> io::Result<ExitCode> {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -18,7 +18,8 @@ fn main() -> io::Result<ExitCode> {
             }
         }
         (["--answer", _], Some(seed)) => {
-            writeln!(output, "{}\n{}", case_of(seed), answer_to(seed))?;
+            let (case, answer) = (case_of(seed), answer_to(seed));
+            writeln!(output, "{case}\n{answer}\n{}", recourse_of(seed))?;
         }
         _ => {
             eprintln!("agreement COUNT | agreement --answer SEED");

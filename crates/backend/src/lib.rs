@@ -15,6 +15,7 @@ mod jobs;
 mod limits;
 mod live;
 mod mail;
+mod next_step;
 mod passwords;
 mod secret;
 pub mod security;
@@ -49,6 +50,7 @@ pub use mail::{
     DeliveryStatusError, MailError, Mailer, NoDeliveryStatus, NoMailer, NotedDeliveryStatus,
     OutgoingMail, Smtp, SmtpSettings,
 };
+pub use recourse::answer::NextStep;
 pub use secret::Secret;
 pub use snapshot::Snapshot;
 pub use tracking::{HistoryLine, LINK_DAYS, Links, OpenedLink, TrackedClaim, WatchedClaim};

@@ -26,6 +26,35 @@ pub fn json_case(bytes: &[u8]) {
     }
 }
 
+/// Recourse: bytes are read as facts, and make facts of their own; both are
+/// answered, and what is let in reads the same once it is written again.
+pub fn recourse(bytes: &[u8]) {
+    match recourse::contract::parse_facts(bytes, TODAY, &Embedded) {
+        Err(faults) => assert!(!faults.is_empty(), "refused without a fault"),
+        Ok(given) => {
+            answer_claim(&given.facts);
+            let written = trials::claim_json(&given.facts).to_string();
+            let again = recourse::contract::parse_facts(written.as_bytes(), TODAY, &Embedded);
+            let facts = again.map(|given| given.facts);
+            assert_eq!(
+                facts.as_ref(),
+                Ok(&given.facts),
+                "the facts read differently"
+            );
+        }
+    }
+    answer_claim(&trials::claim(bytes));
+}
+
+/// Answers a claim and holds the answer against what must hold for all.
+fn answer_claim(facts: &recourse::Facts) {
+    let answer = recourse::recourse(facts, &Embedded);
+    let faults = trials::answer_faults(facts, &answer);
+    assert!(faults.is_empty(), "{faults:#?}");
+    let written = serde_json::to_vec(&answer);
+    assert!(written.is_ok_and(|json| json.starts_with(b"{")), "no JSON");
+}
+
 /// As a struct: any case that bytes can make is judged.
 pub fn any_case(bytes: &[u8]) {
     judge(&trials::case(bytes));

@@ -45,3 +45,8 @@ fn what_was_found_at_the_json_case_is_mended() {
 fn what_was_found_in_assessing_is_mended() {
     try_all("assess", fuzz::any_case);
 }
+
+#[test]
+fn what_was_found_in_recourse_is_mended() {
+    try_all("recourse", fuzz::recourse);
+}

@@ -141,7 +141,7 @@ fn status(status: LegStatus) -> &'static str {
     }
 }
 
-fn disruption(disruption: Disruption) -> &'static str {
+pub(crate) fn disruption(disruption: Disruption) -> &'static str {
     match disruption {
         Disruption::Delay => "delay",
         Disruption::Cancellation => "cancellation",

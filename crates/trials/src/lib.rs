@@ -7,7 +7,9 @@
 //! both sides of every threshold. Where the bytes run out the plainest value is
 //! taken, so that few bytes make a plain case and shrinking bytes shrinks cases.
 
+mod answer;
 mod choices;
+mod claims;
 mod day;
 mod facts;
 mod itinerary;
@@ -21,6 +23,8 @@ use rights::{Case, Disruption};
 
 use choices::Choices;
 
+pub use answer::answer_faults;
+pub use claims::{claim, claim_json};
 pub use itinerary::local_time;
 pub use json::json;
 pub use words::Keys;

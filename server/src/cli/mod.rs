@@ -3,9 +3,11 @@
 mod assess;
 mod claims;
 mod doctor;
+mod json;
 mod mail;
 mod mail_catcher;
 mod migrate;
+mod recourse;
 mod rules;
 mod seed;
 mod staff;
@@ -39,7 +41,9 @@ enum Command {
     /// Take mail instead of a mail server and show it, on one's own machine
     MailCatcher(mail_catcher::Arguments),
     /// Judge a case, without a database
-    Assess(assess::Arguments),
+    Assess(json::Arguments),
+    /// Name the forums for a claim that the airline refused, without a database
+    Recourse(json::Arguments),
     /// The rules of law, each with its source and the day it was checked
     Rules(rules::Arguments),
     /// Single claims, for who runs the service
@@ -70,6 +74,7 @@ pub fn run() -> ExitCode {
         .unwrap_or(Command::Serve(ServeArguments::default()))
     {
         Command::Assess(arguments) => assess::run(&arguments),
+        Command::Recourse(arguments) => recourse::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Mail(arguments) => arguments.run(),
         Command::Doctor(arguments) if arguments.live => doctor::live(),
@@ -105,7 +110,9 @@ fn with_runtime(command: Command, config: Config) -> ExitCode {
             Command::Seed(arguments) => seed::run(&config, &arguments).await,
             Command::Doctor(_) => doctor::run(&config).await,
             // Done before: with no settings, or with exit codes of its own.
-            Command::Assess(_) | Command::Rules(_) | Command::Mail(_) => Ok(()),
+            Command::Assess(_) | Command::Recourse(_) | Command::Rules(_) | Command::Mail(_) => {
+                Ok(())
+            }
         }
     });
     // What is still at work was given its time.

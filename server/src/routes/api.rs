@@ -17,6 +17,7 @@ use crate::{http::api, state::AppState};
 pub const ROUTES: &[Route] = &[
     Route::get("/api/v1/airports", Program, |_| get(api::airports)),
     Route::post("/api/v1/assessments", Program, |_| post(api::assess)),
+    Route::post("/api/v1/recourse", Program, |_| post(api::recourse)),
     Route::get("/api/openapi.json", Program, |_| get(api::document)),
 ];
 

@@ -39,6 +39,12 @@ const HANDLERS: &[(&str, &str, StatusCode)] = &[
         "/api/v1/assessments",
         StatusCode::METHOD_NOT_ALLOWED,
     ),
+    // Only POST is answered; server/tests/site/recourse.rs does.
+    (
+        "/api/v1/recourse",
+        "/api/v1/recourse",
+        StatusCode::METHOD_NOT_ALLOWED,
+    ),
     // Files, of which a test has none.
     ("/pkg/{file}", "/pkg/aero.wasm", StatusCode::NOT_FOUND),
     ("/favicon.ico", "/favicon.ico", StatusCode::NOT_FOUND),

@@ -14,6 +14,7 @@ mod mail;
 mod markup;
 mod outage;
 mod page_cache;
+mod recourse;
 mod same_origin;
 mod snapshot;
 mod support;

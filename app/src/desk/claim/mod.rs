@@ -11,6 +11,7 @@ use domain::{
     access::{DecideClaims, ReadClaims, Staff},
     claim::{Actor, ClaimState, EventKind, StateName},
 };
+use jiff::{civil::Date, tz::TimeZone};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use rights::Code;
@@ -30,7 +31,7 @@ use crate::{
     error::{ErrorCode, Failure},
     pages::title,
     request,
-    tracking::instant,
+    tracking::{instant, next_step_paragraphs},
     ui::{
         BackLink, Block, ButtonKind, DataTable, ErrorSummary, HeadRow, Heading, Level, LinkButton,
         Notice, Pairs, Proof, ProofStep, StopState, Tag, TagTone, Timeline, TimelineEntry, Tone,
@@ -64,7 +65,8 @@ pub fn ClaimPage() -> impl IntoView {
             let waits = claim.row.claim.state == ClaimState::Submitted;
             let fault = fault.map(|fault| if waits { fault } else { CHANGED.to_owned() });
             let fault = fault.and_then(|fault| fault_words(language, &fault));
-            Ok(page(language, &staff, &claim, unsaved, fault, news))
+            let onward = onward(language, &claim, backend.today());
+            Ok(page(language, &staff, &claim, unsaved, fault, news, onward))
         },
     )
 }
@@ -83,6 +85,7 @@ fn page(
     unsaved: Unsaved,
     fault: Option<(&'static str, String)>,
     news: News,
+    onward: Option<AnyView>,
 ) -> AnyView {
     let reference = claim.row.reference.to_string();
     let others = claim.row.passenger_count - 1;
@@ -133,6 +136,7 @@ fn page(
                     <p>{state}</p>
                 </HeadRow>
                 {stored}
+                {onward}
                 {live}
                 {decision}
             </div>
@@ -144,6 +148,18 @@ fn page(
         </div>
     };
     desk_frame(language, Some(staff), false, content.into_any())
+}
+
+/// What the passenger is told to do after the airline's answer.
+fn onward(language: Language, claim: &DeskClaim, today: Date) -> Option<AnyView> {
+    let step = claim.next_step(today)?;
+    let sent_on = claim.row.submitted_at.to_zoned(TimeZone::UTC).date();
+    let block = view! {
+        <Block id="after-the-answer" title=tr!(language, recourse.title)>
+            {next_step_paragraphs(language, &step, sent_on)}
+        </Block>
+    };
+    Some(block.into_any())
 }
 
 /// Assessment, facts and reasoning, as they were stored.

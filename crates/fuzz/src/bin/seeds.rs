@@ -1,6 +1,7 @@
 //! Writes what the fuzzer starts from: `seeds FOLDER` fills `FOLDER/json_case`
-//! with the shared cases of the contract and some of the generator's, and
-//! `FOLDER/assess` with bytes for the generator.
+//! with the shared cases of the contract and some of the generator's,
+//! `FOLDER/assess` with bytes for the generator, and `FOLDER/recourse` with the
+//! shared facts of claims, some made and bytes to make them of.
 
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
@@ -41,8 +42,22 @@ fn seeds(folder: &Path) -> io::Result<()> {
         let name = path.file_name().unwrap_or_default();
         fs::write(json_case.join(name), shared["case"].to_string())?;
     }
+    let claims = folder.join("recourse");
+    fs::create_dir_all(&claims)?;
+    for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../recourse/tests/cases"))?
+    {
+        let path = file?.path();
+        let shared: Value = serde_json::from_slice(&fs::read(&path)?)?;
+        fs::write(
+            claims.join(path.file_name().unwrap_or_default()),
+            shared["facts"].to_string(),
+        )?;
+    }
     for seed in 0..COUNT {
         let bytes = trials::seeded(seed);
+        let facts = trials::claim_json(&trials::claim(&bytes)).to_string();
+        fs::write(claims.join(format!("seed-{seed}.json")), facts)?;
+        fs::write(claims.join(format!("seed-{seed}")), &bytes)?;
         let case = trials::json(&trials::well_formed_case(&bytes));
         fs::write(
             json_case.join(format!("seed-{seed}.json")),

@@ -9,7 +9,10 @@ mod reader;
 mod strict;
 mod write;
 
+pub use currencies::CURRENCIES;
 pub use fault::Fault;
 pub use keys::{CASE, DAY_PATTERN, Field, Kind, TIME_PATTERN, YEARS};
 pub use parse::parse_case;
+pub use reader::{Faults, shown};
+pub use strict::parse as parse_strict;
 pub use write::{Answer, Sentences, answer};

@@ -3,14 +3,14 @@ use axum::{
     Extension,
     body::Bytes,
     extract::{State, rejection::BytesRejection},
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, header},
     response::{IntoResponse, Response},
 };
 use backend::Backend;
 use reference::Embedded;
 use text::law;
 
-use super::problem::ProblemDetails;
+use super::{body::json_body, problem::ProblemDetails};
 
 /// `POST /api/v1/assessments`: a case in, its assessment out. Sentences come in
 /// the language of `Accept-Language`, English where it is none of ours.
@@ -43,15 +43,7 @@ pub async fn assess(
         .limits()
         .assess(&address, backend.now())
         .map_err(|_| ProblemDetails::too_many("Too many cases from one address. Wait a minute."))?;
-    if !is_json(&headers) {
-        let detail = "Send the case as application/json.";
-        return Err(ProblemDetails::new(
-            StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            detail,
-        ));
-    }
-    let body =
-        body.map_err(|refused| ProblemDetails::new(refused.status(), refused.body_text()))?;
+    let body = json_body(&headers, body, "Send the case as application/json.")?;
     let case = rights::contract::parse_case(&body, backend.today(), &Embedded)
         .map_err(ProblemDetails::faults)?;
     let assessment = rights::assess(&case, &Embedded);
@@ -62,14 +54,4 @@ pub async fn assess(
         (header::VARY, "accept-language"),
     ];
     Ok((head, axum::Json(answer)).into_response())
-}
-
-/// Whether the body says that it is JSON; one that says nothing is taken for it.
-fn is_json(headers: &HeaderMap) -> bool {
-    let Some(kind) = headers.get(header::CONTENT_TYPE) else {
-        return true;
-    };
-    let kind = kind.to_str().unwrap_or_default();
-    let kind = kind.split(';').next().unwrap_or_default().trim();
-    kind.eq_ignore_ascii_case("application/json")
 }

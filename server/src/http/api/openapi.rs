@@ -18,7 +18,7 @@ use utoipa::{
     },
 };
 
-use super::{airports, assessments, problem::ProblemDetails};
+use super::{airports, assessments, claim_facts, problem::ProblemDetails, recourse};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -26,12 +26,12 @@ use super::{airports, assessments, problem::ProblemDetails};
         title = "Aero assessments",
         version = "1",
         description = "What the law owes an air passenger, with every step of the reasoning. \
-            One case in, one assessment out; nothing is stored. And the airports that a \
-            text may mean.",
+            One case in, one assessment out; nothing is stored. The forums that can hear \
+            a claim after the airline's refusal. And the airports that a text may mean.",
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
     ),
-    paths(assessments::assess, airports::airports),
-    components(schemas(ProblemDetails, rights::contract::Answer))
+    paths(assessments::assess, recourse::recourse, airports::airports),
+    components(schemas(ProblemDetails, rights::contract::Answer, ::recourse::Answer))
 )]
 struct Described;
 
@@ -42,6 +42,9 @@ static DOCUMENT: LazyLock<String> = LazyLock::new(|| {
     components
         .schemas
         .insert("Case".to_owned(), object(CASE).into());
+    components
+        .schemas
+        .insert("ClaimFacts".to_owned(), claim_facts::schema().into());
     api.to_json().unwrap_or_default()
 });
 

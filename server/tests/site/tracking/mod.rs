@@ -1,3 +1,4 @@
 mod link;
 mod link_request;
+mod next_step;
 mod withdraw;

@@ -1,0 +1,81 @@
+//! What a passenger can do after the airline's refusal or silence, for the pages
+//! of a claim.
+
+use db::ClaimRow;
+use domain::claim::{ClaimState, DecisionOutcome};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use recourse::answer::NextStep;
+use recourse::contract::disruption;
+use recourse::{Days, Exchange, Facts, recourse};
+use reference::Embedded;
+use rights::Disruption;
+
+use crate::{DeskClaim, TrackedClaim};
+
+impl TrackedClaim {
+    /// What comes after the airline's answer; `None` where nothing is owed by
+    /// what is stored, or the claim was withdrawn.
+    #[must_use]
+    pub fn next_step(&self, today: Date) -> Option<NextStep> {
+        next_step(&self.row, today)
+    }
+}
+
+impl DeskClaim {
+    /// What the passenger is told to do next.
+    #[must_use]
+    pub fn next_step(&self, today: Date) -> Option<NextStep> {
+        next_step(&self.row, today)
+    }
+}
+
+/// The next step of a claim. Its days count from the day it was sent; a decision
+/// against it counts as the refusal.
+fn next_step(row: &ClaimRow, today: Date) -> Option<NextStep> {
+    let day = |at: &jiff::Timestamp| at.to_zoned(TimeZone::UTC).date();
+    let refused_on = match &row.claim.state {
+        ClaimState::Withdrawn => return None,
+        ClaimState::Submitted => None,
+        ClaimState::Decided { decision, at, .. } => match decision.outcome() {
+            DecisionOutcome::Approved => None,
+            DecisionOutcome::Rejected(_) => Some(day(at)),
+        },
+    };
+    let amount = row.facts.summary.amount.as_ref()?;
+    let persons = u32::try_from(row.passenger_count).ok()?.max(1);
+    let facts = Facts {
+        origin: row.facts.origin.parse().ok()?,
+        destination: row.facts.destination.parse().ok()?,
+        carrier: row.facts.claim_from.as_deref()?.parse().ok()?,
+        carrier_licence: None,
+        disruption: disruption(&row.facts.disruption).unwrap_or(Disruption::Delay),
+        persons,
+        relation: None,
+        sum: amount.minor.checked_mul(i64::from(persons))?,
+        expenses: 0,
+        currency: amount.currency.parse().ok()?,
+        exchange: Exchange::default(),
+        flight_day: row.facts.flight_day,
+        days: Days {
+            claim_sent: Some(day(&row.submitted_at)),
+            refused_on,
+            as_of: Some(today),
+            ..Days::default()
+        },
+        claimant_home: None,
+        airline_address: None,
+        private_trip: true,
+        one_claims_for_all: true,
+        assigned_to_firm: false,
+        in_court: false,
+        represented: false,
+        german_eid: None,
+        legal_aid: false,
+        mediation_excused: false,
+        airline_in_scheme: None,
+        body_asked: false,
+        documents_held: Vec::new(),
+    };
+    Some(recourse(&facts, &Embedded).next_step)
+}

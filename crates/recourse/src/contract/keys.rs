@@ -1,0 +1,270 @@
+//! The keys of the facts and what they stand for.
+
+use std::ops::RangeInclusive;
+
+use rights::contract::CURRENCIES;
+use rights::{Coded, Disruption};
+
+use crate::facts::Relation;
+
+/// A key of the facts.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// The key.
+    pub key: &'static str,
+    /// What stands under it.
+    pub kind: Kind,
+    /// It must be there; what need not may also be `null`, which is as if it were
+    /// not there.
+    pub required: bool,
+    /// What it means, for whoever writes the facts.
+    pub meaning: &'static str,
+}
+
+/// What can stand under a key.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// A code like this one, and the regular expression of all of them.
+    Code(&'static str, &'static str),
+    /// A decimal with at most two digits after the point, as a text.
+    Amount,
+    /// A day, `YYYY-MM-DD`, in [`YEARS`].
+    Day,
+    /// True or false; what it is without the key.
+    Flag(Option<bool>),
+    /// A whole number, both ends included.
+    Count(u32, u32),
+    /// One of these words.
+    Word(fn() -> Vec<&'static str>),
+    /// Rates of exchange, [`crate::facts::Exchange`].
+    Exchange,
+    /// Keys of documents, at most so many.
+    Keys(usize),
+}
+
+/// The years that a day may be in.
+pub const YEARS: RangeInclusive<i16> = 1990..=2100;
+
+/// An amount below ten billion.
+pub const AMOUNT_PATTERN: &str = "^[0-9]{1,10}(\\.[0-9]{1,2})?$";
+
+/// A country, or a part of one.
+pub const REGION_PATTERN: &str = "^[A-Z]{2}(-[A-Z]{2,3})?$";
+
+/// The most travellers of a claim.
+pub const MOST_PERSONS: u32 = 100;
+
+/// The most documents that are listed.
+pub const MOST_DOCUMENTS: usize = 50;
+
+const fn field(key: &'static str, kind: Kind, meaning: &'static str) -> Field {
+    Field {
+        key,
+        kind,
+        required: false,
+        meaning,
+    }
+}
+
+const fn required(key: &'static str, kind: Kind, meaning: &'static str) -> Field {
+    Field {
+        required: true,
+        ..field(key, kind, meaning)
+    }
+}
+
+const AIRPORT: Kind = Kind::Code("DUS", "^[A-Z]{3}$");
+const REGION: Kind = Kind::Code("DE", REGION_PATTERN);
+
+/// The facts of a claim.
+pub const FACTS: &[Field] = &[
+    required("origin", AIRPORT, "The first airport of the booking."),
+    required("destination", AIRPORT, "The last airport of the booking."),
+    required(
+        "carrier",
+        Kind::Code("EW", "^([A-Z][A-Z0-9]|[0-9][A-Z]|[A-Z]{3})$"),
+        "The airline the claim is against, by its IATA or ICAO code.",
+    ),
+    field(
+        "carrier_licence",
+        Kind::Code("DE", "^[A-Z]{2}$"),
+        "The state of its licence, which stands for its seat; from the table of carriers where absent.",
+    ),
+    required(
+        "disruption",
+        Kind::Word(|| DISRUPTIONS.iter().map(|(word, _)| *word).collect()),
+        "What went wrong.",
+    ),
+    required(
+        "persons",
+        Kind::Count(1, MOST_PERSONS),
+        "How many travellers claim.",
+    ),
+    field(
+        "relation",
+        Kind::Word(|| Relation::WORDS.iter().map(|word| word.code()).collect()),
+        "How several travellers belong together; asked where a French court may hear the claim.",
+    ),
+    required("sum", Kind::Amount, "The fixed sum of all travellers."),
+    field(
+        "expenses",
+        Kind::Amount,
+        "Expenses and refunds claimed beside the sum.",
+    ),
+    required(
+        "currency",
+        Kind::Word(|| CURRENCIES.to_vec()),
+        "The currency of both, ISO 4217. A sum in GBP, CAD or USD is one of the law of that country where the flight touches it.",
+    ),
+    field(
+        "fx",
+        Kind::Exchange,
+        "Rates of exchange, where a forum's fees are in another currency.",
+    ),
+    required("flight_day", Kind::Day, "The day of the flight."),
+    field(
+        "claim_sent",
+        Kind::Day,
+        "The day the claim was sent to the airline.",
+    ),
+    field(
+        "demand_received",
+        Kind::Day,
+        "The day the airline got it; the day it was sent where absent.",
+    ),
+    field(
+        "deadline_in_demand",
+        Kind::Day,
+        "The day by which it asked for payment.",
+    ),
+    field(
+        "refused_on",
+        Kind::Day,
+        "The day of the airline's refusal; absent or null: no answer so far.",
+    ),
+    field(
+        "filed_on",
+        Kind::Day,
+        "The day the forum got the claim, or is to get it.",
+    ),
+    field(
+        "served_on",
+        Kind::Day,
+        "The day the airline was served with the claim.",
+    ),
+    field(
+        "interest_to",
+        Kind::Day,
+        "The last day for which interest is counted; where absent the day of filing, and after service the day to which the rates were read.",
+    ),
+    field(
+        "assessed_on",
+        Kind::Day,
+        "The day the question is asked on; where absent that of filing, else today.",
+    ),
+    field(
+        "claimant_home",
+        REGION,
+        "Where the claimant lives: an ISO country, and the part where parts have courts of their own, GB-SCT, CA-ON.",
+    ),
+    field(
+        "airline_has_address_in",
+        Kind::Code("GB-ENG", REGION_PATTERN),
+        "United Kingdom: where the airline has an address for service.",
+    ),
+    field(
+        "private_trip",
+        Kind::Flag(Some(true)),
+        "The trip was private.",
+    ),
+    field(
+        "one_claims_for_all",
+        Kind::Flag(Some(true)),
+        "One traveller claims for all, by assignment.",
+    ),
+    field(
+        "assigned_to_firm",
+        Kind::Flag(Some(false)),
+        "The claim was assigned to a firm.",
+    ),
+    field(
+        "in_court",
+        Kind::Flag(Some(false)),
+        "A court already has the claim.",
+    ),
+    field(
+        "represented",
+        Kind::Flag(Some(false)),
+        "Somebody else acts for the travellers.",
+    ),
+    field(
+        "german_eid",
+        Kind::Flag(None),
+        "The claimant has a German identity card that signs in online; where absent, whoever lives in Germany has.",
+    ),
+    field(
+        "legal_aid",
+        Kind::Flag(Some(false)),
+        "Legal aid was granted.",
+    ),
+    field(
+        "mediation_excused",
+        Kind::Flag(Some(false)),
+        "France: there is a lawful excuse from asking the mediator first.",
+    ),
+    field(
+        "airline_in_scheme",
+        Kind::Flag(None),
+        "United Kingdom: the airline belongs to a scheme of dispute resolution.",
+    ),
+    field(
+        "body_asked",
+        Kind::Flag(Some(false)),
+        "The body out of court was asked already.",
+    ),
+    field(
+        "documents_held",
+        Kind::Keys(MOST_DOCUMENTS),
+        "Keys of the documents at hand.",
+    ),
+    field(
+        "delay_minutes",
+        Kind::Count(0, 600_000),
+        "Of the assessment; nothing here looks at it.",
+    ),
+    field(
+        "arrival_after_minutes",
+        Kind::Count(0, 600_000),
+        "Of the assessment; nothing here looks at it.",
+    ),
+    field(
+        "one_way_fare",
+        Kind::Amount,
+        "Of the assessment; nothing here looks at it.",
+    ),
+];
+
+/// Keys of the facts that only the assessment looks at.
+pub const OF_THE_ASSESSMENT: [&str; 3] = ["delay_minutes", "arrival_after_minutes", "one_way_fare"];
+
+/// Keys that a case has beside its facts.
+pub const OF_A_CASE: [&str; 6] = ["id", "title", "facts", "expected", "confidence", "why"];
+
+/// Disruptions.
+pub const DISRUPTIONS: &[(&str, Disruption)] = &[
+    ("delay", Disruption::Delay),
+    ("cancellation", Disruption::Cancellation),
+    ("missed_connection", Disruption::MissedConnection),
+    ("denied_boarding", Disruption::DeniedBoarding),
+    ("downgrade", Disruption::Downgrade),
+    ("brought_forward", Disruption::BroughtForward),
+    ("diversion", Disruption::Diversion),
+    ("baggage", Disruption::Baggage),
+];
+
+/// The disruption of a word.
+#[must_use]
+pub fn disruption(word: &str) -> Option<Disruption> {
+    let found = DISRUPTIONS.iter().find(|(other, _)| *other == word);
+    found.map(|(_, disruption)| *disruption)
+}

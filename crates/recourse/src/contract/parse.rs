@@ -1,0 +1,321 @@
+//! The facts from JSON. Every fault is found in one reading.
+
+use jiff::civil::Date;
+use rights::contract::{CURRENCIES, Fault, Faults, parse_strict, shown};
+use rights::{Coded, ReferenceData};
+use serde_json::{Map, Value};
+
+use super::keys::{DISRUPTIONS, FACTS, MOST_DOCUMENTS, OF_A_CASE, OF_THE_ASSESSMENT};
+use super::reader::{Object, decimal, meant};
+use crate::answer::Answer;
+use crate::engine::recourse;
+use crate::facts::{Days, Exchange, Facts, MOST_RATE, Region, Relation};
+
+/// Facts that were read, and the keys that nothing here looks at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// The facts.
+    pub facts: Facts,
+    /// Keys that are no fact of this contract.
+    pub not_used: Vec<String>,
+}
+
+const AIRPORT: (&str, &str) = ("invalid_value", "an airport code like DUS");
+const CARRIER: (&str, &str) = ("invalid_value", "an airline code like EW or EWG");
+const COUNTRY: (&str, &str) = ("invalid_value", "a country code like DE");
+const REGION: (&str, &str) = (
+    "invalid_value",
+    "a country code like DE, or a part like GB-SCT",
+);
+const CURRENCY: (&str, &str) = ("invalid_value", "a currency of ISO 4217 like EUR");
+const RATE: (&str, &str) = ("invalid_number", "a rate like \"4.25\"");
+
+/// The most keys that are named as not used.
+const MOST_NOT_USED: usize = 50;
+
+/// Reads facts, bare or under the key `facts` of a case. `today` stands in where
+/// neither the day of the question nor that of the filing is given; there is no
+/// clock here.
+///
+/// # Errors
+///
+/// Every fault, each with its path. A key that is one or two letters off one of
+/// the contract is a fault; another one is named in [`Given::not_used`].
+pub fn parse_facts(
+    json: &[u8],
+    today: Date,
+    data: &impl ReferenceData,
+) -> Result<Given, Vec<Fault>> {
+    let mut faults = Faults::default();
+    let given = match parse_strict(json, &mut faults) {
+        Ok(value) => read(&value, today, data, &mut faults),
+        Err(error) => {
+            faults.add("", "invalid_json", format!("is not JSON: {error}"));
+            None
+        }
+    };
+    match given {
+        Some(given) if faults.is_empty() => Ok(given),
+        _ => Err(faults.into_list()),
+    }
+}
+
+/// The answer to facts that were read.
+#[must_use]
+pub fn answer(given: &Given, data: &impl ReferenceData) -> Answer {
+    Answer {
+        not_used: given.not_used.clone(),
+        ..recourse(&given.facts, data)
+    }
+}
+
+fn read(
+    value: &Value,
+    today: Date,
+    data: &impl ReferenceData,
+    faults: &mut Faults,
+) -> Option<Given> {
+    let Some(map) = value.as_object() else {
+        faults.add("", "wrong_type", "must be an object");
+        return None;
+    };
+    match map.get("facts") {
+        None => read_facts("", map, today, data, faults),
+        Some(Value::Object(facts)) => {
+            for key in map.keys().filter(|key| !OF_A_CASE.contains(&key.as_str())) {
+                faults.add(&shown(key), "unknown_key", "is not a key of a case");
+            }
+            read_facts("facts", facts, today, data, faults)
+        }
+        Some(_) => {
+            faults.add("facts", "wrong_type", "must be an object");
+            None
+        }
+    }
+}
+
+fn read_facts(
+    path: &str,
+    map: &Map<String, Value>,
+    today: Date,
+    data: &impl ReferenceData,
+    faults: &mut Faults,
+) -> Option<Given> {
+    let object = Object::new(path, map);
+    object.check_required(faults);
+    let mut not_used = unknown_keys(&object, faults);
+    let days = read_days(&object, today, faults);
+    let flight_day = object.day("flight_day", faults);
+    check_order(&object, &days, flight_day, faults);
+    let on = flight_day.unwrap_or(today);
+    let mut airport = |key| {
+        let code: rights::Iata = object.parsed(key, AIRPORT, faults, capitals)?;
+        if data.airport(code, on).is_none() {
+            let message = format!("{code} is no airport we know");
+            faults.add(&object.at(key), "unknown_airport", message);
+        }
+        Some(code)
+    };
+    let origin = airport("origin");
+    let destination = airport("destination");
+    let carrier = object.parsed("carrier", CARRIER, faults, capitals);
+    let carrier_licence: Option<rights::Country> =
+        object.parsed("carrier_licence", COUNTRY, faults, capitals);
+    let claimant_home = object.parsed("claimant_home", REGION, faults, Region::parse);
+    let airline_address = object.parsed("airline_has_address_in", REGION, faults, Region::parse);
+    let countries = [
+        ("carrier_licence", carrier_licence),
+        ("claimant_home", claimant_home.map(|home| home.country)),
+        (
+            "airline_has_address_in",
+            airline_address.map(|region| region.country),
+        ),
+    ];
+    for (key, country) in countries {
+        if country.is_some_and(|country| data.zone(country, on).is_none()) {
+            faults.add(&object.at(key), "unknown_country", "is no country we know");
+        }
+    }
+    let disruption = object.one_of("disruption", DISRUPTIONS, faults);
+    let relations: Vec<_> = Relation::WORDS
+        .iter()
+        .map(|word| (word.code(), *word))
+        .collect();
+    let relation = object.one_of("relation", &relations, faults);
+    let currency = object.parsed("currency", CURRENCY, faults, |text| {
+        CURRENCIES.contains(&text).then(|| text.parse().ok())?
+    });
+    let sum = object.amount("sum", faults);
+    let expenses = object.amount("expenses", faults).unwrap_or(0);
+    let persons = object.count("persons", faults);
+    let exchange = read_exchange(&object, &mut not_used, faults);
+    let documents_held = read_documents(&object, faults);
+    for key in OF_THE_ASSESSMENT {
+        match key {
+            "one_way_fare" => drop(object.amount(key, faults)),
+            _ => drop(object.count(key, faults)),
+        }
+    }
+    let mut flag = |key| object.flag(key, faults);
+    Some(Given {
+        facts: Facts {
+            private_trip: flag("private_trip").unwrap_or(true),
+            one_claims_for_all: flag("one_claims_for_all").unwrap_or(true),
+            assigned_to_firm: flag("assigned_to_firm").unwrap_or(false),
+            in_court: flag("in_court").unwrap_or(false),
+            represented: flag("represented").unwrap_or(false),
+            german_eid: flag("german_eid"),
+            legal_aid: flag("legal_aid").unwrap_or(false),
+            mediation_excused: flag("mediation_excused").unwrap_or(false),
+            airline_in_scheme: flag("airline_in_scheme"),
+            body_asked: flag("body_asked").unwrap_or(false),
+            origin: origin?,
+            destination: destination?,
+            carrier: carrier?,
+            carrier_licence,
+            disruption: disruption?,
+            persons: persons?,
+            relation,
+            sum: sum?,
+            expenses,
+            currency: currency?,
+            exchange,
+            flight_day: flight_day?,
+            days,
+            claimant_home,
+            airline_address,
+            documents_held,
+        },
+        not_used,
+    })
+}
+
+/// Keys that are no fact of this contract; one that was meant to be is a fault.
+fn unknown_keys(object: &Object<'_>, faults: &mut Faults) -> Vec<String> {
+    let mut not_used = Vec::new();
+    for key in object.keys() {
+        if FACTS.iter().any(|field| field.key == key) {
+            continue;
+        }
+        match meant(key, FACTS) {
+            Some(known) => {
+                let message = format!("is no fact; {known} is one");
+                faults.add(&object.at(key), "unknown_key", message);
+            }
+            None if not_used.len() < MOST_NOT_USED => not_used.push(shown(key)),
+            None => {}
+        }
+    }
+    not_used
+}
+
+fn read_days(object: &Object<'_>, today: Date, faults: &mut Faults) -> Days {
+    let mut day = |key| object.day(key, faults);
+    let filed_on = day("filed_on");
+    Days {
+        claim_sent: day("claim_sent"),
+        demand_received: day("demand_received"),
+        deadline_in_demand: day("deadline_in_demand"),
+        refused_on: day("refused_on"),
+        filed_on,
+        served_on: day("served_on"),
+        interest_to: day("interest_to"),
+        as_of: day("assessed_on").or(filed_on).or(Some(today)),
+    }
+}
+
+/// What cannot have happened before something else.
+fn check_order(object: &Object<'_>, days: &Days, flight_day: Option<Date>, faults: &mut Faults) {
+    let pairs = [
+        (
+            "demand_received",
+            days.demand_received,
+            "claim_sent",
+            days.claim_sent,
+        ),
+        (
+            "deadline_in_demand",
+            days.deadline_in_demand,
+            "claim_sent",
+            days.claim_sent,
+        ),
+        ("refused_on", days.refused_on, "claim_sent", days.claim_sent),
+        ("served_on", days.served_on, "filed_on", days.filed_on),
+        ("filed_on", days.filed_on, "flight_day", flight_day),
+    ];
+    for (key, later, before, earlier) in pairs {
+        if later
+            .zip(earlier)
+            .is_some_and(|(later, earlier)| later < earlier)
+        {
+            let message = format!("must not come before {before}");
+            faults.add(&object.at(key), "wrong_order", message);
+        }
+    }
+}
+
+fn read_exchange(object: &Object<'_>, not_used: &mut Vec<String>, faults: &mut Faults) -> Exchange {
+    let path = object.at("fx");
+    let Some(value) = object.get("fx") else {
+        return Exchange::default();
+    };
+    let Some(map) = value.as_object() else {
+        faults.add(&path, "wrong_type", "must be an object");
+        return Exchange::default();
+    };
+    let rates = Object::new(&path, map);
+    let others = rates.keys().filter(|key| !EXCHANGE.contains(key));
+    not_used.extend(others.take(MOST_NOT_USED).map(|key| rates.at(key)));
+    let mut rate = |key| {
+        rates.parsed(key, RATE, faults, |text| {
+            decimal(text, 4, 4).filter(|rate| (1..=MOST_RATE).contains(rate))
+        })
+    };
+    Exchange {
+        pln_per_eur: rate("PLN_per_EUR"),
+        gbp_per_eur: rate("GBP_per_EUR"),
+        eur_per_gbp: rate("EUR_per_GBP"),
+        per_person_pln: rates.amount("per_person_PLN", faults),
+    }
+}
+
+/// The keys of the rates.
+const EXCHANGE: [&str; 4] = [
+    "PLN_per_EUR",
+    "GBP_per_EUR",
+    "EUR_per_GBP",
+    "per_person_PLN",
+];
+
+fn read_documents(object: &Object<'_>, faults: &mut Faults) -> Vec<String> {
+    let Some(value) = object.get("documents_held") else {
+        return Vec::new();
+    };
+    let path = object.at("documents_held");
+    let Some(list) = value.as_array() else {
+        faults.add(&path, "wrong_type", "must be a list");
+        return Vec::new();
+    };
+    if list.len() > MOST_DOCUMENTS {
+        let message = format!(
+            "must hold at most {MOST_DOCUMENTS} keys, not {}",
+            list.len()
+        );
+        faults.add(&path, "wrong_count", message);
+        return Vec::new();
+    }
+    let mut held = Vec::new();
+    for (index, item) in list.iter().enumerate() {
+        match item.as_str() {
+            Some(key) => held.push(shown(key)),
+            None => faults.add(&format!("{path}[{index}]"), "wrong_type", "must be a text"),
+        }
+    }
+    held
+}
+
+/// A code in capitals.
+fn capitals<T: std::str::FromStr>(text: &str) -> Option<T> {
+    let lower = text.bytes().any(|byte| byte.is_ascii_lowercase());
+    (!lower).then(|| text.parse().ok())?
+}

@@ -1,0 +1,61 @@
+//! What must lie in the file, and what helps.
+
+use crate::claim::Claim;
+use crate::court::CourtChoice;
+use crate::forum::ForumId;
+use crate::open::mediation_due;
+use crate::table::{Condition, DocumentRow, ForumRow, documents};
+
+/// The documents of a forum: those the file must hold, and those that help.
+#[must_use]
+pub fn of(
+    claim: &Claim<'_>,
+    row: &ForumRow,
+    court: Option<&CourtChoice>,
+    lawyer: bool,
+) -> (Vec<&'static str>, Vec<&'static str>) {
+    let wanted: Vec<&'static DocumentRow> = documents(&row.document_set)
+        .filter(|document| holds(document.condition, claim, row, court, lawyer))
+        .collect();
+    let keys = |supports: bool| {
+        let of_kind = wanted.iter().filter(move |row| row.supports == supports);
+        of_kind.map(|row| row.key.as_str()).collect()
+    };
+    (keys(false), keys(true))
+}
+
+fn holds(
+    condition: Condition,
+    claim: &Claim<'_>,
+    row: &ForumRow,
+    court: Option<&CourtChoice>,
+    lawyer: bool,
+) -> bool {
+    let facts = claim.facts;
+    let several = facts.persons > 1;
+    match condition {
+        Condition::Always => true,
+        Condition::NotCancelled => facts.disruption != rights::Disruption::Cancellation,
+        Condition::Expenses => facts.expenses > 0,
+        Condition::Several => several,
+        Condition::OneForSeveral => several && facts.one_claims_for_all,
+        Condition::MediationDue => mediation_due(claim),
+        Condition::JointFamily => {
+            several
+                && facts
+                    .relation
+                    .is_some_and(crate::facts::Relation::is_family)
+        }
+        Condition::NoLegalAid => !facts.legal_aid,
+        Condition::BodyAsked => facts.body_asked,
+        Condition::Lawyer => lawyer,
+        Condition::FrenchCourt => {
+            row.id == ForumId::EuEscp
+                && court.is_some_and(|court| court.state.as_str() == "FR")
+                && mediation_due(claim)
+        }
+        Condition::Represented => facts.represented,
+        Condition::DeniedBoarding => facts.disruption == rights::Disruption::DeniedBoarding,
+        Condition::Never => false,
+    }
+}

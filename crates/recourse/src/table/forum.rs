@@ -1,0 +1,110 @@
+//! Forums: what each takes, what it points to.
+
+use std::sync::LazyLock;
+
+use rights::{Coded, Confidence, Currency, Forum};
+use serde::Deserialize;
+
+use super::{confidence, hundredths, rows};
+use crate::forum::ForumId;
+
+#[derive(Deserialize)]
+struct Row {
+    forum: String,
+    kind: String,
+    title: String,
+    court: String,
+    value_max: String,
+    currency: String,
+    lawyer_above: String,
+    language: String,
+    channel: String,
+    fee_table: String,
+    interest_rule: String,
+    limitation: String,
+    limitation_confidence: String,
+    document_set: String,
+    default_rule: String,
+    source: String,
+    checked: String,
+    confidence: String,
+}
+
+/// A forum as it stands in its table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForumRow {
+    /// Which.
+    pub id: ForumId,
+    /// Whether it is a court; else a regulator.
+    pub is_court: bool,
+    /// What it is called.
+    pub title: String,
+    /// The name of the court, where one court or track serves the whole state.
+    pub court: Option<String>,
+    /// The highest value it takes, in hundredths of its currency.
+    pub value_max: Option<i64>,
+    /// Its currency; of the European procedure too.
+    pub currency: Currency,
+    /// A lawyer is needed above this value.
+    pub lawyer_above: Option<i64>,
+    /// Its language, ISO 639-1; several with blanks between them.
+    pub language: String,
+    /// How to file.
+    pub channel: String,
+    /// Its table of fees.
+    pub fee_table: Option<String>,
+    /// Its rule of interest.
+    pub interest_rule: Option<String>,
+    /// Whose limitation it goes by.
+    pub limitation: Option<Forum>,
+    /// How sure that limitation is.
+    pub limitation_confidence: Option<Confidence>,
+    /// Its list of documents.
+    pub document_set: String,
+    /// What follows on silence, admission and payment.
+    pub default_rule: String,
+    /// Where the row comes from.
+    pub source: String,
+    /// The day it was checked.
+    pub checked: String,
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
+static FORUMS: LazyLock<Vec<ForumRow>> = LazyLock::new(|| {
+    let file = include_str!("../../data/forum.csv");
+    rows(file).into_iter().filter_map(record).collect()
+});
+
+fn some(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}
+
+fn record(row: Row) -> Option<ForumRow> {
+    Some(ForumRow {
+        id: ForumId::from_code(&row.forum)?,
+        is_court: row.kind == "court",
+        title: row.title,
+        court: some(row.court),
+        value_max: hundredths(&row.value_max),
+        currency: row.currency.parse().ok()?,
+        lawyer_above: hundredths(&row.lawyer_above),
+        language: row.language,
+        channel: row.channel,
+        fee_table: some(row.fee_table),
+        interest_rule: some(row.interest_rule),
+        limitation: row.limitation.parse().ok(),
+        limitation_confidence: some(row.limitation_confidence).map(|letter| confidence(&letter)),
+        document_set: row.document_set,
+        default_rule: row.default_rule,
+        source: row.source,
+        checked: row.checked,
+        confidence: confidence(&row.confidence),
+    })
+}
+
+/// The row of a forum.
+#[must_use]
+pub fn forum(id: ForumId) -> Option<&'static ForumRow> {
+    FORUMS.iter().find(|row| row.id == id)
+}

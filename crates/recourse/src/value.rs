@@ -1,0 +1,123 @@
+//! What a claim is worth before a forum: in its currency, together or one by one.
+
+use rights::Currency;
+
+use crate::claim::Claim;
+use crate::facts::{Exchange, RATE_UNIT};
+use crate::forum::ForumId;
+use crate::table::ForumRow;
+
+/// The value a forum goes by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Value {
+    /// What one claim is worth, in hundredths of the forum's currency; `None`
+    /// without a rate of exchange.
+    pub each: Option<i64>,
+    /// How many claims, with a fee each.
+    pub times: u32,
+    /// All together, in hundredths of the forum's currency.
+    pub total: Option<i64>,
+    /// The limit holds for each claim; else for all together.
+    pub limit_of_each: bool,
+}
+
+impl Value {
+    /// That of a law whose sum is not given.
+    pub const UNKNOWN: Self = Self {
+        each: None,
+        times: 1,
+        total: None,
+        limit_of_each: false,
+    };
+
+    /// What the limit of the forum is held against.
+    #[must_use]
+    pub fn compared(&self) -> Option<i64> {
+        match self.limit_of_each {
+            true => self.each,
+            false => self.total,
+        }
+    }
+}
+
+/// What a claim is worth before a forum. Before Polish and Irish courts each
+/// traveller claims alone; before French ones, unless they are a family or a
+/// couple (decree 2025-772); elsewhere all claim together.
+#[must_use]
+pub fn of(claim: &Claim<'_>, row: &ForumRow) -> Value {
+    let facts = claim.facts;
+    let alone = match row.id {
+        ForumId::PlSr | ForumId::IeScp => true,
+        ForumId::FrTj => !facts
+            .relation
+            .is_some_and(crate::facts::Relation::is_family),
+        _ => false,
+    };
+    let times = if alone { facts.persons.max(1) } else { 1 };
+    // A regulator takes the claim in the currency it has.
+    let currency = match row.is_court {
+        true => row.currency,
+        false => facts.currency,
+    };
+    let to = |amount: i64| convert(amount, facts.currency, currency, &facts.exchange);
+    let total = to(facts.value());
+    let each = to(facts.value() / i64::from(times)).or_else(|| {
+        let in_zloty = currency.as_str() == "PLN";
+        facts.exchange.per_person_pln.filter(|_| in_zloty)
+    });
+    Value {
+        each,
+        times,
+        total: total.or_else(|| each.map(|each| each.saturating_mul(i64::from(times)))),
+        limit_of_each: alone,
+    }
+}
+
+/// An amount in another currency, to the nearest hundredth, half up.
+#[must_use]
+pub fn convert(amount: i64, from: Currency, to: Currency, rates: &Exchange) -> Option<i64> {
+    if from == to {
+        return Some(amount);
+    }
+    let unit = i128::from(RATE_UNIT);
+    let (factor, divisor) = match (from.as_str(), to.as_str()) {
+        ("EUR", "PLN") => (i128::from(rates.pln_per_eur?), unit),
+        ("EUR", "GBP") => match rates.gbp_per_eur {
+            Some(rate) => (i128::from(rate), unit),
+            None => (unit, i128::from(rates.eur_per_gbp?)),
+        },
+        ("GBP", "EUR") => match rates.eur_per_gbp {
+            Some(rate) => (i128::from(rate), unit),
+            None => (unit, i128::from(rates.gbp_per_eur?)),
+        },
+        _ => return None,
+    };
+    (divisor > 0).then_some(())?;
+    let product = i128::from(amount) * factor;
+    i64::try_from((2 * product + divisor).div_euclid(2 * divisor)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use rights::Currency;
+
+    use super::convert;
+    use crate::facts::Exchange;
+
+    #[test]
+    fn an_amount_is_converted_half_up() {
+        let zloty: Currency = "PLN".parse().expect("a currency");
+        let rates = Exchange {
+            pln_per_eur: Some(42_500),
+            gbp_per_eur: Some(8_500),
+            ..Exchange::default()
+        };
+        let to = |amount, from, to| convert(amount, from, to, &rates);
+        assert_eq!(to(25_000, Currency::EUR, zloty), Some(106_250));
+        assert_eq!(to(2, Currency::EUR, zloty), Some(9));
+        assert_eq!(to(10_000, Currency::EUR, Currency::GBP), Some(8_500));
+        assert_eq!(to(8_500, Currency::GBP, Currency::EUR), Some(10_000));
+        assert_eq!(to(1, Currency::USD, Currency::EUR), None);
+        assert_eq!(to(1, Currency::USD, Currency::USD), Some(1));
+    }
+}

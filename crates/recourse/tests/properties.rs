@@ -1,0 +1,134 @@
+//! What holds for every claim.
+//!
+//! `PROPTEST_CASES=20000 cargo test -p recourse --test properties` tries more.
+
+mod support;
+
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use proptest::collection::vec;
+use proptest::prelude::{any, proptest};
+use proptest::{prop_assert, prop_assert_eq};
+use recourse::calendar::Calendar;
+use recourse::contract::parse_facts;
+use recourse::{Facts, recourse};
+use reference::Embedded;
+use support::TODAY;
+
+fn bytes() -> impl proptest::strategy::Strategy<Value = Vec<u8>> {
+    vec(any::<u8>(), 0..trials::ENOUGH)
+}
+
+const CALENDARS: [Calendar; 12] = [
+    Calendar::Germany(None),
+    Calendar::Austria,
+    Calendar::France,
+    Calendar::Spain,
+    Calendar::Italy,
+    Calendar::Netherlands,
+    Calendar::Poland,
+    Calendar::Ireland,
+    Calendar::EnglandAndWales,
+    Calendar::Scotland,
+    Calendar::Canada,
+    Calendar::UnitedStates,
+];
+
+proptest! {
+    #[test]
+    fn every_answer_is_sound(bytes in bytes()) {
+        let facts = trials::claim(&bytes);
+        let answer = recourse(&facts, &Embedded);
+        let faults = trials::answer_faults(&facts, &answer);
+        prop_assert!(faults.is_empty(), "{faults:#?}\n{facts:#?}\n{answer:#?}");
+    }
+
+    #[test]
+    fn facts_that_are_written_read_the_same(bytes in bytes()) {
+        let facts = trials::claim(&bytes);
+        let json = trials::claim_json(&facts).to_string();
+        match parse_facts(json.as_bytes(), TODAY, &Embedded) {
+            Ok(given) => {
+                prop_assert_eq!(given.facts, facts);
+                prop_assert!(given.not_used.is_empty());
+            }
+            Err(faults) => prop_assert!(
+                faults.iter().all(|fault| fault.code == "wrong_order"),
+                "{faults:#?}"
+            ),
+        }
+    }
+
+    #[test]
+    fn waiting_never_extends_the_limitation(bytes in bytes(), days in 1..400_i32) {
+        let facts = trials::claim(&bytes);
+        let mut later = facts.clone();
+        let shift = |day: &mut Option<Date>| *day = day.map(|day| day.saturating_add(days.days()));
+        shift(&mut later.days.filed_on);
+        shift(&mut later.days.as_of);
+        shift(&mut later.days.refused_on);
+        shift(&mut later.days.claim_sent);
+        let limits = |facts: &Facts| {
+            let mut all: Vec<_> = recourse(facts, &Embedded)
+                .forums
+                .iter()
+                .flat_map(|forum| forum.courts.clone())
+                .map(|court| (court.state, court.limitation_last_day))
+                .collect();
+            all.sort();
+            all.dedup();
+            all
+        };
+        for (state, limit) in limits(&later) {
+            let same = limits(&facts).into_iter().filter(|(other, _)| *other == state);
+            prop_assert!(same.map(|(_, limit)| limit).all(|other| other == limit), "{state}");
+        }
+    }
+
+    #[test]
+    fn interest_grows_with_the_days(bytes in bytes(), days in 1..60_i32) {
+        let mut facts = trials::claim(&bytes);
+        facts.days.interest_to = facts.days.filed_on;
+        let mut later = facts.clone();
+        later.days.interest_to = later.days.interest_to.map(|day| day.saturating_add(days.days()));
+        let cents = |facts: &Facts| {
+            let forums = recourse(facts, &Embedded).forums;
+            let mut all: Vec<_> = forums
+                .into_iter()
+                .filter_map(|forum| {
+                    let amount = forum.interest.amount?.replace('.', "").parse::<i64>().ok()?;
+                    Some((forum.forum, amount))
+                })
+                .collect();
+            all.sort_unstable();
+            all
+        };
+        let before = cents(&facts);
+        for (forum, amount) in cents(&later) {
+            let earlier = before.iter().find(|(other, _)| *other == forum);
+            prop_assert!(earlier.is_none_or(|(_, earlier)| *earlier <= amount), "{forum}");
+        }
+    }
+
+    #[test]
+    fn a_working_day_is_found_in_both_directions(
+        calendar in 0..CALENDARS.len(),
+        offset in 0..40_000_i32,
+    ) {
+        let calendar = CALENDARS[calendar];
+        let day = date(1990, 1, 1).saturating_add(offset.days());
+        let next = calendar.next_working(day);
+        prop_assert!(next >= day && calendar.is_working(next));
+        let before = calendar.last_surely_open(day);
+        prop_assert!(before <= day && calendar.is_surely_open(before));
+        let skipped = (1..=(next - day).get_days()).map(|count| day.saturating_add((count - 1).days()));
+        prop_assert!(skipped.into_iter().all(|day| !calendar.is_working(day)));
+    }
+
+    #[test]
+    fn no_bytes_are_too_much_for_the_reader(bytes in vec(any::<u8>(), 0..400)) {
+        if let Err(faults) = parse_facts(&bytes, TODAY, &Embedded) {
+            prop_assert!(!faults.is_empty());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What several tests of the engine use.
+
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
+use std::fs;
+use std::path::Path;
+
+use jiff::civil::{Date, date};
+use recourse::Answer;
+use recourse::contract::{answer, parse_facts};
+use reference::Embedded;
+use serde_json::{Value, json};
+
+/// The day that stands in for one not given.
+pub const TODAY: Date = date(2026, 11, 20);
+
+/// The shared cases, by name.
+pub fn cases() -> Vec<(String, Value)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut cases: Vec<_> = fs::read_dir(folder)
+        .expect("the folder of cases")
+        .map(|file| {
+            let path = file.expect("a file").path();
+            let text = fs::read(&path).expect("a readable file");
+            let name = path
+                .file_stem()
+                .expect("a name")
+                .to_string_lossy()
+                .into_owned();
+            (name, serde_json::from_slice(&text).expect("JSON"))
+        })
+        .collect();
+    cases.sort_by(|a, b| a.0.cmp(&b.0));
+    cases
+}
+
+/// The answer to facts.
+pub fn answered(facts: &Value) -> Answer {
+    let json = serde_json::to_vec(facts).expect("JSON");
+    match parse_facts(&json, TODAY, &Embedded) {
+        Ok(given) => answer(&given, &Embedded),
+        Err(faults) => panic!("{facts:#}: {faults:#?}"),
+    }
+}
+
+/// The answer to facts, as JSON.
+pub fn written(facts: &Value) -> Value {
+    serde_json::to_value(answered(facts)).expect("JSON")
+}
+
+/// A plain claim: one traveller, delayed from Hamburg to Palma, with the changes.
+/// A change to `null` takes a fact away.
+pub fn claim(changes: &Value) -> Value {
+    let mut facts = json!({
+        "origin": "HAM", "destination": "PMI", "carrier": "EW", "disruption": "delay",
+        "persons": 1, "sum": "250.00", "currency": "EUR", "flight_day": "2026-03-14",
+        "claim_sent": "2026-03-20", "deadline_in_demand": "2026-04-07",
+        "filed_on": "2026-06-15", "claimant_home": "DE",
+    });
+    let map = facts.as_object_mut().expect("an object");
+    for (key, value) in changes.as_object().expect("an object") {
+        map.insert(key.clone(), value.clone());
+    }
+    facts
+}
+
+/// The entry of a forum.
+pub fn entry(answer: &Value, forum: &str) -> Value {
+    let forums = answer["forums"].as_array().expect("a list");
+    let found = forums.iter().find(|entry| entry["forum"] == forum);
+    found
+        .unwrap_or_else(|| panic!("no {forum} in {answer:#}"))
+        .clone()
+}
