@@ -5,8 +5,8 @@
 mod airport;
 mod body;
 mod carrier;
-mod completion;
 mod checked;
+mod completion;
 mod country;
 mod fold;
 mod index;
