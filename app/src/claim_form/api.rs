@@ -97,7 +97,9 @@ fn change(
 ) -> Vec<(String, String)> {
     match then {
         Then::Pick(field, code) => {
-            if let Some(airport) = Airports::meant(code, language) {
+            // What is pressed is a code, whatever else it may be the name of.
+            let code = code.parse().ok();
+            if let Some(airport) = code.and_then(|code| Airports::get(code, language)) {
                 form.insert(field.name(), airport.full());
             }
         }

@@ -43,6 +43,21 @@ impl ReferenceData for Embedded {
         airport::on_day(code, on)
     }
 
+    fn no_airport(&self, code: Iata) -> Option<String> {
+        let Resolution::Several(near, doubt) = Airports::resolve(code.as_str()) else {
+            return None;
+        };
+        let codes: Vec<&str> = near.iter().map(|record| record.code.as_str()).collect();
+        let codes = codes.join(", ");
+        match doubt {
+            Doubt::CityCode => Some(format!("is the code of a city, whose airports are {codes}")),
+            Doubt::Station => Some(format!(
+                "is the code of a railway or bus station; the airport there is {codes}"
+            )),
+            _ => None,
+        }
+    }
+
     fn carrier(&self, code: CarrierCode, on: Date) -> Option<Carrier> {
         carrier::on_day(code, on)
     }

@@ -49,6 +49,10 @@ pub(crate) struct Parts {
 /// The most words that a name has which is looked for inside a text.
 const MAX_NAME: usize = 6;
 
+/// Of two names that are both nearly what was typed, one is passed over whose
+/// airports have less than one of so many passengers of the other's.
+const MUCH_LESS: u32 = 5;
+
 /// Cuts a folded text.
 pub(crate) fn parts(folded: &str, codes: &Codes) -> Parts {
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
@@ -173,9 +177,25 @@ fn close(text: &str, most: usize, codes: &Codes) -> Option<(Part, bool)> {
     if found.slips > most {
         return None;
     }
+    // Of names that are as close the one is meant that many more people use.
+    let passengers = |part: &Part| {
+        let places = part.called.iter().chain(&part.asked);
+        places
+            .map(|place| INDEX.thousands(*place))
+            .max()
+            .unwrap_or(0)
+    };
+    let names: Vec<Part> = found
+        .keys
+        .into_iter()
+        .map(|key| Part::of(key, codes, false))
+        .collect();
+    let most_used = names.iter().map(passengers).max().unwrap_or(0);
     let mut part = Part::default();
-    for key in found.keys {
-        part.add(Part::of(key, codes, false));
+    for name in names {
+        if passengers(&name).saturating_mul(MUCH_LESS) >= most_used {
+            part.add(name);
+        }
     }
     part.code = None;
     part.asked.retain(|place| !INDEX.is_closed(*place));

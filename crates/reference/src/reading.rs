@@ -3,7 +3,7 @@
 
 use crate::index::{INDEX, Place};
 use crate::part::{Codes, Part, parts};
-use crate::words::{is_flight_number, is_near, is_station, is_to};
+use crate::words::{is_flight_number, is_like_station, is_near, is_station, is_to};
 
 /// Why no airport was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Doubt {
     Region,
     /// A railway or bus station.
     Station,
+    /// A code that we do not know, of a kind that stations have.
+    LikeStation,
     /// The code of a city with several airports.
     CityCode,
     /// A flight number.
@@ -80,7 +82,11 @@ pub(crate) fn read(text: &str, folded: &str) -> Reading {
     let places: Vec<&Part> = cut.parts.iter().filter(|part| part.has_place()).collect();
     let regions: Vec<&Part> = cut.parts.iter().filter(|part| !part.has_place()).collect();
     if places.is_empty() {
-        return without_place(&regions, cut.unknown);
+        let mut reading = without_place(&regions, cut.unknown);
+        if reading.doubt == Doubt::Unknown && is_like_station(folded) {
+            reading.doubt = Doubt::LikeStation;
+        }
+        return reading;
     }
     let fitting = fitting(&places, &regions);
     if fitting.is_empty() {

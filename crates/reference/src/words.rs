@@ -227,6 +227,15 @@ pub(crate) fn is_station(word: &str) -> bool {
     )
 }
 
+/// Whether a word may be the code of a station: most of those begin so, and few
+/// of airports.
+pub(crate) fn is_like_station(word: &str) -> bool {
+    matches!(
+        word.as_bytes(),
+        [b'q' | b'x' | b'z', b'a'..=b'z', b'a'..=b'z']
+    )
+}
+
 /// What stands between the two ends of a route.
 pub(crate) fn is_to(word: &str) -> bool {
     matches!(

@@ -172,3 +172,19 @@ fn scottish_airports_are_marked() {
         assert!(!scottish(code), "{code}");
     }
 }
+
+#[test]
+fn the_code_of_a_city_or_a_station_is_said_to_be_one() {
+    let meaning = |code: &str| Embedded.no_airport(code.parse().expect("a code"));
+    let city = meaning("LON").expect("a city");
+    assert!(
+        city.starts_with("is the code of a city, whose airports are LHR, LGW, STN"),
+        "{city}"
+    );
+    assert_eq!(
+        meaning("ZYR").as_deref(),
+        Some("is the code of a railway or bus station; the airport there is BRU")
+    );
+    assert_eq!(meaning("BRE"), None);
+    assert_eq!(meaning("QQZ"), None);
+}

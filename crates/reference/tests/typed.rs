@@ -161,6 +161,7 @@ fn a_reason_is_given_for_what_is_no_airport() {
         ("QKL", Doubt::Station),
         ("Frankfurt Hbf", Doubt::Station),
         ("Gare du Nord", Doubt::Station),
+        ("XZY", Doubt::LikeStation),
         ("LH400", Doubt::FlightNumber),
         ("London to New York", Doubt::Route),
         ("FRA-JFK", Doubt::Route),

@@ -11,6 +11,13 @@ pub trait ReferenceData {
     /// The airport a code meant on a day (`IST` moved in April 2019).
     fn airport(&self, code: Iata, on: Date) -> Option<Airport>;
 
+    /// What a code that is no airport's stands for, in English and after the code:
+    /// "is the code of a city". Only for the message about it.
+    fn no_airport(&self, code: Iata) -> Option<String> {
+        let _ = code;
+        None
+    }
+
     /// The airline that held a code on a day.
     fn carrier(&self, code: CarrierCode, on: Date) -> Option<Carrier>;
 

@@ -66,6 +66,7 @@ fn airport(language: Language, doubt: AirportDoubt) -> String {
         AirportDoubt::Closed => tr!(language, faults.airport_closed),
         AirportDoubt::Region => tr!(language, faults.airport_region),
         AirportDoubt::Station => tr!(language, faults.airport_station),
+        AirportDoubt::LikeStation => tr!(language, faults.airport_like_station),
         AirportDoubt::CityCode => tr!(language, faults.airport_city_code),
         AirportDoubt::FlightNumber => tr!(language, faults.airport_flight_number),
         AirportDoubt::Route => tr!(language, faults.airport_route),

@@ -180,6 +180,7 @@ fn doubtful(doubt: Doubt) -> AirportMatch {
         Doubt::Closed => AirportDoubt::Closed,
         Doubt::Region => AirportDoubt::Region,
         Doubt::Station => AirportDoubt::Station,
+        Doubt::LikeStation => AirportDoubt::LikeStation,
         Doubt::CityCode => AirportDoubt::CityCode,
         Doubt::FlightNumber => AirportDoubt::FlightNumber,
         Doubt::Route => AirportDoubt::Route,

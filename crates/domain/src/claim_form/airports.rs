@@ -29,6 +29,8 @@ pub enum AirportDoubt {
     Region,
     /// A railway or bus station.
     Station,
+    /// A code that we do not know, of a kind that stations have.
+    LikeStation,
     /// The code of a city with several airports.
     CityCode,
     /// A flight number.
@@ -39,12 +41,13 @@ pub enum AirportDoubt {
 
 impl AirportDoubt {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Unsure,
         Self::NoAirport,
         Self::Closed,
         Self::Region,
         Self::Station,
+        Self::LikeStation,
         Self::CityCode,
         Self::FlightNumber,
         Self::Route,

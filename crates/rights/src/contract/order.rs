@@ -78,13 +78,17 @@ fn airport(
         .unwrap_or_default();
     let found = data.airport(code, day);
     if found.is_none() {
-        faults.add(
-            path,
-            "unknown_airport",
-            format!("is no airport we know: {code}"),
-        );
+        faults.add(path, "unknown_airport", no_airport(code, data));
     }
     found
+}
+
+/// The message for a code that is no airport's.
+fn no_airport(code: Iata, data: &impl ReferenceData) -> String {
+    let meaning = data.no_airport(code).unwrap_or_default();
+    format!("is no airport we know: {code} {meaning}")
+        .trim_end()
+        .to_owned()
 }
 
 /// No flight lands before it leaves, once both clocks are read in their zones.
@@ -152,8 +156,7 @@ fn places(legs: &[Option<Leg>], facts: &Facts, data: &impl ReferenceData, faults
     if let Some(code) = facts.landed_at
         && data.airport(code, day).is_none()
     {
-        let message = format!("is no airport we know: {code}");
-        faults.add("facts.landed_at", "unknown_airport", message);
+        faults.add("facts.landed_at", "unknown_airport", no_airport(code, data));
     }
     if let Some(Forum::Country(country)) = facts.forum
         && data.zone(country, day).is_none()
