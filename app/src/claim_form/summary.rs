@@ -58,8 +58,8 @@ pub fn aside(language: Language, answers: &Answers, step: Step, today: Date) -> 
                 _ => tr!(language, claim_form.stop_change),
             };
             RouteStop {
-                code: airport.code,
                 city: airport.label(),
+                code: airport.code,
                 notes: vec![Note::Plain(note)],
                 leg: None,
             }
