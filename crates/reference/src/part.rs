@@ -53,6 +53,9 @@ const MAX_NAME: usize = 6;
 /// airports have less than one of so many passengers of the other's.
 const MUCH_LESS: u32 = 5;
 
+/// From how many letters on a name with two slips is taken without a question.
+const SURE_WITH_TWO: usize = 10;
+
 /// Cuts a folded text.
 pub(crate) fn parts(folded: &str, codes: &Codes) -> Parts {
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
@@ -209,7 +212,7 @@ fn close(text: &str, most: usize, codes: &Codes) -> Option<(Part, bool)> {
             part.asked.clear();
         }
     }
-    Some((part, found.slips > 1 && text.len() < 9))
+    Some((part, found.slips > 1 && text.len() < SURE_WITH_TWO))
 }
 
 /// How the words of a text are written.
