@@ -157,10 +157,10 @@ class Build:
         near = self.ad_places.of(our.at)
         if near:
             return our.at, "o", "airportsdata", near[0].at
-        if code in s.ministry:
-            return our.at, "o", "ministry", s.ministry[code].at
         if self.confirmed(code, our):
             return our.at, "o", "opentraveldata", None
+        if code in s.ministry:
+            return our.at, "o", "ministry", s.ministry[code].at
         self.open_points.append((code, "OurAirports only", None, our))
         return our.at, "?", "", None
 

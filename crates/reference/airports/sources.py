@@ -159,6 +159,8 @@ def read(folder, ministry_file):
         if known:
             # The position and the name of the newer table; the rest it lacks.
             known.lat, known.lon, known.name = row.lat, row.lon, row.name
+            # Its "large" is another's "medium"; but a heliport may have become an airport.
+            known.kind = row.kind if known.kind == "heliport" else known.kind
         else:
             found.ourairports[row.iata] = row
             found.ourairports_places.append(row)

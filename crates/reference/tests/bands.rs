@@ -34,7 +34,15 @@ struct Both {
 fn reason(a: &Both, b: &Both) -> Option<String> {
     let ours = |from, to| rights::kilometres(from, to);
     let differ = |x: f64, y: f64| Scheme::EU.band(x, false) != Scheme::EU.band(y, false);
-    let (here, there) = (ours(&a.ours, &b.ours), on_the_sphere(&a.theirs, &b.theirs));
+    let (about, there) = (
+        on_the_sphere(&a.ours, &b.ours),
+        on_the_sphere(&a.theirs, &b.theirs),
+    );
+    // No line on the ellipsoid is 2 % longer or shorter than on the sphere.
+    if !differ(about, there) && !is_near_a_limit(about) {
+        return None;
+    }
+    let here = ours(&a.ours, &b.ours);
     if !differ(here, there) {
         return None;
     }
@@ -51,6 +59,13 @@ fn reason(a: &Both, b: &Both) -> Option<String> {
         return Some(format!("where {} and {} are", a.ours.code, b.ours.code));
     };
     Some(format!("where {name} is"))
+}
+
+/// Whether a distance is within 2 % of a limit of the bands.
+fn is_near_a_limit(km: f64) -> bool {
+    [1500.0, 3500.0]
+        .iter()
+        .any(|limit| (km / limit - 1.0).abs() < 0.02)
 }
 
 /// Kilometres as the service computes them.
