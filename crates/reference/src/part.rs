@@ -142,7 +142,8 @@ fn mend(cut: &mut Parts, words: &[&str], codes: &Codes) {
         .collect();
     let says_more = |word: &&str| is_near(word) || is_station(word) || is_to(word);
     if !words.iter().any(says_more) {
-        for text in [words.concat(), telling.concat()] {
+        let without_filler = (telling.len() < words.len()).then(|| telling.concat());
+        for text in [Some(words.concat()), without_filler].into_iter().flatten() {
             // Of a text that has a name in it no more than a letter is wrong.
             let most = if cut.parts.is_empty() { 2 } else { 1 };
             if let Some((part, is_doubtful)) = close(&text, most, codes) {

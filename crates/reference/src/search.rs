@@ -59,19 +59,7 @@ impl Airports {
         };
         let mut found = read(query, &folded).offered;
         found.truncate(limit);
-        let mut key = folded;
-        key.retain(|letter| letter != ' ');
-        let mut more = |places: Vec<Place>| {
-            for place in places {
-                if found.len() < limit && !found.contains(&place) {
-                    found.push(place);
-                }
-            }
-            found.len() < limit
-        };
-        if more(INDEX.completions.beginning(&key, limit)) && key.len() >= MIN_INSIDE {
-            more(INDEX.completions.inside(&key, limit));
-        }
+        complete(&folded, &mut found, limit);
         records(found)
     }
 
@@ -100,7 +88,9 @@ impl Airports {
         let mut offered = records(offered);
         offered.truncate(OFFERED);
         if offered.is_empty() && doubt == Doubt::Unknown {
-            offered = Self::search(text, OFFERED);
+            let mut found = Vec::new();
+            complete(&folded, &mut found, OFFERED);
+            offered = records(found);
             if !offered.is_empty() {
                 return Resolution::Several(offered, Doubt::Unsure);
             }
@@ -110,6 +100,22 @@ impl Airports {
         } else {
             Resolution::Several(offered, doubt)
         }
+    }
+}
+
+/// Adds airports of which a name begins so, or has the text inside.
+fn complete(folded: &str, found: &mut Vec<Place>, limit: usize) {
+    let key: String = folded.split(' ').collect();
+    let mut add = |places: Vec<Place>| {
+        for place in places {
+            if found.len() < limit && !found.contains(&place) {
+                found.push(place);
+            }
+        }
+        found.len() < limit
+    };
+    if add(INDEX.completions.beginning(&key, limit)) && key.len() >= MIN_INSIDE {
+        add(INDEX.completions.inside(&key, limit));
     }
 }
 
