@@ -7,6 +7,7 @@ use crate::country::{Language, country_name};
 use crate::fold::fold;
 use crate::index::{INDEX, Place};
 use crate::reading::{Doubt, Reading, read};
+use crate::sense::Sense;
 
 /// The airports, to search in.
 #[derive(Debug, Clone, Copy)]
@@ -87,7 +88,7 @@ impl Airports {
         }
         let mut offered = records(offered);
         offered.truncate(OFFERED);
-        if offered.is_empty() && doubt == Doubt::Unknown {
+        if offered.is_empty() && doubt == Doubt::Unknown && !says_nothing(&folded) {
             let mut found = Vec::new();
             complete(&folded, &mut found, OFFERED);
             offered = records(found);
@@ -101,6 +102,12 @@ impl Airports {
             Resolution::Several(offered, doubt)
         }
     }
+}
+
+/// `n/a`, `unknown`: nothing can be made of its beginning either.
+fn says_nothing(folded: &str) -> bool {
+    let key: String = folded.split(' ').collect();
+    INDEX.senses.of(&key).contains(&Sense::Nothing)
 }
 
 /// Adds airports of which a name begins so, or has the text inside.
