@@ -8,7 +8,7 @@ use rights::Iata;
 
 use crate::airport::{AirportRecord, BASE};
 use crate::completion::Completions;
-use crate::fold::key;
+use crate::fold::{fold, key};
 use crate::sense::{Builder, NamesRow, Region, Senses};
 use crate::table::{file, rows};
 use crate::typo::Spellings;
@@ -36,6 +36,8 @@ struct Entry {
     today: Place,
     /// The airport that took its flights when it closed.
     successor: Option<Place>,
+    /// Its subdivision, folded.
+    subdivision: Box<str>,
 }
 
 /// Airports of which fewer people use the largest than this have no say against
@@ -73,6 +75,7 @@ impl Index {
                     thousands: *thousands,
                     today: place_of(record.alias_of).unwrap_or(place),
                     successor: place_of(record.replaced_by),
+                    subdivision: fold(&record.subdivision).into_boxed_str(),
                 }
             })
             .collect();
@@ -125,10 +128,9 @@ impl Index {
     }
 
     pub(crate) fn is_in(&self, place: Place, region: &Region) -> bool {
-        let record = self.record(place);
-        record.country == region.country
-            && (region.subdivision.is_empty()
-                || crate::fold::fold(&record.subdivision) == region.subdivision)
+        let entry = &self.entries[place as usize];
+        entry.record.country == region.country
+            && (region.subdivision.is_empty() || *entry.subdivision == *region.subdivision)
     }
 
     /// The busiest airports of a region.
@@ -152,19 +154,24 @@ impl Index {
     /// much farther.
     pub(crate) fn usual_near(&self, place: Place) -> Vec<Place> {
         let here = self.record(place);
-        let mut near: Vec<(f64, Place)> = self
+        let width = here.latitude.to_radians().cos();
+        let mut near = Vec::new();
+        for other in self
             .served()
-            .filter(|other| *other != place && self.thousands(*other) >= 200)
-            .filter_map(|other| {
-                let there = self.record(other);
-                let north = there.latitude - here.latitude;
-                let east = (there.longitude - here.longitude) * here.latitude.to_radians().cos();
-                let kilometres = 111.0 * north.hypot(east);
+            .take_while(|other| self.thousands(*other) >= 200)
+        {
+            let there = self.record(other);
+            let north = there.latitude - here.latitude;
+            if other == place || north.abs() > 3.2 {
+                continue;
+            }
+            let kilometres = 111.0 * north.hypot((there.longitude - here.longitude) * width);
+            if kilometres < 350.0 {
                 let smallness = (3000.0 / f64::from(self.thousands(other))).log2().max(0.0);
-                (kilometres < 350.0).then_some((kilometres + 25.0 * smallness, other))
-            })
-            .collect();
-        near.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+                near.push((kilometres + 25.0 * smallness, other));
+            }
+        }
+        near.sort_by(|(one, _): &(f64, Place), (other, _)| one.total_cmp(other));
         near.into_iter()
             .take(NEAR)
             .map(|(_, other)| other)

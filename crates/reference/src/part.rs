@@ -53,6 +53,9 @@ const MAX_NAME: usize = 6;
 /// airports have less than one of so many passengers of the other's.
 const MUCH_LESS: u32 = 5;
 
+/// From how many letters on a name with two slips is taken without a question.
+const SURE_WITH_TWO: usize = 10;
+
 /// Cuts a folded text.
 pub(crate) fn parts(folded: &str, codes: &Codes) -> Parts {
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
@@ -139,7 +142,8 @@ fn mend(cut: &mut Parts, words: &[&str], codes: &Codes) {
         .collect();
     let says_more = |word: &&str| is_near(word) || is_station(word) || is_to(word);
     if !words.iter().any(says_more) {
-        for text in [words.concat(), telling.concat()] {
+        let without_filler = (telling.len() < words.len()).then(|| telling.concat());
+        for text in [Some(words.concat()), without_filler].into_iter().flatten() {
             // Of a text that has a name in it no more than a letter is wrong.
             let most = if cut.parts.is_empty() { 2 } else { 1 };
             if let Some((part, is_doubtful)) = close(&text, most, codes) {
@@ -209,7 +213,7 @@ fn close(text: &str, most: usize, codes: &Codes) -> Option<(Part, bool)> {
             part.asked.clear();
         }
     }
-    Some((part, found.slips > 1 && text.len() < 9))
+    Some((part, found.slips > 1 && text.len() < SURE_WITH_TWO))
 }
 
 /// How the words of a text are written.

@@ -62,6 +62,10 @@ impl Reading {
 /// How many airports of a region are offered.
 const OF_REGION: usize = 8;
 
+/// Passengers of a year, in thousands, under which an airport does not go before a
+/// town of the same name.
+const SMALL: u32 = 400;
+
 /// Reads a text; `folded` is the text folded.
 pub(crate) fn read(text: &str, folded: &str) -> Reading {
     let trimmed = text.trim_matches(|letter: char| !letter.is_alphanumeric());
@@ -265,9 +269,20 @@ fn alone(part: &Part, fitting: &[Place], has_region: bool) -> Reading {
             named
         };
         let mut reading = decide(&meant);
+        // `Peterborough` in Ontario has an airport, and the one in England more people.
+        let is_small =
+            |place: &Place| INDEX.thousands(*place) < SMALL && !part.towns.contains(place);
+        if !has_region
+            && !part.is_settled
+            && !part.towns.is_empty()
+            && reading.taken.is_some_and(|place| is_small(&place))
+        {
+            reading.taken = None;
+            keep(&mut reading.offered, part.towns.iter().copied());
+        }
         if reading.doubt == Doubt::NoAirport {
             // The town may be meant, or one of the same name.
-            keep(&mut reading.offered, within(&part.towns));
+            keep(&mut reading.offered, part.towns.iter().copied());
         }
         return reading;
     }

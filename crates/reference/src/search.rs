@@ -7,6 +7,7 @@ use crate::country::{Language, country_name};
 use crate::fold::fold;
 use crate::index::{INDEX, Place};
 use crate::reading::{Doubt, Reading, read};
+use crate::sense::Sense;
 
 /// The airports, to search in.
 #[derive(Debug, Clone, Copy)]
@@ -59,19 +60,7 @@ impl Airports {
         };
         let mut found = read(query, &folded).offered;
         found.truncate(limit);
-        let mut key = folded;
-        key.retain(|letter| letter != ' ');
-        let mut more = |places: Vec<Place>| {
-            for place in places {
-                if found.len() < limit && !found.contains(&place) {
-                    found.push(place);
-                }
-            }
-            found.len() < limit
-        };
-        if more(INDEX.completions.beginning(&key, limit)) && key.len() >= MIN_INSIDE {
-            more(INDEX.completions.inside(&key, limit));
-        }
+        complete(&folded, &mut found, limit);
         records(found)
     }
 
@@ -99,8 +88,10 @@ impl Airports {
         }
         let mut offered = records(offered);
         offered.truncate(OFFERED);
-        if offered.is_empty() && doubt == Doubt::Unknown {
-            offered = Self::search(text, OFFERED);
+        if offered.is_empty() && doubt == Doubt::Unknown && !says_nothing(&folded) {
+            let mut found = Vec::new();
+            complete(&folded, &mut found, OFFERED);
+            offered = records(found);
             if !offered.is_empty() {
                 return Resolution::Several(offered, Doubt::Unsure);
             }
@@ -110,6 +101,28 @@ impl Airports {
         } else {
             Resolution::Several(offered, doubt)
         }
+    }
+}
+
+/// `n/a`, `unknown`: nothing can be made of its beginning either.
+fn says_nothing(folded: &str) -> bool {
+    let key: String = folded.split(' ').collect();
+    INDEX.senses.of(&key).contains(&Sense::Nothing)
+}
+
+/// Adds airports of which a name begins so, or has the text inside.
+fn complete(folded: &str, found: &mut Vec<Place>, limit: usize) {
+    let key: String = folded.split(' ').collect();
+    let mut add = |places: Vec<Place>| {
+        for place in places {
+            if found.len() < limit && !found.contains(&place) {
+                found.push(place);
+            }
+        }
+        found.len() < limit
+    };
+    if add(INDEX.completions.beginning(&key, limit)) && key.len() >= MIN_INSIDE {
+        add(INDEX.completions.inside(&key, limit));
     }
 }
 

@@ -13,7 +13,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
     match fault.kind {
         FaultKind::Missing => missing(language, fault.field),
         FaultKind::NotOffered => tr!(language, faults.not_offered),
-        FaultKind::AirportUnknown => tr!(language, faults.airport_unknown),
+        FaultKind::AirportUnknown => unknown_airport(language),
         FaultKind::AirportAmbiguous => tr!(language, faults.airport_ambiguous),
         FaultKind::AirportDoubtful(doubt) => airport(language, doubt),
         FaultKind::SameAirport => tr!(language, faults.same_airport),
@@ -71,6 +71,16 @@ fn airport(language: Language, doubt: AirportDoubt) -> String {
         AirportDoubt::FlightNumber => tr!(language, faults.airport_flight_number),
         AirportDoubt::Route => tr!(language, faults.airport_route),
     }
+}
+
+#[cfg(feature = "ssr")]
+fn unknown_airport(language: Language) -> String {
+    tr!(language, faults.airport_unknown)
+}
+
+#[cfg(not(feature = "ssr"))]
+fn unknown_airport(language: Language) -> String {
+    tr!(language, faults.airport_ambiguous)
 }
 
 #[cfg(not(feature = "ssr"))]
