@@ -36,6 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "saudi_arabia",
         "united_states",
         "montreal",
+        "reform",
     ])?;
     let config = config.parse_options(ParseOptions::new().interpolate_display(true));
     let texts = TranslationsInfos::parse(config)?;

@@ -1,5 +1,9 @@
 use domain::statement::{ArrivalWay, DisruptionV1};
-use rights::{Code, MissingFact, Outcome, Regime, Right, snapshot::EntryV1};
+use rights::{
+    Code, Finding, MissingFact, Outcome, Regime, Right,
+    finding::reform,
+    snapshot::{EntryV1, Said, StepV1},
+};
 
 use super::{AssessmentWords, headline::law_in_sentence};
 use text::{
@@ -20,14 +24,13 @@ pub struct RightWords {
 impl AssessmentWords<'_> {
     /// Rights beside the sum.
     pub fn other_rights(&self) -> Vec<RightWords> {
-        let rights = self
-            .best()
-            .map(|entry| entry.other_rights.as_slice())
-            .unwrap_or_default();
-        let granted = rights.iter().map(|other| RightWords {
-            text: law::stored_right(self.language(), &other.right),
-            basis: other.basis.clone(),
-            proof: law::stored_proof(self.language(), &other.right),
+        let granted = self.best().into_iter().flat_map(|entry| {
+            let regime = &entry.regime;
+            entry.other_rights.iter().map(move |other| RightWords {
+                text: law::stored_right(self.language(), regime, &other.right),
+                basis: other.basis.clone(),
+                proof: law::stored_proof(self.language(), &other.right),
+            })
         });
         granted.chain(self.rights_of_a_wait()).collect()
     }
@@ -44,10 +47,17 @@ impl AssessmentWords<'_> {
         if !matches!(regime, Some(Regime::Eu261 | Regime::Uk261)) {
             return Vec::new();
         }
-        let care = RightWords {
-            text: tr!(language, assessment.waited_care),
-            basis: "Art 6(1), 9".to_owned(),
-            proof: law::proof(language, Right::Care),
+        let care = match self.is_amended() {
+            true => RightWords {
+                text: tr!(language, assessment.waited_care_amended),
+                basis: "Art 6, 9; Regulation (EU) 2026/2202".to_owned(),
+                proof: law::proof(language, Right::CareByHours),
+            },
+            false => RightWords {
+                text: tr!(language, assessment.waited_care),
+                basis: "Art 6(1), 9".to_owned(),
+                proof: law::proof(language, Right::Care),
+            },
         };
         let refund = RightWords {
             text: tr!(language, assessment.waited_refund),
@@ -61,6 +71,18 @@ impl AssessmentWords<'_> {
                 Vec::new()
             }
         }
+    }
+
+    /// Whether the answer rests on Regulation 261/2004 as amended in 2026.
+    fn is_amended(&self) -> bool {
+        let amended = |step: &StepV1| {
+            matches!(
+                step.finding,
+                Said::Known(Finding::Reform(reform::Finding::AmendedTextApplies { .. }))
+            )
+        };
+        self.best()
+            .is_some_and(|entry| entry.steps.iter().any(amended))
     }
 
     /// Another law that would pay as well: the passenger can choose.

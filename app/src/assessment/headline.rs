@@ -73,7 +73,9 @@ impl AssessmentWords<'_> {
     fn not_owed(&self, entry: &EntryV1) -> Headline {
         let language = self.language();
         let short_by = entry.could_change.iter().find_map(|change| match change {
-            Said::Known(Change::MinutesToThreshold { minutes }) => Some(*minutes),
+            Said::Known(
+                Change::MinutesToThreshold { minutes } | Change::MinutesToLimit { minutes, .. },
+            ) => Some(*minutes),
             _ => None,
         });
         let amount = match short_by {

@@ -5,6 +5,7 @@ mod beside;
 mod evidence;
 mod headline;
 mod reasoning;
+mod refused;
 mod route;
 mod summary;
 

@@ -70,7 +70,6 @@ impl<'a> AssessmentWords<'a> {
         let Some(entry) = self.best() else {
             return Vec::new();
         };
-        let question = |fact| law::stored_fact(self.language(), &entry.regime, fact);
-        entry.missing_facts.iter().map(question).collect()
+        law::open_questions(self.language(), &entry.regime, &entry.missing_facts)
     }
 }

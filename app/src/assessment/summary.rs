@@ -89,27 +89,4 @@ impl AssessmentWords<'_> {
         }
         sentences
     }
-
-    /// What to do if the airline refuses or stays silent.
-    pub fn if_refused(&self) -> Option<String> {
-        let language = self.language();
-        let process = self.best()?.process.as_ref()?;
-        let days = process.wait_days;
-        let names = [&process.conciliation, &process.enforcement];
-        // One entry of the table may name several.
-        let names = names
-            .into_iter()
-            .flatten()
-            .flat_map(|names| names.split(';'));
-        let names: Vec<&str> = names.map(str::trim).collect();
-        let bodies = format::either(language, &names)?;
-        let country = process.country.in_words(&self.words);
-        Some(tr!(
-            language,
-            assessment.if_refused_text,
-            days = days,
-            bodies = bodies,
-            country = country
-        ))
-    }
 }

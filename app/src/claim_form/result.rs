@@ -149,8 +149,9 @@ fn explanation(words: &AssessmentWords, snapshot: &Snapshot, owed: bool) -> AnyV
         let sentences = words.deadline().join(" ");
         view! { <Heading>{tr!(language, assessment.by_when)}</Heading><p>{sentences}</p> }
     });
-    let if_refused = words.if_refused().filter(|_| owed).map(|text| {
-        view! { <Heading>{tr!(language, assessment.if_refused)}</Heading><p>{text}</p> }
+    let if_refused = owed.then(|| {
+        let sentences = words.if_refused().join(" ");
+        view! { <Heading>{tr!(language, assessment.if_refused)}</Heading><p>{sentences}</p> }
     });
     let others = words.other_laws();
     let others = (!others.is_empty()).then(|| {

@@ -1,6 +1,8 @@
 use backend::LoadedDraft;
 use domain::{Language, claim_form::Step};
+use jiff::civil::Date;
 use leptos::prelude::*;
+use rights::regulation261::AMENDED_FROM;
 use text::{format, tr};
 
 use super::address::{resume_step, step_path};
@@ -27,17 +29,17 @@ pub fn StartPage() -> impl IntoView {
                 None => None,
             };
             let resume = draft.map(|draft| (resume_step(&draft.answers, today), draft));
-            Ok::<_, Failure>(start(language, resume))
+            Ok::<_, Failure>(start(language, today, resume))
         })
     })
 }
 
-fn start(language: Language, resume: Option<(Step, LoadedDraft)>) -> AnyView {
+fn start(language: Language, today: Date, resume: Option<(Step, LoadedDraft)>) -> AnyView {
     let heading = tr!(language, claim_form.start.title);
     view! {
         {title(language, std::slice::from_ref(&heading))}
         <SiteFrame language>
-            <WithAside aside=sums(language) labelled_by="sums">
+            <WithAside aside=sums(language, today) labelled_by="sums">
                 <Column>
                     <Heading level=Level::One>{heading}</Heading>
                     <Lead>{tr!(language, claim_form.start.lead)}</Lead>
@@ -108,9 +110,16 @@ fn next_steps(language: Language) -> Vec<NextStep> {
     steps.map(|(title, text)| NextStep { title, text }).into()
 }
 
-/// The sums of Article 7(1), for orientation.
-fn sums(language: Language) -> AnyView {
+/// The sums of Article 7(1), for orientation, with the delay from which they are due
+/// by the texts that a claim of this day can be about.
+fn sums(language: Language, today: Date) -> AnyView {
     use text::law::euros;
+    let lead = if today < AMENDED_FROM {
+        tr!(language, claim_form.start.sums_lead)
+    } else {
+        let day = format::day(language, AMENDED_FROM);
+        tr!(language, claim_form.start.sums_lead_amended, day = day)
+    };
     let rows = [
         (
             tr!(language, claim_form.start.sums_short),
@@ -130,7 +139,7 @@ fn sums(language: Language) -> AnyView {
     });
     view! {
         <Ticket title=tr!(language, claim_form.start.sums) title_id="sums">
-            <p class="soft">{tr!(language, claim_form.start.sums_lead)}</p>
+            <p class="soft">{lead}</p>
             <Perforation />
             <DataTable caption=tr!(language, claim_form.start.sums_caption) hide_caption=true>
                 <thead>

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use rights::{Bodies, Country};
+use rights::{Bodies, Country, MediationRule};
 use serde::Deserialize;
 
 use crate::country::state_of;
@@ -15,7 +15,29 @@ struct Row {
     neb_name: String,
     adr_name: String,
     complaint_after_days: u32,
+    neb_awards: String,
 }
+
+#[derive(Deserialize)]
+struct MediationRow {
+    country: String,
+    since: String,
+    claims_before: String,
+    flights_until: String,
+}
+
+/// What the courts of a country ask for first.
+static MEDIATION: LazyLock<HashMap<Country, MediationRule>> = LazyLock::new(|| {
+    let read = |row: MediationRow| {
+        let rule = MediationRule {
+            since: row.since.parse().ok()?,
+            claims_before: row.claims_before.parse().ok()?,
+            flights_until: row.flights_until.parse().ok()?,
+        };
+        Some((row.country.parse().ok()?, rule))
+    };
+    rows(file::MEDIATION).into_iter().filter_map(read).collect()
+});
 
 static BODIES: LazyLock<HashMap<Country, Bodies>> = LazyLock::new(|| {
     let read = |row: Row| {
@@ -25,6 +47,8 @@ static BODIES: LazyLock<HashMap<Country, Bodies>> = LazyLock::new(|| {
             enforcement: name(row.neb_name),
             conciliation: name(row.adr_name),
             wait_days: row.complaint_after_days,
+            enforcement_awards_nothing: row.neb_awards == "no",
+            mediation: MEDIATION.get(&country).copied(),
         };
         Some((country, bodies))
     };

@@ -5,6 +5,7 @@
 mod airport;
 mod body;
 mod carrier;
+mod checked;
 mod country;
 mod fold;
 mod index;
@@ -22,6 +23,7 @@ use rights::{
 
 pub use airport::AirportRecord;
 pub use carrier::{CarrierRecord, carrier_record, carriers_on};
+pub use checked::{CheckedRow, checked_rows};
 pub use country::{Language, country_name, zone};
 pub use search::{Airports, Resolution};
 

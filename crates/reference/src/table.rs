@@ -39,6 +39,8 @@ pub(crate) mod file {
     pub(crate) const LIMITATION: &str = include_str!("../data/limitation.csv");
     /// Enforcement and conciliation bodies.
     pub(crate) const BODIES: &str = include_str!("../data/bodies.csv");
+    /// Mediation before the courts of a country hear a claim.
+    pub(crate) const MEDIATION: &str = include_str!("../data/mediation.csv");
     /// States bound by the Montreal Convention.
     pub(crate) const MONTREAL_STATES: &str = include_str!("../data/montreal-states.csv");
 }
@@ -122,6 +124,7 @@ mod tests {
             file::CARRIERS,
             file::LIMITATION,
             file::BODIES,
+            file::MEDIATION,
             file::MONTREAL_STATES,
         ];
         for row in files.iter().flat_map(|file| texts(file)) {

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::code::{CarrierCode, Forum, Iata};
+use crate::code::{CarrierCode, Country, Forum, Iata};
 use crate::coded::Coded;
 use crate::codes;
 use crate::finding::{Change, Finding};
@@ -91,6 +91,36 @@ pub struct Process {
     pub wait_days: u32,
     /// The bodies, and the country they are of.
     pub bodies: Bodies,
+    /// What the law gives the airline to do, and by when.
+    pub airline_clocks: Option<AirlineClocks>,
+    /// What the courts ask for before they hear the claim.
+    pub mediation: Option<Mediation>,
+}
+
+/// By when an airline has to act on its own and on a complaint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AirlineClocks {
+    /// Hours after the end of the journey in which it tells how to claim.
+    pub inform_hours: u32,
+    /// Working days in which it confirms that it has a complaint.
+    pub acknowledge_working_days: u32,
+    /// Months in which it answers with reasons.
+    pub reply_months: u32,
+    /// Months in which it answers for good, where it said that it needs longer.
+    pub final_reply_months: u32,
+}
+
+/// Courts that hear a claim only after mediation, and then on a writ alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mediation {
+    /// The country of the courts.
+    pub country: Country,
+    /// Who mediates.
+    pub mediator: Option<&'static str>,
+    /// The day from which they ask for it.
+    pub since: Date,
+    /// Who had claimed from the airline before this day is free of it.
+    pub unless_claimed_before: Option<Date>,
 }
 
 /// Whether a sum is owed.
@@ -176,6 +206,13 @@ pub enum Right {
     Expenses,
     /// A share of the fare for a lower class than booked (Art 10(2)).
     DowngradeReimbursement,
+    /// Refreshments, meals, calls and a hotel by the hours of waiting
+    /// (Regulation (EU) 2026/2202).
+    CareByHours,
+    /// To leave an aircraft that stands on the ground.
+    Disembark,
+    /// Another way that the passenger found, up to four times the fare.
+    SelfRerouting,
     /// Another way to the destination; the fare back only where none can be given in
     /// time.
     ReroutingElseRefund,
@@ -200,6 +237,9 @@ codes!(Right {
     FareBack => "fare_back",
     Expenses => "expenses",
     DowngradeReimbursement => "downgrade_reimbursement",
+    CareByHours => "care_by_hours",
+    Disembark => "disembark",
+    SelfRerouting => "self_rerouting",
     ReroutingElseRefund => "rerouting_else_refund",
     LeaveAircraft => "leave_aircraft",
     CarrierCommitments => "carrier_commitments",

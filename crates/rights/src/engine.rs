@@ -86,7 +86,7 @@ fn judge(
     answer.entries = found
         .into_iter()
         .map(|(entry, index)| Entry {
-            process: process(entry.regime, &journeys[index], data),
+            process: process(entry.regime, &journeys[index], case.assessed_on, data),
             ..entry
         })
         .collect();
@@ -207,7 +207,7 @@ fn entry(
     data: &impl ReferenceData,
 ) -> Result<Entry, Step> {
     match regime {
-        Regime::Eu261 => regulation261::entry(&Scheme::EU, journey, assessed_on, data),
+        Regime::Eu261 => regulation261::european(journey, assessed_on, data),
         Regime::Uk261 => regulation261::entry(&Scheme::UK, journey, assessed_on, data),
         Regime::CaAppr => canada::entry(journey, assessed_on, data),
         Regime::TrShy => turkey::entry(journey, assessed_on, data),

@@ -32,6 +32,9 @@ pub struct Facts {
     pub cause: Option<Cause>,
     /// The cause is shown, not merely stated. Default false.
     pub cause_proven: bool,
+    /// The European rules from 23 October 2027: whether the cause led to the
+    /// disruption directly; `None`: as it is shown.
+    pub direct_cause: Option<bool>,
     /// Whether all reasonable measures would not have helped; `None`: open.
     pub measures_proven: Option<bool>,
     /// Minutes of the delay due to extraordinary circumstances.
@@ -82,6 +85,7 @@ impl Default for Facts {
             travelled: true,
             cause: None,
             cause_proven: false,
+            direct_cause: None,
             measures_proven: None,
             extraordinary_minutes: None,
             carrier_minutes: None,

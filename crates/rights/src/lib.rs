@@ -42,7 +42,8 @@ pub mod united_states;
 pub mod value;
 
 pub use assessment::{
-    Assessment, Compensation, Deadline, Distance, Entry, OtherRight, Outcome, Process, Right, Step,
+    AirlineClocks, Assessment, Compensation, Deadline, Distance, Entry, Mediation, OtherRight,
+    Outcome, Process, Right, Step,
 };
 pub use case::{Case, Disruption, Leg, LegStatus};
 pub use code::{CarrierCode, Country, Currency, FlightNumber, Forum, Iata};
@@ -56,7 +57,8 @@ pub use finding::{Change, Finding, Place};
 pub use missing_fact::MissingFact;
 pub use money::Money;
 pub use reference::{
-    Airport, Bodies, Carrier, Limitation, LimitationStart, ReferenceData, TreatyState, Zone,
+    Airport, Bodies, Carrier, Limitation, LimitationStart, MediationRule, ReferenceData,
+    TreatyState, Zone,
 };
 pub use regime::Regime;
 pub use rule::{About, Confidence, Rule};

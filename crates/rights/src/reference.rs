@@ -50,6 +50,21 @@ pub struct Bodies {
     pub conciliation: Option<&'static str>,
     /// Days after which a complaint is heard, by rule or by usual advice.
     pub wait_days: u32,
+    /// The body that enforces the law gives single passengers no sum.
+    pub enforcement_awards_nothing: bool,
+    /// What the courts of the country ask for first.
+    pub mediation: Option<MediationRule>,
+}
+
+/// Mediation without which the courts of a country do not hear a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct MediationRule {
+    /// From this day on.
+    pub since: Date,
+    /// Not for who had claimed from the airline before this day.
+    pub claims_before: Date,
+    /// Not for flights up to this day.
+    pub flights_until: Date,
 }
 
 /// Where a place stands in law.

@@ -20,6 +20,21 @@ pub struct Rule {
     pub checked: Date,
 }
 
+impl Rule {
+    /// Whether nobody has held the rule against its source for so many days.
+    #[must_use]
+    pub fn is_stale(&self, today: Date, days: u32) -> bool {
+        is_stale(self.checked, today, days)
+    }
+}
+
+/// Whether so many days have passed since something was checked.
+#[must_use]
+pub fn is_stale(checked: Date, today: Date, days: u32) -> bool {
+    let age = today.duration_since(checked).as_hours() / 24;
+    age >= i64::from(days)
+}
+
 /// What a rule looks at: where a reader finds the values it was applied to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum About {

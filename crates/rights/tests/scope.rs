@@ -78,10 +78,12 @@ fn territories_go_by_airport_and_not_by_country() {
 }
 
 #[test]
-fn from_svalbard_a_person_decides_and_to_it_the_departure_does() {
+fn from_svalbard_a_person_decides_on_other_airlines_and_to_it_the_departure_does() {
+    // On an airline of the Community it is covered either way.
+    assert_eq!(both("SK4415", "LYR", "OSL", "2026-06-10").0, "400.00");
     let from = case(
         Disruption::Delay,
-        vec![flight("SK4415", "LYR", "OSL", "2026-06-10")],
+        vec![flight("TK4415", "LYR", "OSL", "2026-06-10")],
     );
     let entry = entry(&from, Regime::Eu261).expect("an entry");
     assert_eq!(entry.missing_facts, [MissingFact::TerritoryStatus]);
@@ -112,6 +114,13 @@ fn the_united_kingdom_has_three_limbs() {
         pair("out", "520.00")
     );
     assert_eq!(both("BA1", "JFK", "OSL", "2026-06-10"), pair("out", "out"));
+    // A licence of the EEA or Switzerland is none of a Member State (Art 2(c)):
+    // a person decides. Into the EU only a British one counts.
+    for number in ["FI1", "DY1", "LX1"] {
+        assert_eq!(both(number, "EWR", "LHR", "2026-06-10").1, "depends");
+        assert_eq!(both(number, "EWR", "DUB", "2026-06-10").1, "out");
+        assert_eq!(both(number, "LHR", "EWR", "2026-06-10").1, "520.00");
+    }
     // Between the two: both laws, or one.
     assert_eq!(
         both("BA1", "CDG", "LHR", "2026-06-10"),
@@ -172,7 +181,8 @@ fn the_law_has_a_beginning_and_a_successor() {
     assert_eq!(both("LH1", "FRA", "JFK", "2005-02-16").0, "out");
     assert_eq!(both("LH1", "FRA", "JFK", "2005-02-17").0, "600.00");
     assert_eq!(both("LH1", "FRA", "JFK", "2027-10-22").0, "600.00");
-    assert_eq!(both("LH1", "FRA", "JFK", "2027-10-23").0, "depends");
+    // Amended, and five hours are as late by that text.
+    assert_eq!(both("LH1", "FRA", "JFK", "2027-10-23").0, "600.00");
     assert_eq!(both("OU1", "ZAG", "JFK", "2013-06-30").0, "out");
     assert_eq!(both("OU1", "ZAG", "JFK", "2013-07-01").0, "600.00");
 }

@@ -81,7 +81,10 @@ fn every_code_has_its_sentence_in_every_language() {
             whole(fact.code(), &question);
         }
         for right in Right::WORDS {
-            whole(right.code(), &stored_right(language, &(*right).into()));
+            whole(
+                right.code(),
+                &stored_right(language, &Regime::Eu261.into(), &(*right).into()),
+            );
             whole(right.code(), &stored_proof(language, &(*right).into()));
         }
         for regime in Regime::WORDS {
@@ -109,7 +112,10 @@ fn a_code_of_a_newer_release_has_a_sentence_too() {
             newer,
             &stored_fact(language, &Code::read(newer), &Code::read(newer)),
         );
-        whole(newer, &stored_right(language, &Code::read(newer)));
+        whole(
+            newer,
+            &stored_right(language, &Code::read(newer), &Code::read(newer)),
+        );
         whole(newer, &stored_proof(language, &Code::read(newer)));
         assert!(stored_regime(language, &Code::read(newer)).contains(newer));
         // What an older release wrote as a sentence stays that sentence.

@@ -7,11 +7,12 @@ use jiff::civil::{Date, DateTime, date};
 use crate::choices::Choices;
 
 /// Days a rule turns on, and days without any.
-const DAYS: [Date; 34] = [
+const DAYS: [Date; 35] = [
     date(2026, 6, 10),
     // Regulation 261/2004: adopted, applied, replaced.
     date(2004, 2, 17),
     date(2005, 2, 17),
+    date(2027, 10, 22),
     date(2027, 10, 23),
     // United Kingdom: the end of the transition period.
     date(2021, 1, 1),

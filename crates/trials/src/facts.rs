@@ -54,6 +54,7 @@ pub fn facts(
         contact_given: true,
         cause: often(choices, 2, |choices| choices.of(&Cause::ALL).1),
         cause_proven: choices.one_in(2),
+        direct_cause: None,
         measures_proven: choices.of(&[None, Some(true), Some(false)]),
         extraordinary_minutes: choices.rarely(6, minutes),
         carrier_minutes: choices.rarely(6, minutes),
@@ -77,6 +78,7 @@ pub fn facts(
     };
     facts.reroute = often(choices, 1, |choices| reroute(choices, legs, well_formed));
     facts.contact_given = !choices.one_in(12);
+    facts.direct_cause = choices.of(&[None, None, Some(true), Some(false)]);
     if !well_formed {
         spoil(choices, &mut facts);
     }

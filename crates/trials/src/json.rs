@@ -67,6 +67,7 @@ fn facts(facts: &Facts) -> Value {
         ("travelled", json!(facts.travelled)),
         ("cause", json!(facts.cause.map(rights::Cause::key))),
         ("cause_proven", json!(facts.cause_proven)),
+        ("direct_cause", json!(facts.direct_cause)),
         ("measures_proven", json!(facts.measures_proven)),
         ("extraordinary_minutes", json!(facts.extraordinary_minutes)),
         ("carrier_minutes", json!(facts.carrier_minutes)),

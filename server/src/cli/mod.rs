@@ -6,6 +6,7 @@ mod doctor;
 mod mail;
 mod mail_catcher;
 mod migrate;
+mod rules;
 mod seed;
 mod staff;
 mod worker;
@@ -39,6 +40,8 @@ enum Command {
     MailCatcher(mail_catcher::Arguments),
     /// Judge a case, without a database
     Assess(assess::Arguments),
+    /// The rules of law, each with its source and the day it was checked
+    Rules(rules::Arguments),
     /// Single claims, for who runs the service
     Claims(claims::Arguments),
     /// Accounts of the review desk
@@ -67,6 +70,7 @@ pub fn run() -> ExitCode {
         .unwrap_or(Command::Serve(ServeArguments::default()))
     {
         Command::Assess(arguments) => assess::run(&arguments),
+        Command::Rules(arguments) => rules::run(&arguments),
         Command::Mail(arguments) => arguments.run(),
         Command::Doctor(arguments) if arguments.live => doctor::live(),
         command => match Config::from_env() {
@@ -101,7 +105,7 @@ fn with_runtime(command: Command, config: Config) -> ExitCode {
             Command::Seed(arguments) => seed::run(&config, &arguments).await,
             Command::Doctor(_) => doctor::run(&config).await,
             // Done before: with no settings, or with exit codes of its own.
-            Command::Assess(_) | Command::Mail(_) => Ok(()),
+            Command::Assess(_) | Command::Rules(_) | Command::Mail(_) => Ok(()),
         }
     });
     // What is still at work was given its time.

@@ -211,6 +211,11 @@ pub const FACTS: &[Field] = &[
         "The cause is shown, not merely stated by the airline.",
     ),
     field(
+        "direct_cause",
+        Kind::Flag(None),
+        "European rules from 23 October 2027: the cause led to the disruption directly; as cause_proven where absent.",
+    ),
+    field(
         "measures_proven",
         Kind::Flag(None),
         "True: the airline has shown that all reasonable measures would not have helped. False: it has not, or they would have. Absent: open.",

@@ -142,6 +142,7 @@ fn read_facts(value: &Value, faults: &mut Faults) -> Facts {
         travelled: facts.flag("travelled", true, faults),
         cause: facts.one_of("cause", &Cause::ALL, faults),
         cause_proven: facts.flag("cause_proven", false, faults),
+        direct_cause: facts.optional_flag("direct_cause", faults),
         measures_proven: facts.optional_flag("measures_proven", faults),
         extraordinary_minutes: facts.count("extraordinary_minutes", MOST_MINUTES, faults),
         carrier_minutes: facts.count("carrier_minutes", MOST_MINUTES, faults),

@@ -179,6 +179,44 @@ struct Process {
     /// The body that settles single cases.
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     conciliation: Option<&'static str>,
+    /// The body that enforces the law gives single passengers no sum.
+    enforcement_awards_nothing: bool,
+    /// By when the airline itself has to act, where the law says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    airline_clocks: Option<AirlineClocks>,
+    /// What the courts ask for before they hear the claim.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mediation: Option<Mediation>,
+}
+
+/// By when an airline has to act on its own and on a complaint.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+struct AirlineClocks {
+    /// Hours after the end of the journey in which it tells how to claim.
+    inform_hours: u32,
+    /// Working days in which it confirms that it has a complaint.
+    acknowledge_working_days: u32,
+    /// Months in which it answers with reasons.
+    reply_months: u32,
+    /// Months in which it answers for good, where it needs longer.
+    final_reply_months: u32,
+}
+
+/// Courts that hear a claim only after mediation.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+struct Mediation {
+    /// The country of the courts.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "FR"))]
+    country: Text<crate::code::Country>,
+    /// Who mediates.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    mediator: Option<&'static str>,
+    /// The day from which they ask for it, `YYYY-MM-DD`.
+    since: String,
+    /// Who had claimed from the airline before this day is free of it.
+    unless_claimed_before: Option<String>,
 }
 
 /// A short code, written as text without a copy on the heap.
@@ -245,11 +283,28 @@ fn entry(entry: &Entry, words: &impl Sentences) -> RegimeAnswer {
         steps: entry.steps.iter().map(|s| step(s, words)).collect(),
         could_change: entry.could_change.iter().map(|c| words.change(c)).collect(),
         excludes: entry.excludes.iter().map(|regime| regime.key()).collect(),
-        process: entry.process.map(|process| Process {
-            wait_days: process.wait_days,
-            country: Text(process.bodies.country),
-            enforcement: process.bodies.enforcement,
-            conciliation: process.bodies.conciliation,
+        process: entry.process.map(process),
+    }
+}
+
+fn process(process: assessment::Process) -> Process {
+    Process {
+        wait_days: process.wait_days,
+        country: Text(process.bodies.country),
+        enforcement: process.bodies.enforcement,
+        conciliation: process.bodies.conciliation,
+        enforcement_awards_nothing: process.bodies.enforcement_awards_nothing,
+        airline_clocks: process.airline_clocks.map(|clocks| AirlineClocks {
+            inform_hours: clocks.inform_hours,
+            acknowledge_working_days: clocks.acknowledge_working_days,
+            reply_months: clocks.reply_months,
+            final_reply_months: clocks.final_reply_months,
+        }),
+        mediation: process.mediation.map(|mediation| Mediation {
+            country: Text(mediation.country),
+            mediator: mediation.mediator,
+            since: mediation.since.to_string(),
+            unless_claimed_before: mediation.unless_claimed_before.map(|day| day.to_string()),
         }),
     }
 }

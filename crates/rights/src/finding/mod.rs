@@ -9,6 +9,7 @@ pub mod canada;
 pub mod india;
 pub mod israel;
 pub mod montreal;
+pub mod reform;
 pub mod saudi_arabia;
 pub mod turkey;
 pub mod united_states;
@@ -200,6 +201,13 @@ vocabulary! {
         /// The passenger sat in the class booked, or a better one.
         ClassNotLower,
         // Regulation 261/2004, scope
+        /// From a place of open standing into the territory on a Community carrier.
+        CoveredEitherWay {
+            origin: Place,
+            destination: Place,
+            carrier: CarrierCode,
+            licence: Country,
+        },
         /// Whether a licence from an overseas country makes a Community carrier
         /// is not settled.
         LicenceStanding {
@@ -221,6 +229,14 @@ vocabulary! {
         },
         /// Swiss courts are not bound to follow the judgment on delays.
         SwissCourtsNotBound,
+
+        // Regulation 261/2004, what its text leaves open
+        /// Refused on one flight of a connection, and on time at the end of it.
+        RefusedYetOnTime,
+        /// A part was flown, the connection missed, the fare of the rest taken back.
+        RestRefunded,
+        /// The delay was told two weeks before or earlier.
+        DelayToldAhead { days: Days },
 
         // Regulation 261/2004, beside the disruption that was told
         /// The law is not about baggage.
@@ -276,6 +292,8 @@ vocabulary! {
         UnitedStates(united_states::Finding),
         /// Montreal Convention.
         Montreal(montreal::Finding),
+        /// Regulation 261/2004 as amended by Regulation (EU) 2026/2202.
+        Reform(reform::Finding),
     }
 }
 
@@ -316,6 +334,11 @@ vocabulary! {
         /// Where no time for check-in was named, 45 minutes before departure are
         /// in time (Art 3(2)(a) Regulation 261/2004).
         CheckInTimeNotNamed { minutes: Minutes },
+        /// A shorter delay would halve the sum; so many minutes above.
+        DelayUnderLimitHalves { minutes: Minutes, limit: Minutes },
+        /// A delay that was told two weeks ahead may be taken for a cancellation
+        /// told in time.
+        DelayToldAhead,
         /// A cause was stated; this would show whether it was real.
         WouldSettle { cause: Cause, evidence: Evidence },
     }

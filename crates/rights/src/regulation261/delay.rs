@@ -1,52 +1,127 @@
-//! Three hours at the final destination (C-402/07 Sturgeon).
+//! Late at the final destination: three hours (C-402/07 Sturgeon), as amended more
+//! than three hours.
 
+use crate::case::{Disruption, LegStatus};
 use crate::code::{Country, Forum};
-use crate::finding::{Change, Finding};
+use crate::finding::{Change, Finding, reform};
 use crate::journey::Journey;
+use crate::missing_fact::MissingFact;
+use crate::notice::IN_TIME;
 
 use super::requirements::PASSENGER;
 use super::rule;
+use super::scheme::{Scheme, Text};
 use super::territory::only_switzerland;
 use crate::reasoning::{NothingOwed, Reasoning};
+use crate::rule::Rule;
 
-/// Minutes from which the sum is due, the same for every distance.
-pub const THRESHOLD: i64 = 180;
-
-/// From here to the threshold the time of the door decides (C-452/13).
-const NEAR: i64 = 175;
+/// So few minutes short of the threshold the time of the door decides (C-452/13).
+const NEAR: i64 = 5;
 
 /// Minutes before departure at which a passenger is in time for check-in where
 /// the airline has named no time (Art 3(2)(a)).
 pub const CHECK_IN_NOT_NAMED: Change = Change::CheckInTimeNotNamed { minutes: 45 };
 
-/// Notes whether the passenger flew and came three hours late.
-pub fn late_enough(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+/// Notes whether the passenger flew and came late enough.
+pub fn late_enough(
+    scheme: &Scheme,
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) -> Result<(), NothingOwed> {
     let facts = journey.facts;
     if !facts.checked_in_on_time {
         notes.changes.push(CHECK_IN_NOT_NAMED);
     }
     PASSENGER.flew(journey, notes)?;
-    if facts.refund_chosen {
+    if facts.refund_chosen && !rest_refunded(journey) {
         return notes.fails(rule::REFUND_INSTEAD, Finding::RefundTaken);
     }
     let Some(minutes) = journey.arrival_delay() else {
-        notes.arrival_unknown(rule::THREE_HOURS, Finding::ArrivalUnknown, journey);
+        if facts.refund_chosen {
+            // Who went no farther has no arrival to tell of.
+            ask_about_the_rest(notes);
+        } else {
+            notes.arrival_unknown(rule_of(scheme), Finding::ArrivalUnknown, journey);
+        }
         return Ok(());
     };
-    if minutes >= THRESHOLD {
-        notes.met(rule::THREE_HOURS, Finding::ArrivedLate { minutes });
-        return Ok(());
+    if !scheme.late.is_reached(minutes) {
+        return too_early(scheme, minutes, notes);
     }
-    if minutes >= NEAR {
+    let finding = match scheme.text {
+        Text::Of2004 => Finding::ArrivedLate { minutes },
+        Text::Of2026 => reform::Finding::ArrivedLateEnough { minutes }.into(),
+    };
+    notes.met(rule_of(scheme), finding);
+    if facts.refund_chosen {
+        ask_about_the_rest(notes);
+    }
+    note_told_ahead(journey, notes);
+    Ok(())
+}
+
+/// Where it stands how late is late enough.
+fn rule_of(scheme: &Scheme) -> Rule {
+    match scheme.text {
+        Text::Of2004 => rule::THREE_HOURS,
+        Text::Of2026 => rule::MORE_THAN_THREE_HOURS,
+    }
+}
+
+/// Notes a delay that is too short, and what it is short of.
+fn too_early(scheme: &Scheme, minutes: i64, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    let rule = rule_of(scheme);
+    let short_by = scheme.late.first() - minutes;
+    if short_by <= NEAR {
         notes.met(rule::DOORS_OPEN, Finding::ArrivalNearThreshold { minutes });
     }
     if minutes <= 0 {
-        return notes.fails(rule::THREE_HOURS, Finding::ArrivedOnTime);
+        return notes.fails(rule, Finding::ArrivedOnTime);
     }
-    notes.changes.push(Change::MinutesToThreshold {
-        minutes: THRESHOLD - minutes,
-    });
-    notes.fails(rule::THREE_HOURS, Finding::ArrivedNotLateEnough { minutes })
+    match scheme.text {
+        Text::Of2004 => {
+            notes
+                .changes
+                .push(Change::MinutesToThreshold { minutes: short_by });
+            notes.fails(rule, Finding::ArrivedNotLateEnough { minutes })
+        }
+        Text::Of2026 => {
+            notes.changes.push(Change::MinutesToLimit {
+                minutes: short_by,
+                limit: scheme.late.first(),
+            });
+            notes.fails(rule, reform::Finding::ArrivedNotLateEnough { minutes })
+        }
+    }
+}
+
+/// Whether a part of the journey was flown, the connection missed, and only the
+/// fare of the rest taken back.
+fn rest_refunded(journey: &Journey<'_>) -> bool {
+    let (first, after) = match journey.legs.split_first() {
+        Some((first, after)) if !after.is_empty() => (first, after),
+        _ => return false,
+    };
+    let missed = journey.disruption == Disruption::MissedConnection
+        || after.iter().any(|leg| leg.status == LegStatus::Missed);
+    missed && matches!(first.status, LegStatus::Operated | LegStatus::Diverted)
+}
+
+/// Asks whether a sum is due to who went no farther than the connection.
+fn ask_about_the_rest(notes: &mut Reasoning) {
+    notes.open(
+        rule::REST_REFUNDED,
+        Finding::RestRefunded,
+        MissingFact::RefundAndSum,
+    );
+}
+
+/// Notes a delay that was told two weeks ahead, as a remark.
+fn note_told_ahead(journey: &Journey<'_>, notes: &mut Reasoning) {
+    if let Some(days) = journey.facts.notice_days.filter(|days| *days >= IN_TIME) {
+        notes.met(rule::DELAY_TOLD_AHEAD, Finding::DelayToldAhead { days });
+        notes.changes.push(Change::DelayToldAhead);
+    }
 }
 
 /// Notes what is special about a delay before Swiss courts.

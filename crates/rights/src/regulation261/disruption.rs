@@ -10,6 +10,7 @@ use crate::reference::Airport;
 use crate::rule::Rule;
 
 use super::requirements::PASSENGER;
+use super::scheme::Scheme;
 use super::{cancellation, delay, downgrade, rule};
 
 /// The disruption of a journey: a departure moved forward by more than an hour is a
@@ -21,6 +22,7 @@ pub fn of(journey: &Journey<'_>) -> LegalDisruption {
 
 /// Notes what happened; fails where it founds no claim to a sum.
 pub fn happened(
+    scheme: &Scheme,
     disruption: LegalDisruption,
     journey: &Journey<'_>,
     notes: &mut Reasoning,
@@ -36,7 +38,7 @@ pub fn happened(
     match disruption {
         LegalDisruption::Delay => note_diversion(journey, notes)
             .and_then(|()| note_advance(journey, notes))
-            .and_then(|()| delay::late_enough(journey, notes)),
+            .and_then(|()| delay::late_enough(scheme, journey, notes)),
         LegalDisruption::Cancellation => {
             notes.met(rule::CANCELLATION, Finding::Cancelled);
             cancellation::told(journey, notes)
@@ -44,7 +46,7 @@ pub fn happened(
         LegalDisruption::BroughtForward => cancellation::brought_forward(journey, notes),
         LegalDisruption::FarDiversion => note_diversion(journey, notes),
         LegalDisruption::DeniedBoarding => denied(journey, notes),
-        LegalDisruption::Downgrade => downgrade::happened(journey, notes),
+        LegalDisruption::Downgrade => downgrade::happened(scheme, journey, notes),
         LegalDisruption::Baggage => notes.fails(rule::BAGGAGE, Finding::NotAboutBaggage),
     }
 }
@@ -101,5 +103,17 @@ fn denied(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwe
     if !presented(journey) {
         notes.changes.push(delay::CHECK_IN_NOT_NAMED);
     }
-    PASSENGER.refused(journey, notes)
+    PASSENGER.refused(journey, notes)?;
+    on_time_after_all(journey, notes)
+}
+
+/// Connecting flights are one: who was refused on one of them and still reached
+/// the final destination without delay gets no sum (C-191/19). A single flight is
+/// another matter, there the sum is due at once (Art 4(3)).
+fn on_time_after_all(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    let connecting = journey.legs.len() > 1 && journey.facts.travelled;
+    match journey.arrival_delay().filter(|_| connecting) {
+        Some(..=0) => notes.fails(rule::CONNECTION_ON_TIME, Finding::RefusedYetOnTime),
+        _ => Ok(()),
+    }
 }

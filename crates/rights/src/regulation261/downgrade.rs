@@ -12,7 +12,6 @@ use crate::money::Money;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::reference::ReferenceData;
 
-use super::delay::THRESHOLD;
 use super::scheme::Scheme;
 use super::share::{Share, share};
 use super::sum::note_near_limits;
@@ -26,7 +25,11 @@ pub fn is_shown(journey: &Journey<'_>) -> bool {
 }
 
 /// Notes that the passenger flew in a lower class; fails where not.
-pub fn happened(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+pub fn happened(
+    scheme: &Scheme,
+    journey: &Journey<'_>,
+    notes: &mut Reasoning,
+) -> Result<(), NothingOwed> {
     let facts = journey.facts;
     if !facts.travelled || facts.refund_chosen {
         return notes.fails(rule::NO_DOWNGRADE, Finding::NobodyDowngraded);
@@ -37,13 +40,14 @@ pub fn happened(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Noth
         return notes.fails(rule::NO_DOWNGRADE, Finding::ClassNotLower);
     }
     notes.met(rule::DOWNGRADE, Finding::FlownInLowerClass);
-    note_late_as_well(journey, notes);
+    note_late_as_well(scheme, journey, notes);
     Ok(())
 }
 
 /// Notes a late arrival, for which a sum may be due on top.
-fn note_late_as_well(journey: &Journey<'_>, notes: &mut Reasoning) {
-    if let Some(minutes) = journey.arrival_delay().filter(|late| *late >= THRESHOLD) {
+fn note_late_as_well(scheme: &Scheme, journey: &Journey<'_>, notes: &mut Reasoning) {
+    let late = |minutes: &i64| scheme.late.is_reached(*minutes);
+    if let Some(minutes) = journey.arrival_delay().filter(late) {
         notes.met(rule::SUM_ON_TOP, Finding::LateAsWell { minutes });
     }
 }

@@ -1,9 +1,11 @@
-//! Regulation (EC) 261/2004 and its United Kingdom version: one law, two sets
-//! of scope, sums and courts.
+//! Regulation (EC) 261/2004: the European text of 2004, the same as amended by
+//! Regulation (EU) 2026/2202, and the United Kingdom's version. One law, with
+//! scopes, sums, thresholds and courts of their own.
 //!
 //! The order of the questions is that of the law: scope, journey, passenger,
 //! disruption, notice, cause, sum, set-off, limitation.
 
+mod amendment;
 mod cancellation;
 mod cause;
 mod court;
@@ -26,7 +28,7 @@ use jiff::civil::Date;
 use crate::assessment::{Compensation, Entry, Step};
 use crate::booking::note_unit;
 use crate::disruption::LegalDisruption;
-use crate::finding::{Change, Finding};
+use crate::finding::{Change, Finding, reform};
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
@@ -34,12 +36,30 @@ use crate::reference::ReferenceData;
 use crate::regime::Regime;
 use crate::set_off::set_off;
 
+pub use amendment::{AMENDED_FROM, Applicable, airline_clocks, applicable};
 pub use rule::ALL as RULES;
-use scheme::Band;
-pub use scheme::Scheme;
+use scheme::{Band, Text};
+pub use scheme::{Comparison, Scheme, Threshold};
 use scope::Scope;
 
-/// Judges a journey under one version of the law.
+/// Judges a journey under the European texts: that of its day, and where an
+/// agreement with the EEA or Switzerland carries the law, whichever that will be.
+///
+/// # Errors
+///
+/// The step on which the scope fails.
+pub fn european(
+    journey: &Journey<'_>,
+    assessed_on: Date,
+    data: &impl ReferenceData,
+) -> Result<Entry, Step> {
+    match applicable(journey, data) {
+        Applicable::Text(scheme) => entry(scheme, journey, assessed_on, data),
+        Applicable::Open { old, new } => entry_of_either(old, new, journey, assessed_on, data),
+    }
+}
+
+/// Judges a journey under one text of the law.
 ///
 /// # Errors
 ///
@@ -50,6 +70,81 @@ pub fn entry(
     assessed_on: Date,
     data: &impl ReferenceData,
 ) -> Result<Entry, Step> {
+    let mut notes = in_scope(scheme, journey, data)?;
+    if scheme.text == Text::Of2026 {
+        let since = scheme.since;
+        notes.met(rule::REFORM, reform::Finding::AmendedTextApplies { since });
+    }
+    let (owed, sum) = judge(scheme, journey, assessed_on, data, &mut notes);
+    let deadline = court::deadline(scheme, journey, data);
+    Ok(notes.entry(scheme.regime, journey, owed, sum, deadline))
+}
+
+/// Judges a journey under both texts. What neither gives is not owed; else which
+/// of them goes is for a person to say.
+///
+/// # Errors
+///
+/// The step on which the scope fails.
+fn entry_of_either(
+    old: &Scheme,
+    new: &Scheme,
+    journey: &Journey<'_>,
+    assessed_on: Date,
+    data: &impl ReferenceData,
+) -> Result<Entry, Step> {
+    let since = new.since;
+    let under = |scheme: &Scheme, notes: &mut Reasoning| {
+        let (owed, _) = judge(scheme, journey, assessed_on, data, notes);
+        owed
+    };
+    let mut amended = Reasoning::default();
+    let by_new = under(new, &mut amended);
+    let mut notes = in_scope(old, journey, data)?;
+    let scope = notes.steps.len();
+    let by_old = under(old, &mut notes);
+    let deadline = court::deadline(old, journey, data);
+    let owed = by_old.or(by_new);
+    let (mut shown, remark) = match owed {
+        Err(NothingOwed) => {
+            let finding = reform::Finding::EitherTextGivesNothing { since };
+            let step = Step::met(rule::REFORM_BY_AGREEMENT, finding);
+            (notes, step)
+        }
+        Ok(()) => {
+            let finding = Finding::NewRegulationDateOpen { since };
+            let step = Step::failed(rule::REFORM_BY_AGREEMENT, finding);
+            (open_under_both(notes, amended), step)
+        }
+    };
+    shown.steps.insert(scope, remark);
+    Ok(shown.entry(old.regime, journey, owed, None, deadline))
+}
+
+/// The record of the text that goes on, with what the amended one asks besides.
+fn open_under_both(mut notes: Reasoning, amended: Reasoning) -> Reasoning {
+    for fact in amended.missing {
+        if !notes.missing.contains(&fact) {
+            notes.missing.push(fact);
+        }
+    }
+    notes
+        .missing
+        .retain(|fact| *fact != MissingFact::NewRegulation);
+    notes.missing.insert(0, MissingFact::NewRegulation);
+    let minor = |sum: Option<Compensation>| sum.map(|sum| sum.amount.minor);
+    if minor(amended.at_stake) > minor(notes.at_stake) {
+        notes.at_stake = amended.at_stake;
+    }
+    notes
+}
+
+/// Begins the record with what brings a journey in, or with what is open of it.
+fn in_scope(
+    scheme: &Scheme,
+    journey: &Journey<'_>,
+    data: &impl ReferenceData,
+) -> Result<Reasoning, Step> {
     let mut notes = Reasoning::default();
     match scope::scope(scheme, journey, data) {
         Scope::Inside(step) => {
@@ -65,16 +160,7 @@ pub fn entry(
         }
         Scope::Outside(step) => return Err(step),
     }
-    let replaced = scheme.replaced.filter(|since| journey.day >= *since);
-    let (owed, sum) = match replaced {
-        Some(since) => {
-            note_reform(journey, since, &mut notes);
-            (Ok(()), None)
-        }
-        None => judge(scheme, journey, assessed_on, data, &mut notes),
-    };
-    let deadline = court::deadline(scheme, journey, data);
-    Ok(notes.entry(scheme.regime, journey, owed, sum, deadline))
+    Ok(notes)
 }
 
 /// On the way in, who was compensated and helped under the law of the country
@@ -87,18 +173,6 @@ fn note_help_abroad(scope: Step, notes: &mut Reasoning) {
     if inbound.contains(&scope.rule) {
         notes.changes.push(Change::HelpedAbroad);
     }
-}
-
-/// Notes that a text applies that was not seen; for the EEA and Switzerland not
-/// even the day is known.
-fn note_reform(journey: &Journey<'_>, since: Date, notes: &mut Reasoning) {
-    let (rule, finding) = if territory::only_by_agreement(journey) {
-        let finding = Finding::NewRegulationDateOpen { since };
-        (rule::REFORM_BY_AGREEMENT, finding)
-    } else {
-        (rule::REFORM, Finding::NewRegulation { since })
-    };
-    notes.open(rule, finding, MissingFact::NewRegulation);
 }
 
 /// Walks through the questions after the scope. The sum comes back apart from
@@ -120,7 +194,7 @@ fn judge(
     let due = match disruption::of(journey) {
         LegalDisruption::Downgrade => share_due(scheme, journey, data, notes),
         LegalDisruption::Baggage => {
-            disruption::happened(LegalDisruption::Baggage, journey, notes).map(|()| None)
+            disruption::happened(scheme, LegalDisruption::Baggage, journey, notes).map(|()| None)
         }
         disruption => sum_due(scheme, disruption, journey, notes).map(Some),
     };
@@ -145,8 +219,8 @@ fn share_due(
     notes: &mut Reasoning,
 ) -> Result<Option<Compensation>, NothingOwed> {
     passenger::fare(journey, notes)?;
-    disruption::happened(LegalDisruption::Downgrade, journey, notes)?;
-    cause::defence(LegalDisruption::Downgrade, journey, notes)?;
+    disruption::happened(scheme, LegalDisruption::Downgrade, journey, notes)?;
+    cause::defence(scheme, LegalDisruption::Downgrade, journey, notes)?;
     downgrade::due(scheme, journey, data, notes)
 }
 
@@ -161,13 +235,13 @@ fn sum_due(
     let band = band(scheme, journey, km, notes);
     notes.at_stake = Some(sum::at_stake(scheme, band, disruption, journey));
     passenger::fare(journey, notes)?;
-    passenger::rights(journey, disruption, band, notes);
-    disruption::happened(disruption, journey, notes)?;
-    cause::defence(disruption, journey, notes)?;
+    passenger::rights(scheme, journey, disruption, band, notes);
+    disruption::happened(scheme, disruption, journey, notes)?;
+    cause::defence(scheme, disruption, journey, notes)?;
     if scheme.regime == Regime::Eu261 && disruption == LegalDisruption::Delay {
         delay::note_swiss_courts(journey, notes);
     }
-    replacement::note_second_disruption(journey, notes);
+    replacement::note_second_disruption(scheme, journey, notes);
     Ok(sum::due(scheme, band, km, disruption, journey, notes))
 }
 
@@ -175,10 +249,14 @@ fn sum_due(
 /// two bands, a person has to say, and the lower sum is shown.
 fn band(scheme: &Scheme, journey: &Journey<'_>, km: f64, notes: &mut Reasoning) -> Band {
     let matters = scheme.intra_community_clause && km > 3500.0;
-    let within = territory::within_community(journey.origin(), journey.destination(), matters);
+    let (from, to) = (journey.origin(), journey.destination());
+    let within = territory::within_community(from, to, matters);
     let within = within.unwrap_or_else(|airport| {
         territory::ask(airport, notes);
         true
     });
+    if matters && within {
+        amendment::ask_by_agreement(scheme, [from, to], notes);
+    }
     scheme.band(km, within)
 }

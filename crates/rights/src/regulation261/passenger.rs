@@ -6,9 +6,8 @@ use crate::disruption::LegalDisruption;
 use crate::finding::Finding;
 use crate::journey::Journey;
 
-use super::disruption;
-use super::scheme::Band;
-use super::{downgrade, rule};
+use super::scheme::{Band, Scheme, Text};
+use super::{amendment, disruption, downgrade, rule};
 use crate::reasoning::{NothingOwed, Reasoning};
 
 /// Minutes at departure from which the passenger may ask for the fare back
@@ -26,6 +25,7 @@ pub fn fare(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingO
 /// Grants care, refund, re-routing, transfer, expenses and the share for a lower
 /// class; no cause takes them away.
 pub fn rights(
+    scheme: &Scheme,
     journey: &Journey<'_>,
     disruption: LegalDisruption,
     band: Band,
@@ -46,36 +46,44 @@ pub fn rights(
             notes.grant(Right::RefundOrRerouting, "Art 5(1)(a), 8");
             // Two weeks ahead nobody waits at the airport.
             if journey.facts.notice_days.is_none_or(|days| days < 14) {
-                notes.grant(Right::Care, "Art 5(1)(b), 9");
+                notes.grant(care(scheme), "Art 5(1)(b), 9");
             }
         }
-        LegalDisruption::DeniedBoarding => when_refused(journey, notes),
-        LegalDisruption::Delay => while_waiting(journey, band, notes),
+        LegalDisruption::DeniedBoarding => when_refused(scheme, journey, notes),
+        LegalDisruption::Delay => while_waiting(scheme, journey, band, notes),
         LegalDisruption::Downgrade | LegalDisruption::Baggage => {}
     }
     if journey.disruption == Disruption::Diversion {
         notes.grant(Right::Transfer, "Art 8(3); C-826/19");
     }
-    expenses(journey, notes);
+    expenses(scheme, journey, notes);
     if downgrade::is_shown(journey) && journey.facts.travelled && !journey.facts.refund_chosen {
         notes.grant(Right::DowngradeReimbursement, "Art 10(2)");
     }
 }
 
+/// Meals, calls and a hotel, as each text measures them.
+fn care(scheme: &Scheme) -> Right {
+    match scheme.text {
+        Text::Of2004 => Right::Care,
+        Text::Of2026 => Right::CareByHours,
+    }
+}
+
 /// What a refusal gives: nothing where there was a ground or nobody presented.
-fn when_refused(journey: &Journey<'_>, notes: &mut Reasoning) {
+fn when_refused(scheme: &Scheme, journey: &Journey<'_>, notes: &mut Reasoning) {
     let facts = journey.facts;
     if facts.denied_voluntarily {
         notes.grant(Right::RefundOrRerouting, "Art 4(1), 8");
     } else if facts.refusal_grounds.is_none() && disruption::presented(journey) {
         notes.grant(Right::RefundOrRerouting, "Art 4(3), 8");
-        notes.grant(Right::Care, "Art 4(3), 9");
+        notes.grant(care(scheme), "Art 4(3), 9");
     }
 }
 
 /// What a delay gives, by its length at departure (Art 6). A missed connection
 /// is a wait at an airport too, and its length shows at the end.
-fn while_waiting(journey: &Journey<'_>, band: Band, notes: &mut Reasoning) {
+fn while_waiting(scheme: &Scheme, journey: &Journey<'_>, band: Band, notes: &mut Reasoning) {
     if !journey.facts.checked_in_on_time {
         return;
     }
@@ -84,8 +92,12 @@ fn while_waiting(journey: &Journey<'_>, band: Band, notes: &mut Reasoning) {
     let Some(minutes) = journey.departure_delay().max(at_end) else {
         return;
     };
-    if minutes >= band.care_after() {
-        notes.grant(Right::Care, "Art 6(1), 9");
+    match scheme.text {
+        Text::Of2004 if minutes >= band.care_after() => {
+            notes.grant(Right::Care, "Art 6(1), 9");
+        }
+        Text::Of2004 => {}
+        Text::Of2026 => amendment::while_waiting(minutes, notes),
     }
     if journey
         .departure_delay()
@@ -98,13 +110,17 @@ fn while_waiting(journey: &Journey<'_>, band: Band, notes: &mut Reasoning) {
 /// What the passenger had to pay because care or another way was not given
 /// (C-12/11 McDonagh for care). Who took the fare back, or was offered another
 /// way, has not to buy one.
-fn expenses(journey: &Journey<'_>, notes: &mut Reasoning) {
+fn expenses(scheme: &Scheme, journey: &Journey<'_>, notes: &mut Reasoning) {
     let has = |right| notes.rights.iter().any(|granted| granted.right == right);
     let another_way = has(Right::RefundOrRerouting)
         && journey.offer().is_none()
         && !journey.facts.refund_chosen
         && !journey.facts.denied_voluntarily;
-    let basis = match (has(Right::Care), another_way) {
+    let cared_for = has(care(scheme));
+    if another_way && scheme.text == Text::Of2026 {
+        notes.grant(Right::SelfRerouting, "Regulation (EU) 2026/2202, on Art 8");
+    }
+    let basis = match (cared_for, another_way) {
         (true, true) => "Art 8(1)(b), 9; C-12/11 McDonagh",
         (true, false) => "Art 9; C-12/11 McDonagh",
         (false, true) => "Art 8(1)(b)",

@@ -5,13 +5,12 @@ use crate::finding::Finding;
 use crate::journey::Journey;
 use crate::reasoning::Reasoning;
 
-use super::delay::THRESHOLD;
 use super::rule;
+use super::scheme::Scheme;
 
-/// Notes a replacement the passenger took that came three hours or more after
-/// its own time: a second sum may be due (C-832/18). It stays a remark, because
+/// Notes a replacement the passenger took that was late in its turn: a second sum may be due (C-832/18). It stays a remark, because
 /// a case tells of one disruption.
-pub fn note_second_disruption(journey: &Journey<'_>, notes: &mut Reasoning) {
+pub fn note_second_disruption(scheme: &Scheme, journey: &Journey<'_>, notes: &mut Reasoning) {
     let Some(offer) = journey.offer().filter(|offer| offer.accepted == Some(true)) else {
         return;
     };
@@ -27,7 +26,7 @@ pub fn note_second_disruption(journey: &Journey<'_>, notes: &mut Reasoning) {
         return;
     };
     let minutes = real.saturating_sub(planned);
-    if minutes >= THRESHOLD {
+    if scheme.late.is_reached(minutes) {
         notes.met(rule::SECOND_EVENT, Finding::ReplacementLateToo { minutes });
     }
 }

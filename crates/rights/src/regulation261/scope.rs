@@ -70,6 +70,7 @@ fn community(journey: &Journey<'_>, data: &impl ReferenceData) -> Scope {
     let inside = |airport| in_community(airport, journey.day);
     match (inside(origin), inside(destination)) {
         (Some(true), _) => Scope::Inside(leaves_community(origin, destination)),
+        (None, Some(true)) => into_community_from_unclear(journey, data),
         (None, _) => unclear(origin),
         (Some(false), Some(false)) => Scope::Outside(outside_territory(journey)),
         (Some(false), entering) => match carrier(journey, data) {
@@ -101,7 +102,7 @@ fn united_kingdom(journey: &Journey<'_>, data: &impl ReferenceData) -> Scope {
         Licence::Unknown => licence_unknown(journey),
         Licence::Open(licence) if into_uk => licence_open(journey, licence),
         Licence::Zone(zone, licence)
-            if into_uk && (zone == Zone::UnitedKingdom || zone.is_community()) =>
+            if into_uk && (zone == Zone::UnitedKingdom || zone.is_treaty_territory()) =>
         {
             let finding = Finding::ArrivesInUkOnCoveredCarrier {
                 destination,
@@ -109,6 +110,17 @@ fn united_kingdom(journey: &Journey<'_>, data: &impl ReferenceData) -> Scope {
                 licence,
             };
             Scope::Inside(met(rule::ARRIVAL_ON_COVERED_CARRIER, finding))
+        }
+        // No Member State granted it (Art 2(c)).
+        Licence::Zone(zone, licence) if into_uk && zone.is_community() => {
+            let step = unmet(
+                rule::UK_FOREIGN_LICENCE,
+                Finding::LicenceStanding {
+                    carrier: code,
+                    licence,
+                },
+            );
+            Scope::Open(step, MissingFact::LicenceStatus)
         }
         Licence::Zone(Zone::UnitedKingdom, licence) => {
             let finding = Finding::ArrivesInEuOnUkCarrier {
@@ -169,6 +181,24 @@ fn enters_community(journey: &Journey<'_>, licence: Country) -> Step {
         licence,
     };
     met(rule::ARRIVAL_ON_COVERED_CARRIER, finding)
+}
+
+/// From a place whose standing is open into the territory. On an airline with a
+/// licence from there it makes no difference whether the departure brings the
+/// journey in or the arrival does, and either way the sum goes by the distance.
+fn into_community_from_unclear(journey: &Journey<'_>, data: &impl ReferenceData) -> Scope {
+    match carrier(journey, data) {
+        Licence::Zone(zone, licence) if zone.is_community() => {
+            let finding = Finding::CoveredEitherWay {
+                origin: place(journey.origin()),
+                destination: place(journey.destination()),
+                carrier: journey.debtor.code,
+                licence,
+            };
+            Scope::Inside(met(rule::COVERED_EITHER_WAY, finding))
+        }
+        Licence::Zone(..) | Licence::Open(_) | Licence::Unknown => unclear(journey.origin()),
+    }
 }
 
 /// A place whose standing a person decides.

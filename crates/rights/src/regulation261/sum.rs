@@ -2,18 +2,14 @@
 
 use crate::assessment::Compensation;
 use crate::disruption::LegalDisruption;
-use crate::finding::{Change, Finding};
+use crate::finding::{Change, Finding, reform};
 use crate::journey::Journey;
 use crate::money::Money;
 use crate::sum::{Halving, full as whole, half, note_near_limit};
 
-use super::delay::THRESHOLD;
 use super::rule;
-use super::scheme::{Band, Scheme};
+use super::scheme::{Band, Scheme, Text};
 use crate::reasoning::Reasoning;
-
-/// A long journey less than this late pays half (Sturgeon, para 63).
-const FULL_FROM: i64 = 240;
 
 /// Limits of the bands in kilometres (Art 7(1)).
 const LIMITS: [f64; 2] = [1500.0, 3500.0];
@@ -36,7 +32,7 @@ pub fn at_stake(
         && band == Band::Long
         && journey
             .arrival_delay()
-            .is_some_and(|minutes| minutes < FULL_FROM);
+            .is_some_and(|minutes| !scheme.whole.is_reached(minutes));
     if short { half(full) } else { whole(full) }
 }
 
@@ -63,7 +59,7 @@ pub fn due(
     // Inside the Community the sum does not change at 3,500 km.
     note_near_limits(km, band != Band::WithinCommunity, notes);
     let halved = if disruption == LegalDisruption::Delay {
-        half_delay(amount, band, journey, notes)
+        half_delay(scheme, band, journey, notes)
     } else {
         half_rerouting(amount, band, disruption, journey, notes)
     };
@@ -85,37 +81,59 @@ pub fn note_near_limits(km: f64, far: bool, notes: &mut Reasoning) {
     note_near_limit(rule::GREAT_CIRCLE, km, limits, notes);
 }
 
-/// A delay of less than four hours halves the highest sum, and no other.
+/// A delay that is short for so long a journey halves the highest sum, and no
+/// other: less than four hours (Sturgeon, para 63), as amended no more than four.
 fn half_delay(
-    full: Money,
+    scheme: &Scheme,
     band: Band,
     journey: &Journey<'_>,
     notes: &mut Reasoning,
 ) -> Option<Compensation> {
     let minutes = journey.arrival_delay()?;
-    if band == Band::Long && minutes < FULL_FROM {
-        let halved = half(full);
-        let finding = Finding::HalvedShortDelay {
-            minutes,
-            amount: halved.amount,
-        };
-        notes.met(rule::HALF_DELAY, finding);
-        notes.changes.push(Change::FourHoursGiveFull {
-            minutes: FULL_FROM - minutes,
-            amount: full,
-        });
-        return Some(halved);
+    let full = scheme.sum(band);
+    if band != Band::Long || scheme.whole.is_reached(minutes) {
+        notes.changes.push(above(scheme, band, minutes));
+        return None;
     }
-    notes.changes.push(if band == Band::Long {
-        Change::LessThanFourHoursHalves {
-            minutes: minutes - FULL_FROM,
+    let halved = half(full);
+    let amount = halved.amount;
+    let short_by = scheme.whole.first() - minutes;
+    match scheme.text {
+        Text::Of2004 => {
+            let finding = Finding::HalvedShortDelay { minutes, amount };
+            notes.met(rule::HALF_DELAY, finding);
+            notes.changes.push(Change::FourHoursGiveFull {
+                minutes: short_by,
+                amount: full,
+            });
         }
+        Text::Of2026 => {
+            let finding = reform::Finding::HalvedUpToFourHours { minutes, amount };
+            notes.met(rule::HALF_UP_TO_FOUR_HOURS, finding);
+            notes.changes.push(Change::MinutesToHigherSum {
+                minutes: short_by,
+                amount: full,
+            });
+        }
+    }
+    Some(halved)
+}
+
+/// What a shorter delay would have given.
+fn above(scheme: &Scheme, band: Band, minutes: i64) -> Change {
+    let threshold = if band == Band::Long {
+        scheme.whole
     } else {
-        Change::MinutesAboveThreshold {
-            minutes: minutes - THRESHOLD,
-        }
-    });
-    None
+        scheme.late
+    };
+    let limit = threshold.first();
+    let minutes = minutes - limit;
+    match (scheme.text, band) {
+        (Text::Of2004, Band::Long) => Change::LessThanFourHoursHalves { minutes },
+        (Text::Of2004, _) => Change::MinutesAboveThreshold { minutes },
+        (Text::Of2026, Band::Long) => Change::DelayUnderLimitHalves { minutes, limit },
+        (Text::Of2026, _) => Change::MinutesAboveLimit { minutes, limit },
+    }
 }
 
 /// A replacement that arrives soon after the booking halves the sum (Art 7(2)),

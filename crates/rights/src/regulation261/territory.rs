@@ -82,23 +82,12 @@ pub fn ask(airport: &Airport, notes: &mut Reasoning) {
 
 /// Whether the only ends inside the Community are in Switzerland.
 pub fn only_switzerland(journey: &Journey<'_>) -> bool {
-    only(journey, |zone| zone == Zone::Switzerland)
-}
-
-/// Whether the only ends inside the Community are so by agreement: the EEA and
-/// Switzerland.
-pub fn only_by_agreement(journey: &Journey<'_>) -> bool {
-    only(journey, |zone| !zone.is_treaty_territory())
-}
-
-/// Whether a journey has an end inside the Community, and every such end fits.
-fn only(journey: &Journey<'_>, fits: impl Fn(Zone) -> bool) -> bool {
     let ends = [journey.origin(), journey.destination()].map(|airport| airport.zone);
     let mut inside = ends
         .into_iter()
         .filter(|zone| zone.is_community())
         .peekable();
-    inside.peek().is_some() && inside.all(fits)
+    inside.peek().is_some() && inside.all(|zone| zone == Zone::Switzerland)
 }
 
 /// The state at an end of a journey that has copied the law, if any.

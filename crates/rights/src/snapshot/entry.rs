@@ -120,4 +120,42 @@ pub struct ProcessV1 {
     pub enforcement: Option<String>,
     /// The body that settles single cases.
     pub conciliation: Option<String>,
+    /// The body that enforces the law gives single passengers no sum.
+    #[serde(default)]
+    pub enforcement_awards_nothing: bool,
+    /// By when the airline itself has to act.
+    #[serde(default)]
+    pub airline_clocks: Option<AirlineClocksV1>,
+    /// What the courts ask for first.
+    #[serde(default)]
+    pub mediation: Option<MediationV1>,
+}
+
+/// By when an airline has to act on its own and on a complaint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AirlineClocksV1 {
+    /// Hours after the end of the journey in which it tells how to claim.
+    pub inform_hours: u32,
+    /// Working days in which it confirms that it has a complaint.
+    pub acknowledge_working_days: u32,
+    /// Months in which it answers with reasons.
+    pub reply_months: u32,
+    /// Months in which it answers for good.
+    pub final_reply_months: u32,
+}
+
+/// Courts that hear a claim only after mediation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MediationV1 {
+    /// The country of the courts.
+    #[serde(with = "as_text")]
+    pub country: Country,
+    /// Who mediates.
+    pub mediator: Option<String>,
+    /// The day from which they ask for it.
+    #[serde(with = "as_text")]
+    pub since: Date,
+    /// Who had claimed from the airline before this day is free of it.
+    #[serde(default, with = "as_optional_text")]
+    pub unless_claimed_before: Option<Date>,
 }

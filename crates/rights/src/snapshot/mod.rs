@@ -19,7 +19,10 @@ use crate::coded::Code;
 use crate::regime::Regime;
 pub use crate::value::{Shape, Vocabulary};
 
-pub use entry::{CompensationV1, DeadlineV1, EntryV1, OtherRightV1, ProcessV1, RuleV1, StepV1};
+pub use entry::{
+    AirlineClocksV1, CompensationV1, DeadlineV1, EntryV1, MediationV1, OtherRightV1, ProcessV1,
+    RuleV1, StepV1,
+};
 pub use said::Said;
 pub use text::{as_optional_text, as_text};
 

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    AirportNameV1, AssessmentV1, CarrierNameV1, CompensationV1, DeadlineV1, DistanceV1, EntryV1,
-    OtherRightV1, OutOfScopeV1, ProcessV1, RuleV1, StepV1,
+    AirlineClocksV1, AirportNameV1, AssessmentV1, CarrierNameV1, CompensationV1, DeadlineV1,
+    DistanceV1, EntryV1, MediationV1, OtherRightV1, OutOfScopeV1, ProcessV1, RuleV1, StepV1,
 };
 use crate::assessment::{Assessment, Compensation, Deadline, Entry, OtherRight, Process, Step};
 use crate::code::{CarrierCode, Iata};
@@ -192,5 +192,18 @@ fn process(process: Process) -> ProcessV1 {
         country: process.bodies.country,
         enforcement: process.bodies.enforcement.map(str::to_owned),
         conciliation: process.bodies.conciliation.map(str::to_owned),
+        enforcement_awards_nothing: process.bodies.enforcement_awards_nothing,
+        airline_clocks: process.airline_clocks.map(|clocks| AirlineClocksV1 {
+            inform_hours: clocks.inform_hours,
+            acknowledge_working_days: clocks.acknowledge_working_days,
+            reply_months: clocks.reply_months,
+            final_reply_months: clocks.final_reply_months,
+        }),
+        mediation: process.mediation.map(|mediation| MediationV1 {
+            country: mediation.country,
+            mediator: mediation.mediator.map(str::to_owned),
+            since: mediation.since,
+            unless_claimed_before: mediation.unless_claimed_before,
+        }),
     }
 }

@@ -1,9 +1,14 @@
 //! Late at the end of the journey.
 
-use rights::{Change, Disruption, Facts, Finding, Leg, LegStatus, Outcome, Regime, Reroute};
+use jiff::ToSpan;
+use rights::{
+    Change, Disruption, Facts, Finding, Leg, LegStatus, MissingFact, Outcome, Regime, Reroute,
+};
 
-use crate::flights::{entry_eu, flight, flight_late, long, long_inside, medium, short};
-use crate::support::{case, entry, eu, late, outcome, time, with};
+use crate::flights::{
+    connection, entry_eu, flight, flight_late, long, long_inside, medium, short, step,
+};
+use crate::support::{case, entry, eu, late, outcome, time, uk, with};
 
 fn delayed(leg: Leg, minutes: i64) -> String {
     eu(&case(Disruption::Delay, vec![late(leg, minutes)]))
@@ -107,4 +112,59 @@ fn who_came_late_to_check_in_is_told_of_the_45_minutes_art_3_2_a() {
         let told = Change::CheckInTimeNotNamed { minutes: 45 };
         assert!(entry.could_change.contains(&told), "{event:?}");
     }
+}
+
+#[test]
+fn who_flew_a_part_and_took_the_rest_back_has_an_open_case() {
+    let case_of = |status, arrived: Option<i64>| {
+        let mut legs = connection(("LH1", "FRA", "MAD"), ("IB2", "MAD", "SDQ"));
+        legs[0] = late(legs[0].clone(), 300);
+        legs[1] = with(legs[1].clone(), status);
+        let end = legs[1].scheduled_arrival;
+        legs[1].actual_arrival = arrived.and_then(|late| Some(end? + late.minutes()));
+        let mut case = case(Disruption::MissedConnection, legs);
+        case.facts.refund_chosen = true;
+        case
+    };
+    // Never got there, or got there on their own, late.
+    for arrived in [None, Some(180), Some(900)] {
+        let entry = entry_eu(&case_of(LegStatus::Missed, arrived));
+        assert_eq!(entry.outcome, Outcome::Depends, "{arrived:?}");
+        assert_eq!(entry.missing_facts, [MissingFact::RefundAndSum]);
+    }
+    // Not late enough is not late enough.
+    assert_eq!(eu(&case_of(LegStatus::Missed, Some(179))), "none");
+    assert_eq!(uk(&case_of(LegStatus::Missed, None)), "out");
+    // A missed connection whose legs say nothing is one too.
+    let silent = case_of(LegStatus::Operated, None);
+    assert_eq!(eu(&silent), "depends");
+    // Without the refund the arrival is asked for, as ever.
+    let mut kept = case_of(LegStatus::Missed, None);
+    kept.facts.refund_chosen = false;
+    assert_eq!(entry_eu(&kept).missing_facts, [MissingFact::ActualArrival]);
+    // Who took the fare of a direct flight back did not arrive late (Art 8(1)(a)).
+    let mut direct = case(Disruption::Delay, vec![late(short(), 300)]);
+    direct.facts.refund_chosen = true;
+    assert_eq!(eu(&direct), "none");
+    // Nor who never left.
+    let mut stayed = case_of(LegStatus::Missed, None);
+    stayed.facts.travelled = false;
+    assert_eq!(eu(&stayed), "none");
+}
+
+#[test]
+fn a_delay_told_two_weeks_ahead_is_owed_with_a_remark() {
+    let told = |days: Option<u32>, minutes| {
+        let mut case = case(Disruption::Delay, vec![late(short(), minutes)]);
+        case.facts.notice_days = days;
+        let entry = entry_eu(&case);
+        let remark = step(&entry, "DELAY_TOLD_AHEAD").is_some();
+        let could = entry.could_change.contains(&Change::DelayToldAhead);
+        assert_eq!(remark, could);
+        (eu(&case), remark)
+    };
+    assert_eq!(told(Some(14), 180), ("250.00".to_owned(), true));
+    assert_eq!(told(Some(13), 180), ("250.00".to_owned(), false));
+    assert_eq!(told(None, 180), ("250.00".to_owned(), false));
+    assert_eq!(told(Some(14), 179), ("none".to_owned(), false));
 }

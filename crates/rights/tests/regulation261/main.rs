@@ -1,6 +1,7 @@
 //! Regulation 261/2004 and its British version: each side of every threshold,
 //! with the article it stands in, a file a question.
 
+mod amendment;
 mod british;
 mod cancellation;
 mod cause;
@@ -12,6 +13,7 @@ mod doubt;
 mod downgrade;
 mod flights;
 mod other_rights;
+mod process;
 mod refusal;
 mod scope;
 #[path = "../support/mod.rs"]

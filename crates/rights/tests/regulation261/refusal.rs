@@ -1,9 +1,10 @@
 //! Refused boarding.
 
-use rights::{Cause, Disruption, LegStatus};
+use jiff::ToSpan;
+use rights::{Cause, Disruption, Leg, LegStatus, Right};
 
-use crate::flights::{flight, long, short};
-use crate::support::{case, eu, replacement, with};
+use crate::flights::{basis, connection, entry_eu, flight, long, short};
+use crate::support::{case, eu, late, replacement, uk, with};
 
 #[test]
 fn refused_boarding_pays_at_once_and_halves_by_rerouting_art_4_3() {
@@ -43,4 +44,57 @@ fn a_refusal_announced_two_weeks_before_still_pays_c_238_22() {
     );
     case.facts.notice_days = Some(17);
     assert_eq!(eu(&case), "250.00");
+}
+
+/// Refused on one flight of a connection, `minutes` late at the end of it.
+fn refused_on(leg: usize, minutes: i64) -> Vec<Leg> {
+    let mut legs = connection(("IB1", "LPA", "MAD"), ("IB2", "MAD", "FRA"));
+    legs[leg] = with(legs[leg].clone(), LegStatus::Denied);
+    let end = legs[1].scheduled_arrival;
+    legs[1].actual_arrival = end.map(|at| at + minutes.minutes());
+    legs
+}
+
+#[test]
+fn refused_on_a_connection_and_on_time_at_its_end_gives_no_sum_c_191_19() {
+    for leg in [0, 1] {
+        let sum = |minutes| eu(&case(Disruption::DeniedBoarding, refused_on(leg, minutes)));
+        assert_eq!(sum(-10), "none");
+        assert_eq!(sum(0), "none");
+        assert_eq!(sum(1), "400.00");
+    }
+    // Care and another way are owed all the same (Art 4(3)).
+    let entry = entry_eu(&case(Disruption::DeniedBoarding, refused_on(0, 0)));
+    assert!(basis(&entry, Right::RefundOrRerouting).is_some());
+    assert!(basis(&entry, Right::Care).is_some());
+}
+
+#[test]
+fn the_same_holds_under_the_british_text_c_191_19() {
+    let mut legs = connection(("BA1", "LHR", "MAD"), ("IB2", "MAD", "LIS"));
+    legs[0] = with(legs[0].clone(), LegStatus::Denied);
+    legs[1] = late(legs[1].clone(), 0);
+    assert_eq!(uk(&case(Disruption::DeniedBoarding, legs.clone())), "none");
+    legs[1] = late(legs[1].clone(), 1);
+    assert_eq!(uk(&case(Disruption::DeniedBoarding, legs)), "350.00");
+}
+
+#[test]
+fn on_a_single_flight_the_refusal_pays_at_once_art_4_3() {
+    for minutes in [-5, 0] {
+        let mut direct = with(short(), LegStatus::Denied);
+        direct.actual_arrival = direct.scheduled_arrival.map(|at| at + minutes.minutes());
+        assert_eq!(
+            eu(&case(Disruption::DeniedBoarding, vec![direct])),
+            "250.00"
+        );
+    }
+    // Nor does it matter to who arrived on time but was told nothing of when.
+    let mut legs = refused_on(0, 0);
+    legs[1].actual_arrival = None;
+    assert_eq!(eu(&case(Disruption::DeniedBoarding, legs)), "400.00");
+    // Flights of separate bookings are no connection.
+    let mut apart = case(Disruption::DeniedBoarding, refused_on(0, 0));
+    apart.facts.single_booking = false;
+    assert_eq!(eu(&apart), "400.00");
 }

@@ -1,6 +1,8 @@
 //! Which journeys the law covers.
 
-use rights::{Baggage, BaggageKind, Change, Confidence, Disruption, MissingFact, Outcome, Regime};
+use rights::{
+    Baggage, BaggageKind, Change, Confidence, Disruption, Entry, MissingFact, Outcome, Regime,
+};
 
 use crate::flights::{downgrade, entry_eu, flight, step};
 use crate::support::{case, entry, eu, judge, late, leg};
@@ -43,7 +45,9 @@ fn when_the_new_regulation_reaches_the_eea_and_switzerland_is_open() {
         let found = rule(place, "JFK", "2027-10-23");
         assert_eq!(found, Some(("REFORM_BY_AGREEMENT", depends)), "{place}");
     }
-    assert_eq!(rule("OSL", "FRA", "2027-10-23"), Some(("REFORM", depends)));
+    // Also into the Union: the departure is what brings it in.
+    let found = rule("OSL", "FRA", "2027-10-23");
+    assert_eq!(found, Some(("REFORM_BY_AGREEMENT", depends)));
 }
 
 #[test]
@@ -113,6 +117,42 @@ fn to_svalbard_a_person_decides_where_the_sum_hangs_on_it() {
     let downgraded = |from: &str| downgrade(vec![self::flight("SK1", from, "LYR")], "EUR");
     assert_eq!(eu(&downgraded("OSL")), "200.00");
     assert_eq!(eu(&downgraded("TFS")), "depends");
+}
+
+#[test]
+fn from_svalbard_into_the_community_it_is_covered_either_way_art_3_1() {
+    let from = |number: &str, origin: &str, to: &str| {
+        entry_eu(&case(
+            Disruption::Delay,
+            vec![late(flight(number, origin, to), 300)],
+        ))
+    };
+    let sum = |entry: &Entry| entry.compensation.map(|sum| sum.amount.decimal());
+    for number in ["DY1", "SK1", "LH1"] {
+        let covered = from(number, "LYR", "OSL");
+        assert_eq!(sum(&covered).as_deref(), Some("400.00"), "{number}");
+        let step = step(&covered, "COVERED_EITHER_WAY").expect("a step");
+        assert_eq!(step.rule.confidence, Confidence::Sure);
+        assert!(step.met && covered.missing_facts.is_empty());
+    }
+    // Another licence, or another end: a person decides.
+    for (number, to) in [
+        ("TK1", "OSL"),
+        ("QQZ1", "OSL"),
+        ("RC1", "CPH"),
+        ("DY1", "LHR"),
+    ] {
+        let open = from(number, "LYR", to);
+        assert_eq!(open.outcome, Outcome::Depends, "{number} {to}");
+        assert_eq!(open.missing_facts, [MissingFact::TerritoryStatus]);
+    }
+    // Over 3,500 km the sum hangs on it: 400 inside the Community, 600 outside.
+    let far = from("DY1", "LYR", "TFS");
+    assert_eq!(far.outcome, Outcome::Depends);
+    assert_eq!(far.missing_facts, [MissingFact::TerritoryStatus]);
+    // The same holds of Gibraltar while its standing is open.
+    assert_eq!(sum(&from("IB1", "GIB", "MAD")).as_deref(), Some("250.00"));
+    assert_eq!(from("BA1", "GIB", "MAD").outcome, Outcome::Depends);
 }
 
 #[test]

@@ -20,5 +20,7 @@ sentences! {
         SwissCourtMayRefuse => swiss_court_may_refuse {},
         WouldSettle => would_settle { cause, evidence },
         CheckInTimeNotNamed => check_in_time_not_named { minutes },
+        DelayUnderLimitHalves => delay_under_limit_halves { limit, minutes },
+        DelayToldAhead => delay_told_ahead {},
     }
 }

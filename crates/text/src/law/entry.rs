@@ -19,10 +19,10 @@ pub fn regime_name(language: Language, regime: Regime) -> String {
     }
 }
 
-/// A right beside the sum.
-pub fn right(language: Language, right: Right) -> String {
+/// A right beside the sum, as the law gives it that grants it.
+pub fn right(language: Language, regime: Option<Regime>, right: Right) -> String {
     match right {
-        Right::Care => care_words(language),
+        Right::Care => care(language, regime),
         Right::RefundOrRerouting => tr!(language, law.right.refund_or_rerouting),
         Right::Refund => tr!(language, law.right.refund),
         Right::Transfer => tr!(language, law.right.transfer),
@@ -34,6 +34,9 @@ pub fn right(language: Language, right: Right) -> String {
         Right::FareBack => tr!(language, law.right.fare_back),
         Right::Expenses => tr!(language, law.right.expenses),
         Right::DowngradeReimbursement => tr!(language, law.right.downgrade_reimbursement),
+        Right::CareByHours => tr!(language, law.right.care_by_hours),
+        Right::Disembark => tr!(language, law.right.disembark),
+        Right::SelfRerouting => tr!(language, law.right.self_rerouting),
         Right::RefundInDays => tr!(language, law.right.refund_in_days),
         Right::CarrierCommitments => tr!(language, law.right.carrier_commitments),
         Right::LeaveAircraft => tr!(language, law.right.leave_aircraft),
@@ -56,6 +59,9 @@ pub fn proof(language: Language, right: Right) -> String {
         Right::FareBack => tr!(language, law.proof.fare_back),
         Right::Expenses => tr!(language, law.proof.expenses),
         Right::DowngradeReimbursement => tr!(language, law.proof.downgrade_reimbursement),
+        Right::CareByHours => tr!(language, law.proof.care_by_hours),
+        Right::Disembark => tr!(language, law.proof.disembark),
+        Right::SelfRerouting => tr!(language, law.proof.self_rerouting),
         Right::RefundInDays => tr!(language, law.proof.refund_in_days),
         Right::CarrierCommitments => tr!(language, law.proof.carrier_commitments),
         Right::LeaveAircraft => tr!(language, law.proof.leave_aircraft),
@@ -63,9 +69,14 @@ pub fn proof(language: Language, right: Right) -> String {
     }
 }
 
-/// Meals, calls and a hotel.
-pub fn care_words(language: Language) -> String {
-    tr!(language, law.right.care)
+/// Meals, calls and a hotel; when the hotel is due differs from law to law.
+fn care(language: Language, regime: Option<Regime>) -> String {
+    match regime {
+        Some(Regime::BrAnac400) => tr!(language, law.right.care_brazil),
+        Some(Regime::InDgca) => tr!(language, law.right.care_india),
+        Some(Regime::SaGaca) => tr!(language, law.right.care_saudi_arabia),
+        _ => tr!(language, law.right.care),
+    }
 }
 
 /// The question for a fact that is missing.

@@ -1,5 +1,5 @@
 use super::{
-    brazil, canada, india, israel, montreal, saudi_arabia, sentences, turkey, united_states,
+    brazil, canada, india, israel, montreal, reform, saudi_arabia, sentences, turkey, united_states,
 };
 
 sentences! {
@@ -68,11 +68,15 @@ sentences! {
         TimeBarred => time_barred { last_day, forum },
         DeadlinePassed => deadline_passed { last_day, forum },
         ClassNotLower => class_not_lower {},
+        CoveredEitherWay => covered_either_way { origin, destination, carrier, licence },
         LicenceStanding => licence_standing { carrier, licence },
         NationalLawMayApply => national_law_may_apply { origin, destination, country },
         NewRegulationDateOpen => new_regulation_date_open { since },
         SellerAnswers => seller_answers { operator, carrier },
         SwissCourtsNotBound => swiss_courts_not_bound {},
+        RefusedYetOnTime => refused_yet_on_time {},
+        RestRefunded => rest_refunded {},
+        DelayToldAhead => delay_told_ahead { days },
         NotAboutBaggage => not_about_baggage {},
         ReplacementLateToo => replacement_late_too { minutes },
         LateAsWell => late_as_well { minutes },
@@ -97,5 +101,6 @@ sentences! {
         SaudiArabia => saudi_arabia::finding,
         UnitedStates => united_states::finding,
         Montreal => montreal::finding,
+        Reform => reform::finding,
     }
 }

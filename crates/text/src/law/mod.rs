@@ -10,6 +10,8 @@ mod india;
 mod israel;
 mod money;
 mod montreal;
+mod open;
+mod reform;
 mod saudi_arabia;
 mod sentences;
 mod stored;
@@ -25,9 +27,10 @@ use rights::{
 };
 
 pub use change::change;
-pub use entry::{care_words, missing_fact, proof, regime_name, right};
+pub use entry::{missing_fact, proof, regime_name, right};
 pub use finding::finding;
 pub use money::{euros, money, stored_money};
+pub use open::open_questions;
 use sentences::sentences;
 pub use stored::{
     stored_change, stored_fact, stored_finding, stored_proof, stored_regime, stored_right,

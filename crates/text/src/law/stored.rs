@@ -43,10 +43,10 @@ pub fn stored_regime(language: Language, regime: &Code<Regime>) -> String {
     }
 }
 
-/// A right beside the sum.
-pub fn stored_right(language: Language, stored: &Code<Right>) -> String {
+/// A right beside the sum, under a law.
+pub fn stored_right(language: Language, regime: &Code<Regime>, stored: &Code<Right>) -> String {
     match stored.known() {
-        Some(known) => right(language, known),
+        Some(known) => right(language, regime.known(), known),
         None => tr!(language, law.newer.right),
     }
 }

@@ -2,6 +2,7 @@ mod buttons;
 mod faults;
 mod fields;
 mod journeys;
+mod law_by_date;
 mod not_arrived;
 mod order;
 mod quotas;
