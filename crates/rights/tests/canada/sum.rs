@@ -135,7 +135,10 @@ fn the_size_is_that_of_the_day_of_the_flight_s1_1() {
     let of = |flight: &str, day: &str| {
         let (departure, arrival) = (format!("{day}T12:00"), format!("{day}T14:10"));
         let leg = leg(flight, "YLW", "YYC", &departure, &arrival);
-        canada(&case(Disruption::Delay, vec![late(leg, 600)]))
+        let mut case = case(Disruption::Delay, vec![late(leg, 600)]);
+        // The request is made within the year (s19(3)).
+        case.assessed_on = day.parse().expect("a day");
+        canada(&case)
     };
     // Flair: small in 2022 (2025 BCCRT 913), large since it carried two million
     // passengers in each of 2022 and 2023.
