@@ -4,12 +4,12 @@ mod airports;
 mod assessments;
 mod body;
 mod claim_facts;
+mod forums;
 mod openapi;
 mod problem;
-mod recourse;
 
 pub use airports::airports;
 pub use assessments::assess;
+pub use forums::recourse;
 pub use openapi::document;
 pub use problem::problems;
-pub use recourse::recourse;

@@ -18,7 +18,7 @@ use utoipa::{
     },
 };
 
-use super::{airports, assessments, claim_facts, problem::ProblemDetails, recourse};
+use super::{airports, assessments, claim_facts, forums, problem::ProblemDetails};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -30,8 +30,8 @@ use super::{airports, assessments, claim_facts, problem::ProblemDetails, recours
             a claim after the airline's refusal. And the airports that a text may mean.",
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
     ),
-    paths(assessments::assess, recourse::recourse, airports::airports),
-    components(schemas(ProblemDetails, rights::contract::Answer, ::recourse::Answer))
+    paths(assessments::assess, forums::recourse, airports::airports),
+    components(schemas(ProblemDetails, rights::contract::Answer, recourse::Answer))
 )]
 struct Described;
 

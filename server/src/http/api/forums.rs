@@ -24,7 +24,7 @@ use super::{body::json_body, problem::ProblemDetails};
     summary = "Where a claim can go after the airline's refusal or silence",
     request_body(content_type = "application/json", content = ref("#/components/schemas/ClaimFacts")),
     responses(
-        (status = 200, description = "The forums, the best first", body = ::recourse::Answer),
+        (status = 200, description = "The forums, the best first", body = recourse::Answer),
         (status = 408, description = "The body did not come in time", body = ProblemDetails, content_type = "application/problem+json"),
         (status = 413, description = "The facts are too large", body = ProblemDetails, content_type = "application/problem+json"),
         (status = 415, description = "The body is not sent as application/json", body = ProblemDetails, content_type = "application/problem+json"),
@@ -37,7 +37,7 @@ pub async fn recourse(
     Extension(ClientAddress(address)): Extension<ClientAddress>,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
-) -> Result<Json<::recourse::Answer>, ProblemDetails> {
+) -> Result<Json<recourse::Answer>, ProblemDetails> {
     backend
         .limits()
         .assess(&address, backend.now())
