@@ -2,16 +2,20 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    sync::Arc,
     time::Duration,
 };
 
 use testing::until;
-use tokio::task::JoinSet;
+use tokio::{sync::Semaphore, task::JoinSet};
 
 use crate::support::{Fleet, file};
 
 const CLAIMS: usize = 24;
 const KILLS: usize = 24;
+
+/// As many are sent at a time: more are for the tests of limits.
+const AT_ONCE: usize = 6;
 
 /// What a worker that was killed had in hand: mails that were begun and not noted as
 /// ended, each with who has taken it. No worker has the name of another.
@@ -25,9 +29,11 @@ const IN_HAND: &str = "SELECT jobs.payload->>'event_id' || ' ' || jobs.locked_by
 async fn workers_killed_at_any_moment_lose_no_mail_and_make_no_other() {
     let fleet = Fleet::start_with(&[("AERO_WORKER_DEAD_AFTER", "2s")]).await;
     let mut sending = JoinSet::new();
+    let places = Arc::new(Semaphore::new(AT_ONCE));
     for number in 0..CLAIMS {
-        let mut browser = fleet.browser();
+        let (mut browser, places) = (fleet.browser(), places.clone());
         sending.spawn(async move {
+            let _place = places.acquire().await.unwrap();
             let email = format!("passenger-{number}@example.org");
             file(&mut browser, &email).await.unwrap();
             email
