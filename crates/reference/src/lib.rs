@@ -12,6 +12,7 @@ mod index;
 mod limitation;
 mod part;
 mod period;
+mod place;
 mod reading;
 mod search;
 mod sense;

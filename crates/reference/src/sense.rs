@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::airport::AirportRecord;
 use crate::fold::{fold, key, spelled_out};
-use crate::index::Place;
+use crate::place::Place;
 use crate::table::{file, rows};
 use crate::words::is_generic;
 
