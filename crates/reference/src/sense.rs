@@ -282,7 +282,8 @@ impl<'a> Builder<'a> {
                     let named = places.iter().map(|place| Named {
                         key: key(name),
                         place: *place,
-                        is_own: true,
+                        // What is near a place is not called so.
+                        is_own: row.way == "ask",
                     });
                     self.named.extend(named);
                 }
