@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::index::Place;
+use crate::place::Place;
 use crate::sense::Named;
 
 /// How much less a name counts that an airport has in some other language.

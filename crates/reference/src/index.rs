@@ -9,15 +9,13 @@ use rights::Iata;
 use crate::airport::{AirportRecord, BASE};
 use crate::completion::Completions;
 use crate::fold::{fold, key};
+use crate::place::Place;
 use crate::sense::{Builder, NamesRow, Region, Senses};
 use crate::table::{file, rows};
 use crate::typo::Spellings;
 
 /// Everything the search knows, made once at the first search.
 pub(crate) static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
-
-/// A place in the list of airports. The busier of two airports has the lower one.
-pub(crate) type Place = u32;
 
 /// The airports by how many people use them, and ways to them.
 pub(crate) struct Index {

@@ -13,6 +13,7 @@ mod index;
 mod limitation;
 mod part;
 mod period;
+mod place;
 mod reading;
 mod search;
 mod sense;

@@ -1,7 +1,8 @@
 //! A text cut into the names it is made of.
 
 use crate::fold::key;
-use crate::index::{INDEX, Place};
+use crate::index::INDEX;
+use crate::place::Place;
 use crate::sense::{Region, Sense};
 use crate::words::{is_filler, is_near, is_station, is_to};
 

@@ -1,8 +1,9 @@
 //! What a text about an airport means: it is cut into names, and the airports
 //! that all of them fit are kept.
 
-use crate::index::{INDEX, Place};
+use crate::index::INDEX;
 use crate::part::{Codes, Part, parts};
+use crate::place::Place;
 use crate::words::{is_flight_number, is_like_station, is_near, is_station, is_to};
 
 /// Why no airport was taken.

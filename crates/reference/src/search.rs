@@ -5,7 +5,8 @@ use rights::Iata;
 use crate::airport::{AirportRecord, BASE};
 use crate::country::{Language, country_name};
 use crate::fold::fold;
-use crate::index::{INDEX, Place};
+use crate::index::INDEX;
+use crate::place::Place;
 use crate::reading::{Doubt, Reading, read};
 use crate::sense::Sense;
 

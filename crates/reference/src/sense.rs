@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::airport::AirportRecord;
 use crate::fold::{fold, key, spelled_out};
-use crate::index::Place;
+use crate::place::Place;
 use crate::table::{file, rows};
 use crate::words::is_generic;
 
@@ -282,7 +282,8 @@ impl<'a> Builder<'a> {
                     let named = places.iter().map(|place| Named {
                         key: key(name),
                         place: *place,
-                        is_own: true,
+                        // What is near a place is not called so.
+                        is_own: row.way == "ask",
                     });
                     self.named.extend(named);
                 }

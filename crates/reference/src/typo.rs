@@ -1,6 +1,6 @@
 //! Names that are written almost so.
 
-use crate::index::Place;
+use crate::place::Place;
 use crate::sense::{Sense, Senses};
 
 /// The names that a slip of the pen is looked for in: those of airports that
