@@ -72,16 +72,19 @@ proptest! {
             let mut all: Vec<_> = recourse(facts, &Embedded)
                 .forums
                 .iter()
-                .flat_map(|forum| forum.courts.clone())
-                .map(|court| (court.state, court.limitation_last_day))
+                .flat_map(|forum| {
+                    let courts = forum.courts.iter();
+                    let name = forum.forum;
+                    courts.map(move |court| (name, court.state.clone(), court.limitation_last_day))
+                })
                 .collect();
             all.sort();
-            all.dedup();
             all
         };
-        for (state, limit) in limits(&later) {
-            let same = limits(&facts).into_iter().filter(|(other, _)| *other == state);
-            prop_assert!(same.map(|(_, limit)| limit).all(|other| other == limit), "{state}");
+        let before = limits(&facts);
+        for (forum, state, limit) in limits(&later) {
+            let same = before.iter().filter(|(name, other, _)| *name == forum && *other == state);
+            prop_assert!(same.map(|(_, _, limit)| limit).all(|other| *other == limit), "{forum} {state}");
         }
     }
 

@@ -203,8 +203,7 @@ mod tests {
             let facts = claim(&seeded(seed));
             assert!(claim_json(&facts).is_object());
         }
-        for bytes in [&[][..], &[0xff; 2048]] {
-            assert!(claim_json(&claim(bytes)).is_object());
-        }
+        assert!(claim_json(&claim(&[])).is_object());
+        assert!(claim_json(&claim(&[0xff; 2048])).is_object());
     }
 }

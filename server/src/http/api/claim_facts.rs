@@ -64,14 +64,15 @@ fn property(field: &Field) -> RefOr<Schema> {
             of(Type::String).enum_values(Some(all)).into()
         }
         Kind::Exchange => exchange(of(Type::Object)).into(),
-        Kind::Keys(most) => ArrayBuilder::new()
-            .schema_type(type_of(field, Type::Array))
-            .items(RefOr::T(
-                ObjectBuilder::new().schema_type(Type::String).into(),
-            ))
-            .max_items(Some(most))
-            .description(Some(field.meaning))
-            .into(),
+        Kind::Keys(most) => {
+            let key: Schema = ObjectBuilder::new().schema_type(Type::String).into();
+            ArrayBuilder::new()
+                .schema_type(type_of(field, Type::Array))
+                .items(RefOr::T(key))
+                .max_items(Some(most))
+                .description(Some(field.meaning))
+                .into()
+        }
     };
     schema.into()
 }
