@@ -90,7 +90,7 @@ codes!(Confidence {
 
 /// A table of rules: `NAME: "source", what it looks at, how sure;` lines under
 /// the day on which they were checked. A line that was checked on another day ends
-/// with it: `how sure, checked 2026-12-01;`. Makes a constant of each, and `ALL`.
+/// with it: `how sure, checked 2026-12-1;`. Makes a constant of each, and `ALL`.
 macro_rules! rules {
     (
         checked $year:literal - $month:literal - $day:literal;

@@ -15,7 +15,7 @@ rules! {
     NO_FIXED_SUM: "ANAC Resolution 400/2016, Art 21, 26, 27", Answers, Sure;
     /// A changed schedule, earlier or later: told 72 hours before, and small, which is
     /// half an hour inland and an hour abroad.
-    SCHEDULE_CHANGE: "ANAC Resolution 400/2016, Art 12", Notice, Sure, checked 2026-12-01;
+    SCHEDULE_CHANGE: "ANAC Resolution 400/2016, Art 12", Notice, Sure, checked 2026-12-1;
     /// What a refused boarding is: the passenger presented and was not carried.
     DENIED_BOARDING: "ANAC Resolution 400/2016, Art 22", Answers, Sure;
     /// Who gives up the seat for something agreed is not refused.

@@ -65,9 +65,9 @@ rules! {
     BAGGAGE: "s23; Montreal Convention Art 17, 19, 22", Answers, Probable;
     /// Lost and damaged baggage inside Canada: s23 takes over the rules and limits of
     /// the Convention.
-    DOMESTIC_BAGGAGE: "s23; Montreal Convention Art 17, 22, 31", Answers, Sure, checked 2026-12-01;
+    DOMESTIC_BAGGAGE: "s23; Montreal Convention Art 17, 22, 31", Answers, Sure, checked 2026-12-1;
     /// Delayed baggage inside Canada is left to the tariff of the carrier.
-    DELAYED_BAGGAGE: "s23; guide of the Canadian Transportation Agency on baggage", Answers, Sure, checked 2026-12-01;
+    DELAYED_BAGGAGE: "s23; guide of the Canadian Transportation Agency on baggage", Answers, Sure, checked 2026-12-1;
     /// One compensation for one disruption, whatever the law.
     NO_DOUBLE_COMPENSATION: "Canada Transportation Act s86.11(3)", Answers, Sure;
     /// The written request within a year.

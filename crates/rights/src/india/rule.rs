@@ -32,19 +32,19 @@ rules! {
     EXTRAORDINARY: "DGCA CAR Section 3 Series M Part IV (extraordinary circumstances)", Cause, Probable;
     /// The text names strikes and labour disputes without a difference: one of the
     /// airline's own staff is meant as well.
-    OWN_STRIKE: "DGCA CAR Section 3 Series M Part IV para 1.4 (strikes and labour disputes)", Cause, Probable, checked 2026-12-01;
+    OWN_STRIKE: "DGCA CAR Section 3 Series M Part IV para 1.4 (strikes and labour disputes)", Cause, Probable, checked 2026-12-1;
     /// No sum for who left no contact data by which the airline could tell.
-    CONTACT: "DGCA CAR Section 3 Series M Part IV para 3.3 (contact information)", Answers, Probable, checked 2026-12-01;
+    CONTACT: "DGCA CAR Section 3 Series M Part IV para 3.3 (contact information)", Answers, Probable, checked 2026-12-1;
     /// A delay gives care and a choice, no sum.
     DELAY: "DGCA CAR Section 3 Series M Part IV (delay)", Times, Probable;
     /// A share of the ticket for a lower class, as the press quotes the authority.
-    DOWNGRADE: "DGCA CAR Section 3 Series M Part IV Rev 4 para 3.2A (in force 15.2.2023)", Distance, Sure, checked 2026-12-01;
+    DOWNGRADE: "DGCA CAR Section 3 Series M Part IV Rev 4 para 3.2A (in force 15.2.2023)", Distance, Sure, checked 2026-12-1;
     /// The ticket with its taxes.
-    TICKET_PRICE: "DGCA CAR Section 3 Series M Part IV Rev 4 para 3.2A (cost of the ticket with taxes)", Price, Sure, checked 2026-12-01;
+    TICKET_PRICE: "DGCA CAR Section 3 Series M Part IV Rev 4 para 3.2A (cost of the ticket with taxes)", Price, Sure, checked 2026-12-1;
     /// What was due before is not confirmed.
-    DOWNGRADE_BEFORE: "DGCA CAR Section 3 Series M Part IV before Rev 4", Price, Unconfirmed, checked 2026-12-01;
+    DOWNGRADE_BEFORE: "DGCA CAR Section 3 Series M Part IV before Rev 4", Price, Unconfirmed, checked 2026-12-1;
     /// Who sat no lower than booked has lost nothing.
-    SAME_CLASS: "DGCA CAR Section 3 Series M Part IV Rev 4 para 3.2A (lower class)", Answers, Sure, checked 2026-12-01;
+    SAME_CLASS: "DGCA CAR Section 3 Series M Part IV Rev 4 para 3.2A (lower class)", Answers, Sure, checked 2026-12-1;
     /// Baggage has rules of its own.
     BAGGAGE: "DGCA CAR Section 3 Series M Part IV (scope)", Answers, Probable;
     /// What was paid for the disruption is taken off.

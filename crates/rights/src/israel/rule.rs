@@ -62,19 +62,19 @@ rules! {
     GREAT_CIRCLE: "Aviation Services Law 2012, distance", Distance, Probable;
     /// Half the sum where a replacement was accepted that lands no more than four, five
     /// or six hours late, by the bands of the distance.
-    HALF_REROUTING: "Aviation Services Law 2012, First Schedule", Times, Probable, checked 2026-12-01;
+    HALF_REROUTING: "Aviation Services Law 2012, First Schedule", Times, Probable, checked 2026-12-1;
     /// A replacement that was refused: grounds of the law keep the sum, others may
     /// cost it.
-    REFUSED_OFFER: "Aviation Services Law 2012, First Schedule and exemptions", Answers, Unconfirmed, checked 2026-12-01;
+    REFUSED_OFFER: "Aviation Services Law 2012, First Schedule and exemptions", Answers, Unconfirmed, checked 2026-12-1;
     /// Nothing for free tickets and fares that are not open to the public.
-    PUBLIC_FARE: "Aviation Services Law 2012, conditions", Price, Probable, checked 2026-12-01;
+    PUBLIC_FARE: "Aviation Services Law 2012, conditions", Price, Probable, checked 2026-12-1;
     /// Flights inside Israel have regulations of their own, whose text is not loaded.
-    DOMESTIC: "Aviation Services Regulations (domestic flights) 5773-2013", Territory, Unconfirmed, checked 2026-12-01;
+    DOMESTIC: "Aviation Services Regulations (domestic flights) 5773-2013", Territory, Unconfirmed, checked 2026-12-1;
     /// By these a flight counts as cancelled from three hours on.
-    DOMESTIC_DELAY: "Aviation Services Regulations (domestic flights) 5773-2013", Times, Probable, checked 2026-12-01;
+    DOMESTIC_DELAY: "Aviation Services Regulations (domestic flights) 5773-2013", Times, Probable, checked 2026-12-1;
     /// A benefit under foreign law excludes the same one here; whether a payment was
     /// such a benefit, a person says.
-    FOREIGN_BENEFIT: "Aviation Services Law 2012, benefits under foreign law", Answers, Unconfirmed, checked 2026-12-01;
+    FOREIGN_BENEFIT: "Aviation Services Law 2012, benefits under foreign law", Answers, Unconfirmed, checked 2026-12-1;
     /// The share of the fare that is due for a lower class.
     DOWNGRADE: "Aviation Services Law 2012, change of class", Price, Unconfirmed;
     /// Who sat no lower than booked has lost nothing.

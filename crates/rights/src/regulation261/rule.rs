@@ -18,7 +18,7 @@ rules! {
     /// Regulation (EU) 2026/2202 amends the text for flights from 23 October 2027.
     /// Known from two readings of the Official Journal, not from the Journal itself;
     /// whether the day of the flight or of the booking counts was not confirmed.
-    REFORM: "Regulation (EU) 2026/2202, Art 3", Answers, Probable, checked 2026-12-01;
+    REFORM: "Regulation (EU) 2026/2202, Art 3", Answers, Probable, checked 2026-12-1;
     /// When the EEA and Switzerland take Regulation (EU) 2026/2202 over is not
     /// known; until then the old text goes on there.
     REFORM_BY_AGREEMENT: "Regulation (EU) 2026/2202; EEA and Swiss agreements", Answers, Unconfirmed;
@@ -46,7 +46,7 @@ rules! {
     /// of an EEA state counts only through the EEA Agreement, whose standing there is
     /// not settled; Switzerland is neither.
     UK_FOREIGN_LICENCE: "Art 2(c), 3(1)(b); EEA Agreement, Protocol 1", Licence, Unconfirmed,
-        checked 2026-12-01;
+        checked 2026-12-1;
     /// A journey that neither starts nor ends in the territory is not covered,
     /// even with a stop there (C-451/20).
     TERRITORY: "Art 3(1); C-451/20", Territory, Sure;
@@ -55,7 +55,7 @@ rules! {
     COPIED_LAW: "Art 3(1); ECAA Agreement", Territory, Probable;
     /// From a place whose standing is open into the territory on an airline with a
     /// licence from there: covered as a departure or as an arrival.
-    COVERED_EITHER_WAY: "Art 3(1)(a), 3(1)(b)", Licence, Sure, checked 2026-12-01;
+    COVERED_EITHER_WAY: "Art 3(1)(a), 3(1)(b)", Licence, Sure, checked 2026-12-1;
     /// How the law stands for flights from Svalbard could not be confirmed.
     DISPUTED_TERRITORY: "Art 3(1); EEA Agreement, Protocol 40", Territory, Unconfirmed;
     /// Application to Gibraltar's airport is suspended (Art 1(3)). What the treaty
@@ -90,18 +90,18 @@ rules! {
     /// Who flew the first part, missed the connection and took the fare back for the
     /// rest did not take back the whole of it. No court is known to have decided on it.
     REST_REFUNDED: "Art 6(1)(iii), 8(1)(a); C-11/11 Folkerts", Answers, Unconfirmed,
-        checked 2026-12-01;
+        checked 2026-12-1;
 
     // The disruption
     /// Three hours or more at the final destination are as good as a cancellation.
     THREE_HOURS: "C-402/07 Sturgeon; C-581/10 Nelson", Times, Sure;
     /// As amended it takes more than three hours.
     MORE_THAN_THREE_HOURS: "Regulation (EU) 2026/2202, on Art 7 Regulation 261/2004", Times,
-        Probable, checked 2026-12-01;
+        Probable, checked 2026-12-1;
     /// Nothing says that a delay told two weeks before owes nothing, as a cancellation
     /// would; no court is known to have decided on it.
     DELAY_TOLD_AHEAD: "Art 5(1)(c)(i), 7; C-402/07 Sturgeon", Notice, Probable,
-        checked 2026-12-01;
+        checked 2026-12-1;
     /// In Switzerland judgments from after June 1999 are persuasive only, and
     /// some cantonal courts refuse the sum for a delay.
     SWISS_COURTS: "EU-Swiss Air Transport Agreement, Art 1(2); C-402/07 Sturgeon", Answers, Probable;
@@ -127,7 +127,7 @@ rules! {
     REFUSAL_GROUNDS: "Art 2(j); C-584/18", Answers, Sure;
     /// Who was refused on one flight of a connection and still reached the final
     /// destination without delay gets no sum: connecting flights are one.
-    CONNECTION_ON_TIME: "Art 4(3), 7; C-191/19 Air Nostrum", Times, Sure, checked 2026-12-01;
+    CONNECTION_ON_TIME: "Art 4(3), 7; C-191/19 Air Nostrum", Times, Sure, checked 2026-12-1;
     /// Who gives up the seat gets what was agreed, and keeps Art 8.
     VOLUNTEERS: "Art 4(1)", Answers, Sure;
     /// The Regulation is about boarding, cancellation, delay and class. Baggage is
@@ -156,7 +156,7 @@ rules! {
     EXTRAORDINARY: "Art 5(3)", Cause, Sure;
     /// As amended, the airline shows that they led to the disruption directly.
     DIRECT_CAUSE: "Regulation (EU) 2026/2202, on Art 5(3) Regulation 261/2004", Cause,
-        Probable, checked 2026-12-01;
+        Probable, checked 2026-12-1;
     /// Of a delay with several causes only the extraordinary part is taken off.
     MIXED_CAUSES: "C-315/15 Pešková", Cause, Sure;
 
@@ -177,7 +177,7 @@ rules! {
     HALF_DELAY: "Art 7(2)(c); C-402/07 Sturgeon, para 63", Times, Sure;
     /// As amended, one of no more than four hours does.
     HALF_UP_TO_FOUR_HOURS: "Regulation (EU) 2026/2202, on Art 7(2) Regulation 261/2004", Times,
-        Probable, checked 2026-12-01;
+        Probable, checked 2026-12-1;
     /// A replacement that arrives no more than two, three or four hours late
     /// halves the sum, by distance.
     HALF_REROUTING: "Art 7(2)", Times, Sure;

@@ -5,7 +5,7 @@
 use crate::rule::rules;
 
 rules! {
-    checked 2026-12-01;
+    checked 2026-12-1;
     /// When the regulations began to apply.
     IN_FORCE: "GACA passenger rights regulations (20.11.2023)", Answers, Probable;
     /// Flights from and within Saudi Arabia on any carrier, into it on Saudi ones.

@@ -45,7 +45,7 @@ rules! {
     NOTICE_PROOF: "SHY-YOLCU, cancellation (RG 28131)", Notice, Probable;
     /// A change of the departure that was told less than two weeks ahead is a
     /// cancellation.
-    BROUGHT_FORWARD: "circular HUD-2015/3 para 4; SHY-YOLCU Art 6", Notice, Probable, checked 2026-12-01;
+    BROUGHT_FORWARD: "circular HUD-2015/3 para 4; SHY-YOLCU Art 6", Notice, Probable, checked 2026-12-1;
     /// Landed elsewhere: the same.
     DIVERSION: "SHY-YOLCU is silent; C-826/19", Answers, Unconfirmed;
     /// What a refused boarding is.
@@ -55,7 +55,7 @@ rules! {
     /// Volunteers.
     VOLUNTEERS: "SHY-YOLCU, denied boarding (RG 28131)", Answers, Probable;
     /// Force majeure; technical and operational reasons are never one.
-    FORCE_MAJEURE: "SHY-YOLCU, force majeure (RG 28131); circular HUD-2015/3 para 2", Cause, Probable, checked 2026-12-01;
+    FORCE_MAJEURE: "SHY-YOLCU, force majeure (RG 28131); circular HUD-2015/3 para 2", Cause, Probable, checked 2026-12-1;
     /// Whether a strike of the carrier's own staff is force majeure.
     OWN_STRIKE: "SHY-YOLCU, force majeure (RG 28131)", Cause, Unconfirmed;
     /// The sum is for delays with technical or operational reasons: three hours
@@ -77,7 +77,7 @@ rules! {
     NO_HALF_EARLY: "SHY-YOLCU, compensation, after Art 7(2) Regulation 261/2004", Times, Probable;
     /// Whether the sum inside Turkey is halved too: two sources name EUR 50, the
     /// others none.
-    HALF_DOMESTIC: "SHY-YOLCU, compensation, after Art 7(2) Regulation 261/2004", Times, Unconfirmed, checked 2026-12-01;
+    HALF_DOMESTIC: "SHY-YOLCU, compensation, after Art 7(2) Regulation 261/2004", Times, Unconfirmed, checked 2026-12-1;
     /// What is due for a lower class.
     DOWNGRADE: "SHY-YOLCU, downgrading", Price, Unconfirmed;
     /// Who sat no lower than booked has lost nothing.
