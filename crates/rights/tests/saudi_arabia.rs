@@ -289,6 +289,14 @@ fn the_carriers_own_part_of_a_delay_gives_its_own_sum() {
     assert_eq!(sa(&mixed(461, 101)), "50.00");
     assert_eq!(sa(&mixed(461, 281)), "50.00");
     assert_eq!(sa(&mixed(461, 282)), "none");
+    let mut avoidable = mixed(461, 282);
+    avoidable.facts.measures_proven = Some(false);
+    assert_eq!(sa(&avoidable), "150.00");
+    // What is more than the whole delay is none of it.
+    let mut too_much = mixed(300, 0);
+    too_much.facts.extraordinary_minutes = None;
+    too_much.facts.carrier_minutes = Some(400);
+    assert_eq!(sa(&too_much), "50.00");
     assert_eq!(sa(&mixed(300, 120)), "50.00");
     assert_eq!(sa(&mixed(300, 121)), "none");
 }

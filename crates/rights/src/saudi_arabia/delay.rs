@@ -84,7 +84,8 @@ pub fn delayed(
         // With a part of the delay excused and its end unknown, what remains is
         // open, and the arrival is asked for.
         notes.arrival_unknown(rule::THREE_HOURS, Shared::ArrivalUnknown, journey);
-        if journey.facts.extraordinary_minutes.is_none() {
+        let own = rest_of(None, journey).and_then(tier);
+        if own.is_none() && journey.facts.extraordinary_minutes.is_none() {
             excused(journey, notes)?;
         }
         return Ok(());
@@ -143,12 +144,14 @@ pub fn by_time(rule: Rule, minutes: i64, notes: &mut Reasoning) -> Result<Money,
 }
 
 /// The sum that the carrier's own part of the delay gives, whatever excuses the rest
-/// of it. Where the whole delay would give more, the lower sum is due in any case,
+/// of it; none where the carrier could have avoided all of it. Where the whole delay would give more, the lower sum is due in any case,
 /// and the higher one is a question for a person.
 fn carriers_part(minutes: i64, journey: &Journey<'_>, notes: &mut Reasoning) -> Option<Money> {
     let facts = journey.facts;
     let shown = facts.cause_proven && facts.cause.is_some_and(Cause::is_extraordinary);
-    let remaining = rest_of(Some(minutes), journey).filter(|_| shown)?;
+    let avoidable = facts.measures_proven == Some(false);
+    let rest = rest_of(Some(minutes), journey).filter(|_| shown && !avoidable)?;
+    let remaining = rest.min(minutes);
     let amount = tier(remaining)?;
     if Some(amount) == tier(minutes) {
         notes.met(rule::MIXED_CAUSES, Finding::RestLongEnough { remaining });

@@ -33,9 +33,9 @@ fn unpaid(case: &Case) -> Case {
 fn limits(regime: Regime) -> Option<Currency> {
     Some(match regime {
         Regime::Eu261 | Regime::Uk261 | Regime::IlAsl => return None,
-        Regime::CaAppr => Currency::CAD,
         Regime::TrShy => Currency::EUR,
-        Regime::BrAnac400 | Regime::SaGaca | Regime::Mc99 => Currency::SDR,
+        // In Canada only baggage hangs on a loss, with the limit of the Convention.
+        Regime::CaAppr | Regime::BrAnac400 | Regime::SaGaca | Regime::Mc99 => Currency::SDR,
         Regime::InDgca => Currency::INR,
         Regime::UsDot => Currency::USD,
     })
