@@ -80,10 +80,18 @@ pub async fn sign_out(language: Language) -> Result<(), WireError> {
     Ok(())
 }
 
-/// Lets a job that failed for good run again.
+/// Lets a job that failed for good run again; `staff` is for whom the form was shown.
 #[server(name = RunJobAgain, prefix = "/form", endpoint = "desk/run-job-again", input = PostUrl)]
-pub async fn run_job_again(language: Language, job: i64) -> Result<(), WireError> {
+pub async fn run_job_again(
+    language: Language,
+    job: i64,
+    #[server(default)] staff: String,
+) -> Result<(), WireError> {
     let grant = request::require(RetryJobs).await?;
+    if !request::was_shown_to(&grant, &staff) {
+        request::redirect(&format!("/{language}/desk/jobs?fault=staff"));
+        return Ok(());
+    }
     request::backend().run_job_again(&grant, job).await?;
     request::redirect(&format!("/{language}/desk/jobs?again"));
     Ok(())

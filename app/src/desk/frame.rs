@@ -13,14 +13,48 @@ use crate::{
     error::Failure,
     pages::{in_language, load, other_language},
     request,
-    ui::{DeskBar, DeskLink, DeskPage, DeskUser, SkipLink},
+    ui::{DeskBar, DeskLink, DeskPage, DeskUser, ErrorSummary, SkipLink},
 };
+
+/// What a form of the desk carries: for whom it was shown. In another tab somebody
+/// else may sign in, who has not pressed its button.
+pub fn shown_to(staff: &Staff) -> AnyView {
+    view! { <input type="hidden" name="staff" value=staff.id.to_string() /> }.into_any()
+}
+
+/// Said above a page whose form was shown to somebody else than who has sent it, and
+/// did nothing; `form` is the form.
+pub fn other_staff(
+    language: Language,
+    staff: &Staff,
+    is_so: bool,
+    form: &'static str,
+) -> Option<AnyView> {
+    is_so.then(|| {
+        let said = tr!(language, desk.fault_other_staff, name = staff.name.clone());
+        let faults = vec![(form.to_owned(), said)];
+        view! { <ErrorSummary title=tr!(language, common.problem_title) faults /> }.into_any()
+    })
+}
 
 /// What stands around a page of the desk.
 pub fn desk_frame(
     language: Language,
     staff: Option<&Staff>,
     narrow: bool,
+    content: AnyView,
+) -> AnyView {
+    let link = other_language(language).into_view();
+    desk_frame_with(language, staff, narrow, link, content)
+}
+
+/// The same with another way to the other language: on a page where something may be
+/// written that it takes along.
+pub fn desk_frame_with(
+    language: Language,
+    staff: Option<&Staff>,
+    narrow: bool,
+    to_other_language: AnyView,
     content: AnyView,
 ) -> AnyView {
     let home = format!("/{language}/desk");
@@ -32,7 +66,7 @@ pub fn desk_frame(
     });
     view! {
         <SkipLink label=tr!(language, common.skip) />
-        <DeskBar home nav_label=tr!(language, desk.nav) links user language=Some(other_language(language))>
+        <DeskBar home nav_label=tr!(language, desk.nav) links user language=Some(to_other_language)>
             <input type="hidden" name="language" value=language.tag() />
         </DeskBar>
         <DeskPage narrow>{content}</DeskPage>

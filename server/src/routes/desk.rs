@@ -33,6 +33,7 @@ pub const ROUTES: &[Route] = &[
     Route::page("/{lang}/desk/jobs", Staff),
     Route::get("/{lang}/desk/live", Staff, |_| get(http::desk_changes)),
     Route::form("/form/desk/decide", Staff),
+    Route::form("/form/desk/keep", Staff),
     Route::form("/form/desk/reassess", Staff),
     Route::form("/form/desk/run-job-again", Staff),
 ];
