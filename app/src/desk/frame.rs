@@ -8,10 +8,11 @@ use leptos::prelude::*;
 use text::tr;
 use tower_sessions::Session;
 
-use super::api::SignOut;
+use super::{api::SignOut, place::Place};
 use crate::{
     error::Failure,
     pages::{in_language, load, other_language},
+    query::with_query,
     request,
     ui::{DeskBar, DeskLink, DeskPage, DeskUser, ErrorSummary, SkipLink},
 };
@@ -91,7 +92,14 @@ fn links(language: Language, staff: &Staff) -> Vec<DeskLink> {
     [queue].into_iter().chain(jobs).collect()
 }
 
-/// A page for staff with a permission: whoever is not signed in is sent to do so.
+/// The sign-in page for somebody who goes on to another page then.
+pub fn sign_in_path(language: Language, then: Option<Place>) -> String {
+    let then = then.map(Place::name).unwrap_or_default();
+    with_query(&format!("/{language}/desk/sign-in"), &[("to", &then)])
+}
+
+/// A page for staff with a permission: whoever is not signed in is sent to do so, and
+/// comes to the page then.
 pub fn staff_only<P, F>(
     permission: P,
     page: impl FnOnce(Language, Staff, Grant<P>, Session) -> F + Send + 'static,
@@ -102,6 +110,7 @@ where
 {
     in_language(|language| {
         let desk = request::desk_session();
+        let asked = Place::of_path(&request::path());
         load(language, async move {
             let (backend, session) = desk?;
             match request::staff(&backend, &session).await? {
@@ -110,7 +119,7 @@ where
                     page(language, staff, grant, session).await
                 }
                 None => {
-                    request::redirect(&format!("/{language}/desk/sign-in"));
+                    request::redirect(&sign_in_path(language, asked));
                     Ok(().into_any())
                 }
             }

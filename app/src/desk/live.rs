@@ -32,6 +32,7 @@ pub fn claim_notice(language: Language, claim: &Claim, show: AnyView) -> AnyView
 
 fn notice(language: Language, claim: Option<&Claim>, text: String, show: AnyView) -> AnyView {
     let id = claim.map(|claim| claim.id.to_string());
+    let sign_in = format!("/{language}/desk/sign-in");
     let version = claim.map(|claim| claim.basis_version);
     view! {
         <div
@@ -44,6 +45,14 @@ fn notice(language: Language, claim: Option<&Claim>, text: String, show: AnyView
             <template>
                 <Notice tone=Tone::Info>
                     <p>{text}" "{show}</p>
+                </Notice>
+            </template>
+            <template>
+                <Notice tone=Tone::Warn>
+                    <p>
+                        {tr!(language, desk.live_signed_out)}" "
+                        <a href=sign_in target="_blank">{tr!(language, problems.sign_in_new_tab)}</a>
+                    </p>
                 </Notice>
             </template>
         </div>

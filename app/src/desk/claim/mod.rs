@@ -63,7 +63,13 @@ pub fn ClaimPage() -> impl IntoView {
             // Of a form that is not on the page any more only this is left to say.
             let waits = claim.row.claim.state == ClaimState::Submitted;
             let said = |fault: &str| waits || fault == OTHER_STAFF;
-            let fault = fault.map(|fault| if said(&fault) { fault } else { CHANGED.to_owned() });
+            let fault = fault.map(|fault| {
+                if said(&fault) {
+                    fault
+                } else {
+                    CHANGED.to_owned()
+                }
+            });
             let fault = fault.and_then(|fault| fault_words(language, &fault, &staff.name));
             Ok(page(language, &staff, &claim, unsaved, fault, news))
         },

@@ -29,7 +29,11 @@ pub fn fault_words(language: Language, fault: &str, name: &str) -> Option<(&'sta
         CHANGED => ("decide", tr!(language, desk.fault_changed)),
         OTHER_STAFF => (
             "decide",
-            tr!(language, desk.fault_other_staff_decision, name = name.to_owned()),
+            tr!(
+                language,
+                desk.fault_other_staff_decision,
+                name = name.to_owned()
+            ),
         ),
         _ => return None,
     })

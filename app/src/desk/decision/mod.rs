@@ -27,8 +27,8 @@ use super::frame::shown_to;
 use crate::{
     tracking::{paragraphs, reason_words},
     ui::{
-        Actions, Block, Button, ButtonKind, Checkbox, Notice, RadioCards, RadioOption, SelectField, SelectOption, Tag,
-        TagTone, TextArea,
+        Actions, Block, Button, ButtonKind, Checkbox, Notice, RadioCards, RadioOption, SelectField,
+        SelectOption, Tag, TagTone, TextArea,
     },
 };
 

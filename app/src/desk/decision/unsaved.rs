@@ -164,9 +164,9 @@ mod tests {
     #[test]
     fn each_claim_keeps_its_own_text_and_of_too_many_the_oldest_goes() {
         let claims = ["a", "b", "c", "d", "e", "f", "g", "h"];
-        let kept = claims.iter().fold(Vec::new(), |kept, claim| {
-            with(kept, claim, words(claim))
-        });
+        let kept = claims
+            .iter()
+            .fold(Vec::new(), |kept, claim| with(kept, claim, words(claim)));
         assert_eq!(references(&kept), claims);
         // Written again it is the newest, and takes no second place.
         let kept = with(kept, "a", words("again"));
