@@ -1,4 +1,5 @@
 const { claim, version } = live.dataset;
+const [news, signedOut] = live.querySelectorAll("template");
 const rows = (page) => page.querySelector("table.queue")?.innerHTML;
 const shown = rows(document);
 const hearing = listening({
@@ -10,7 +11,6 @@ const hearing = listening({
   back: look,
   gone,
 });
-const [news, signedOut] = live.querySelectorAll("template");
 
 function tell() {
   hearing.end();

@@ -27,8 +27,11 @@ async function show(isAgain) {
 // Says so, and takes away what the link can do no more.
 function gone() {
   hearing.end();
-  for (const part of document.querySelectorAll("[data-with-link]")) part.remove();
+  const parts = Array.from(document.querySelectorAll("[data-with-link]"));
+  const held = parts.some((part) => part.contains(document.activeElement));
+  for (const part of parts) part.remove();
   live.replaceChildren(lost.content.cloneNode(true));
+  if (held) live.focus();
 }
 
 function exchange(part, fresh) {
