@@ -156,7 +156,7 @@ fn explanation(words: &AssessmentWords, snapshot: &Snapshot, owed: bool) -> AnyV
     let others = (!others.is_empty()).then(|| {
         view! { <Heading>{tr!(language, assessment.other_laws)}</Heading><DescriptionList facts=others /> }
     });
-    let rules = snapshot.assessment.rules.clone();
+    let rules = words.rules();
     view! {
         {choice}
         {list(tr!(language, assessment.missing), words.open_questions())}

@@ -82,7 +82,8 @@ pub fn standing(language: Language, claim: &TrackedClaim) -> AnyView {
                     TagTone::Bad,
                     tr!(language, tracking.state_rejected),
                     tr!(language, tracking.decision_rejected),
-                    Some(reason_words(language, reason)),
+                    // That it was another one than those tells nothing.
+                    (reason != RejectionReason::Other).then(|| reason_words(language, reason)),
                 ),
             };
             let reason = reason.map(|reason| {

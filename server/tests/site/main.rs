@@ -18,3 +18,4 @@ mod same_origin;
 mod snapshot;
 mod support;
 mod tracking;
+mod wording;

@@ -291,7 +291,7 @@ fn facts(language: Language, snapshot: &Snapshot) -> AnyView {
     let rows = (stated.collect_view(), late);
     view! {
         <Block id="facts" title=tr!(language, desk.facts) flush=true>
-            <DataTable caption=tr!(language, desk.facts) hide_caption=true scrolls=true>
+            <DataTable caption=tr!(language, desk.facts) hide_caption=true>
                 <thead>
                     <tr>
                         <th scope="col">{tr!(language, desk.fact)}</th>

@@ -214,9 +214,9 @@ fn form(
         selected: unsaved.reason == reason.code(),
     });
     let reasons = [none].into_iter().chain(reasons).collect();
-    let theirs = match claim.row.facts.language {
-        Language::En => tr!(Language::En, claim_form.check.language_name),
-        Language::Fr => tr!(Language::Fr, claim_form.check.language_name),
+    let hint = match claim.row.facts.language {
+        Language::En => tr!(language, desk.decide_hint_english),
+        Language::Fr => tr!(language, desk.decide_hint_french),
     };
     let fault_word = tr!(language, common.error_word);
     let reference = claim.row.reference.to_string();
@@ -245,7 +245,7 @@ fn form(
                 <input type="hidden" name="reference" value=reference />
                 <input type="hidden" name="version" value=version />
                 {kept}
-                <p class="hint">{tr!(language, desk.decide_hint, theirs = theirs)}</p>
+                <p class="hint">{hint}</p>
                 <RadioCards
                     id=OUTCOME_FIELD
                     name=OUTCOME_FIELD
