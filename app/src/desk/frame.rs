@@ -24,18 +24,20 @@ pub fn shown_to(staff: &Staff) -> AnyView {
 }
 
 /// Said above a page whose form was shown to somebody else than who has sent it, and
-/// did nothing; `form` is the form.
+/// did nothing; `form` is the form. The title of the page begins with what comes first.
 pub fn other_staff(
     language: Language,
     staff: &Staff,
     is_so: bool,
     form: &'static str,
-) -> Option<AnyView> {
-    is_so.then(|| {
-        let said = tr!(language, desk.fault_other_staff, name = staff.name.clone());
-        let faults = vec![(form.to_owned(), said)];
-        view! { <ErrorSummary title=tr!(language, common.problem_title) faults /> }.into_any()
-    })
+) -> (String, Option<AnyView>) {
+    if !is_so {
+        return (String::new(), None);
+    }
+    let said = tr!(language, desk.fault_other_staff, name = staff.name.clone());
+    let faults = vec![(form.to_owned(), said)];
+    let summary = view! { <ErrorSummary title=tr!(language, common.problem_title) faults /> };
+    (tr!(language, common.error_prefix), Some(summary.into_any()))
 }
 
 /// What stands around a page of the desk.

@@ -40,13 +40,14 @@ fn page(
     staff: &Staff,
     failed: &[FailedJob],
     again: bool,
-    said: Option<AnyView>,
+    (prefix, said): (String, Option<AnyView>),
 ) -> AnyView {
     let heading = tr!(language, desk.jobs);
+    let page_title = format!("{prefix}{heading}");
     let again = again
         .then(|| view! { <Notice tone=Tone::Good><p>{tr!(language, desk.job_again)}</p></Notice> });
     let content = view! {
-        {title(language, &[heading.clone(), tr!(language, desk.title)])}
+        {title(language, &[page_title, tr!(language, desk.title)])}
         {said}
         {again}
         <HeadRow>

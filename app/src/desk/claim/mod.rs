@@ -20,8 +20,7 @@ pub use self::reassess::ReassessPage;
 use self::{mail::mail_block, people::people_block, reassess::reassess_path};
 use super::{
     decision::{
-        CHANGED, OTHER_STAFF, Written, decision_block, fault_words, keep_button, state_tag,
-        unsaved_for,
+        CHANGED, Written, decision_block, fault_words, keep_button, state_tag, unsaved_for,
     },
     frame::{desk_frame_with, staff_only},
     live::claim_notice,
@@ -62,14 +61,7 @@ pub fn ClaimPage() -> impl IntoView {
             let unsaved = unsaved_for(&session, &claim.row.reference.to_string()).await?;
             // Of a form that is not on the page any more only this is left to say.
             let waits = claim.row.claim.state == ClaimState::Submitted;
-            let said = |fault: &str| waits || fault == OTHER_STAFF;
-            let fault = fault.map(|fault| {
-                if said(&fault) {
-                    fault
-                } else {
-                    CHANGED.to_owned()
-                }
-            });
+            let fault = fault.map(|fault| if waits { fault } else { CHANGED.to_owned() });
             let fault = fault.and_then(|fault| fault_words(language, &fault, &staff.name));
             Ok(page(language, &staff, &claim, unsaved, fault, news))
         },

@@ -56,6 +56,8 @@ fn page(
     let claim = &reassessed.claim;
     let heading = tr!(language, desk.reassess_title);
     let reference = claim.row.reference.to_string();
+    let (prefix, said) = other_staff(language, staff, asked_by_other, TAKE_OVER);
+    let page_title = format!("{prefix}{heading}");
     let answer = match reassessed.differs() {
         true => difference(language, staff, reassessed),
         false => {
@@ -64,8 +66,8 @@ fn page(
         }
     };
     let content = view! {
-        {title(language, &[heading.clone(), reference.clone(), tr!(language, desk.title)])}
-        {other_staff(language, staff, asked_by_other, TAKE_OVER)}
+        {title(language, &[page_title, reference.clone(), tr!(language, desk.title)])}
+        {said}
         <BackLink href=claim_path(language, claim) label=reference />
         <Heading level=Level::One>{heading}</Heading>
         <p>{tr!(language, desk.reassess_lead)}</p>

@@ -163,7 +163,7 @@ async fn a_form_sent_with_a_replaced_link_does_nothing_and_says_so() {
         (
             "fr",
             "Ce lien ne fonctionne plus",
-            "Rien n’a été fait\u{a0}: votre demande est inchangée.",
+            "Rien n’a été fait : votre demande est inchangée.",
         ),
     ] {
         let mut passenger = Passenger::new(&site, language);
