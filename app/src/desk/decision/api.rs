@@ -105,7 +105,7 @@ pub async fn keep_decision(
             language
         }
         other => {
-            let onward = other.parse().map_err(|_| ErrorCode::BadRequest)?;
+            let onward: Language = other.parse().map_err(|_| ErrorCode::BadRequest)?;
             keep_unsaved(&session, &reference, written).await?;
             onward
         }

@@ -13,6 +13,7 @@ use domain::{
 };
 use jiff::tz::TimeZone;
 use leptos::prelude::*;
+use server_fn::ServerFn;
 use text::{format, tr};
 
 use self::{
@@ -99,7 +100,7 @@ fn unsent(language: Language, claim: &DeskClaim, unsaved: Written) -> AnyView {
         ClaimState::Withdrawn | ClaimState::Submitted => tr!(language, desk.unsent_withdrawn),
     };
     view! {
-        <form method="post" action=<KeepDecision as server_fn::ServerFn>::PATH>
+        <form method="post" action=KeepDecision::PATH>
             <input type="hidden" name="language" value=language.tag() />
             <input type="hidden" name="reference" value=claim.row.reference.to_string() />
             <Notice><p>{why}</p></Notice>
@@ -135,7 +136,7 @@ pub fn keep_button(language: Language, label: String) -> AnyView {
             class="button"
             data-kind="plain"
             form=FORM
-            formaction=<KeepDecision as server_fn::ServerFn>::PATH
+            formaction=KeepDecision::PATH
             name="then"
             value=language.tag()
             lang=language.tag()
@@ -173,13 +174,13 @@ fn form(
             <Button
                 kind=ButtonKind::Second
                 label=tr!(language, desk.discard)
-                formaction=<KeepDecision as server_fn::ServerFn>::PATH
+                formaction=KeepDecision::PATH
                 name="then"
                 value=DISCARD
             />
         }
     });
-    let action = <DecideClaim as server_fn::ServerFn>::PATH;
+    let action = DecideClaim::PATH;
     let at = |field: &str| {
         fault
             .filter(|(place, _)| *place == field)

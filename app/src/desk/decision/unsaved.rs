@@ -1,7 +1,7 @@
 use backend::Error;
 use domain::claim::MAX_DECISION_TEXT;
-use serde::{Deserialize, Serialize};
-use tower_sessions::Session;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use tower_sessions::{Session, session::Error as SessionError};
 
 use crate::error::Failure;
 
@@ -70,16 +70,25 @@ fn beginning(text: &str, length: usize) -> String {
     text.chars().filter(is_typed).take(length).collect()
 }
 
-fn unavailable(error: tower_sessions::session::Error) -> Failure {
+fn unavailable(error: SessionError) -> Failure {
     Error::Unavailable(error.to_string()).into()
+}
+
+/// What stands under a key; nothing where another release wrote what this one cannot
+/// read.
+async fn read<T: DeserializeOwned>(session: &Session, key: &str) -> Result<Option<T>, Failure> {
+    match session.get(key).await {
+        Ok(found) => Ok(found),
+        Err(SessionError::SerdeJson(_)) => Ok(None),
+        Err(error) => Err(unavailable(error)),
+    }
 }
 
 /// All that is kept in a session, the newest last.
 async fn all(session: &Session) -> Result<Vec<Unsaved>, Failure> {
-    let kept = session.get::<Vec<Unsaved>>(UNSAVED_KEY).await;
-    let mut kept = kept.map_err(unavailable)?.unwrap_or_default();
-    let of_before = session.get::<Unsaved>(ONE_KEY).await;
-    if let Some(one) = of_before.map_err(unavailable)?
+    let mut kept: Vec<Unsaved> = read(session, UNSAVED_KEY).await?.unwrap_or_default();
+    let of_before: Option<Unsaved> = read(session, ONE_KEY).await?;
+    if let Some(one) = of_before
         && kept.iter().all(|known| known.reference != one.reference)
     {
         kept.insert(0, one);

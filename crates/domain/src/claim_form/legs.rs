@@ -16,10 +16,6 @@ impl Answers {
     ) {
         let before = self.clone();
         self.replace_step(step, posted);
-        if step != Step::Check && *self != before {
-            // What was confirmed is what stood there then.
-            self.replace_step(Step::Check, []);
-        }
         let route = parse_trip(self, context).ok().map(|trip| route_of(&trip));
         match step {
             Step::Flights => self.set(Field::FlightsRoute, &route.unwrap_or_default()),
@@ -29,6 +25,10 @@ impl Answers {
                 }
             }
             _ => {}
+        }
+        if step != Step::Check && *self != before {
+            // What was confirmed is what stood there then.
+            self.replace_step(Step::Check, []);
         }
     }
 

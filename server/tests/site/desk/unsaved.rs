@@ -146,8 +146,7 @@ async fn who_was_slower_reads_why_where_the_text_stands_and_can_copy_it() {
             assert_eq!(page.text("textarea[readonly]"), "With care.");
         }
         let page = tomasz.get(&claim).await;
-        let discard = page.form("form[action='/form/desk/keep']");
-        let mut discard = discard.clone();
+        let mut discard = page.form("form[action='/form/desk/keep']");
         discard.press("then", "discard");
         let page = tomasz.submit(&discard).await;
         assert_eq!(page.count("textarea"), 0, "{}", page.address);
