@@ -61,7 +61,7 @@ fn page_again(language: Language, email: &str, fault: &str, then: Option<Place>)
     let typed = email.chars().filter(|letter| !letter.is_control());
     let typed: String = typed.take(MAX_TYPED).collect();
     let then = then.map(Place::name).unwrap_or_default();
-    let parts = [("email", &*typed), ("fault", fault), ("to", &then)];
+    let parts = [("email", &*typed), ("fault", fault), ("to", &*then)];
     with_query(&format!("/{language}/desk/sign-in"), &parts)
 }
 

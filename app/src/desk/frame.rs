@@ -97,7 +97,7 @@ fn links(language: Language, staff: &Staff) -> Vec<DeskLink> {
 /// The sign-in page for somebody who goes on to another page then.
 pub fn sign_in_path(language: Language, then: Option<Place>) -> String {
     let then = then.map(Place::name).unwrap_or_default();
-    with_query(&format!("/{language}/desk/sign-in"), &[("to", &then)])
+    with_query(&format!("/{language}/desk/sign-in"), &[("to", &*then)])
 }
 
 /// A page for staff with a permission: whoever is not signed in is sent to do so, and

@@ -23,8 +23,9 @@ fn claim_of(reference: &str) -> Result<ClaimReference, WireError> {
 /// The answer to the form of a claim that its sender's link opens no more: that
 /// nothing was done, and the way to a new link.
 fn lost(language: Language, reference: ClaimReference) -> WireError {
-    let parts = [("reference", &*reference.to_string())];
-    let page = with_query(&format!("/{language}/tracking"), &parts);
+    let reference = reference.to_string();
+    let page = format!("/{language}/tracking");
+    let page = with_query(&page, &[("reference", &*reference)]);
     on_page(ErrorCode::NotFound, page)
 }
 

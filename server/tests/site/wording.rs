@@ -1,6 +1,6 @@
 //! Sentences that say the right thing for the right answer.
 
-use crate::support::{CANCELLATION, DELAY, Page, Passenger, Reviewer, Site};
+use crate::support::{CANCELLATION, DELAY, Page, Passenger, Reviewer, SHORT_DELAY, Site, Trip};
 
 /// The answer of a row of the summary, with what stands small below it.
 fn answer(page: &Page, term: &str) -> String {
@@ -117,5 +117,36 @@ async fn a_rejection_for_another_reason_names_none_and_every_other_one_does() {
         let told = page.texts("section[aria-labelledby='next'] dd, [aria-labelledby='next'] dd");
         assert_eq!(told.first().map(String::as_str), named, "{}", page.main());
         assert!(!page.main().contains("Another reason"));
+    }
+}
+
+/// The flight of [`DELAY`], at its booked time to the minute.
+const ON_TIME: Trip = &[
+    DELAY[0],
+    DELAY[1],
+    DELAY[2],
+    DELAY[3],
+    (
+        "arrival",
+        &[
+            ("actual-arrival-day", "3"),
+            ("actual-arrival-month", "3"),
+            ("actual-arrival-year", "2026"),
+            ("actual-arrival-time", "7:30"),
+        ],
+    ),
+    DELAY[5],
+];
+
+#[tokio::test]
+async fn a_flight_is_called_late_only_if_one_arrived_late() {
+    let site = Site::new().await;
+    for (trip, is_late) in [(ON_TIME, false), (SHORT_DELAY, true)] {
+        let mut passenger = Passenger::new(&site, "en");
+        let result = passenger.answer_all(trip).await;
+        let said = result.main();
+        assert_eq!(said.contains("AF 1225 late"), is_late, "{said}");
+        assert_eq!(said.contains("Booked Tue 07:30"), is_late, "{said}");
+        assert!(said.contains("Arrived"), "{said}");
     }
 }
