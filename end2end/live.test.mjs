@@ -45,7 +45,7 @@ function page(status, hidden = false) {
   const start = new Function(...names, `${script}\nreturn listening;`);
   const listening = start(EventSource, document, fetch, setTimeout, () => {}, on);
   const hear = (what) => () => done.heard.push(what);
-  listening({ address: () => "/live", changed: hear("changed"), back: hear("back") });
+  listening({ address: () => "/live", changed: hear("changed"), back: hear("back"), gone: hear("gone") });
   const see = (seen) => {
     document.hidden = !seen;
     handlers.visibilitychange();
@@ -91,11 +91,12 @@ test("a page that was loaded unseen, or refused at first, asks what it missed", 
 });
 
 for (const status of [401, 404]) {
-  test(`who may not look any more (${status}) asks once and never again`, async () => {
-    const { sources, waits, asked, see } = page(status);
+  test(`who may not look any more (${status}) asks once, says so and never asks again`, async () => {
+    const { sources, waits, asked, heard, see } = page(status);
     sources[0].refuse();
     await settled();
     assert.deepEqual(asked, ["HEAD /live"]);
+    assert.deepEqual(heard, ["gone"]);
     for (const { work } of waits) work();
     see(false);
     see(true);

@@ -289,6 +289,13 @@ pub async fn require<P: Permitted>(permission: P) -> Result<Grant<P>, Failure> {
     grant(&staff.ok_or(ErrorCode::SignedOut)?, permission)
 }
 
+/// Whether a form of the desk was shown to whoever is signed in now; `staff` is what
+/// stands in it. In another tab somebody else may have signed in meanwhile.
+pub fn was_shown_to<P>(grant: &Grant<P>, staff: &str) -> bool {
+    let shown = staff.parse::<StaffId>();
+    shown.is_ok_and(|shown| shown == grant.staff_id())
+}
+
 /// A permission of somebody; that it was refused stands in the log.
 ///
 /// # Errors

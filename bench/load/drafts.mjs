@@ -29,7 +29,16 @@ const PAGES = () => ({
 
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
 
-export const TICKS = new URLSearchParams({ language: "en", "form[is-true]": "yes", "form[may-act]": "yes" }).toString();
+/** The version of a draft that is filled in: it begins with the first, and each page saved makes another. */
+const VERSION = 1 + Object.keys(PAGES()).length;
+
+/** What is posted from the page that shows a filled-in draft once more. */
+export const TICKS = new URLSearchParams({
+  language: "en",
+  version: VERSION,
+  "form[is-true]": "yes",
+  "form[may-act]": "yes",
+}).toString();
 
 /** What a browser sends with a form of this site. */
 export const formHeaders = (origin) => ({ ...FORM, Origin: origin });

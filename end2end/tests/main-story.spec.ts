@@ -66,7 +66,7 @@ test("a cancelled flight gives EUR 125, told in French, and its rejection is exp
   await expect(desk.page.locator("table.queue")).toContainText(sent.reference);
   await desk.search("LH1112");
   await desk.open(sent.reference);
-  await expect(desk.decision).toContainText("Français");
+  await expect(desk.decision).toContainText(words("en", "desk.decide_hint_french"));
   await desk.reject("extraordinary", "L’espace aérien était fermé.");
   await desk.saved();
 

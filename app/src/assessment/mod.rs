@@ -14,7 +14,10 @@ use domain::{Language, statement::StatementV1};
 use jiff::civil::Date;
 use rights::snapshot::{AssessmentV1, EntryV1};
 
-use text::law::{Names, Words};
+use text::{
+    format,
+    law::{Names, Words},
+};
 
 pub use headline::Headline;
 
@@ -55,6 +58,16 @@ impl<'a> AssessmentWords<'a> {
     /// The version of the rules that made the assessment, and as of which day.
     pub fn made(&self) -> (&'a str, Date) {
         (&self.assessment.rules, self.assessment.assessed_on)
+    }
+
+    /// The version of the rules: a day, written out.
+    pub fn rules(&self) -> String {
+        let (rules, _) = self.made();
+        let day = rules.parse::<Date>();
+        day.map_or_else(
+            |_| rules.to_owned(),
+            |day| format::day(self.language(), day),
+        )
     }
 
     fn assessment(&self) -> &'a AssessmentV1 {

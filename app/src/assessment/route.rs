@@ -54,8 +54,8 @@ impl AssessmentWords<'_> {
         let cancelled = disrupted && statement.is_cancelled();
         let word = match (disrupted, cancelled) {
             (true, true) => Some(tr!(self.language(), assessment.leg_cancelled)),
-            (true, false) => Some(tr!(self.language(), assessment.leg_late)),
-            (false, _) => None,
+            (true, false) if !self.is_on_time() => Some(tr!(self.language(), assessment.leg_late)),
+            _ => None,
         };
         RouteLeg {
             flight: flight.number.to_string(),
@@ -65,11 +65,22 @@ impl AssessmentWords<'_> {
         }
     }
 
+    /// Whether the passenger came no later than booked.
+    fn is_on_time(&self) -> bool {
+        let late = self.assessment().delay_minutes;
+        late.is_some_and(|minutes| minutes <= 0)
+    }
+
     fn arrival_notes(&self) -> Vec<Note> {
         let language = self.language();
         let statement = self.statement();
         let booked = format::stop_moment(language, statement.booked_arrival.local);
         match statement.arrived() {
+            Some(at) if self.is_on_time() => {
+                let arrived = tr!(language, assessment.arrived);
+                let at = format::stop_moment(language, at);
+                vec![Note::Plain(format!("{arrived} {at}"))]
+            }
             Some(at) => vec![
                 Note::Struck(tr!(language, assessment.booked), booked),
                 Note::Late(

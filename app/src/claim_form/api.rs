@@ -165,17 +165,19 @@ fn onward(
     }
 }
 
-/// Sends the claim: once, however often this is posted.
+/// Sends the claim: once, however often this is posted, and only as it was shown:
+/// `version` is that of the draft on the page of the button.
 #[server(name = SendClaim, prefix = "/form", endpoint = "claim/send", input = PostUrl)]
 pub async fn send_claim(
     language: Language,
+    #[server(default)] version: i32,
     #[server(default)] form: BTreeMap<String, String>,
 ) -> Result<(), WireError> {
     let Some(secret) = request::draft_secret() else {
         request::redirect(&step_path(language, Step::WhatWentWrong));
         return Ok(());
     };
-    let path = send(&secret, language, form).await?;
+    let path = send(&secret, language, version, form).await?;
     request::redirect(&path);
     Ok(())
 }
@@ -183,11 +185,12 @@ pub async fn send_claim(
 async fn send(
     secret: &Secret,
     language: Language,
+    seen: i32,
     form: BTreeMap<String, String>,
 ) -> Result<String, WireError> {
     let ticks: Vec<(String, String)> = form.into_iter().collect();
     let sent = request::backend()
-        .submit_claim(secret, language, &ticks)
+        .submit_claim(secret, language, seen, &ticks)
         .await;
     Ok(match sent {
         Ok(claim) => {
@@ -197,6 +200,7 @@ async fn send(
             format!("/{language}/tracking/{}?sent", claim.reference)
         }
         Err(SubmitError::Incomplete(step)) => format!("{}?check", step_path(language, step)),
+        Err(SubmitError::Changed) => format!("{}?changed", step_path(language, Step::Check)),
         Err(SubmitError::Other(Error::NotFound)) => step_path(language, Step::WhatWentWrong),
         Err(SubmitError::Other(error)) => return Err(error.into()),
     })

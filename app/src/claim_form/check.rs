@@ -8,7 +8,7 @@ use super::{
     api::SendClaim,
     fields::{fault_at, fault_word, posted_name},
     summary::{AnswerRow, statement_rows},
-    view::StepView,
+    view::{ANSWERS, StepView},
 };
 use crate::{
     assessment::AssessmentWords,
@@ -30,7 +30,7 @@ pub fn page(view: StepView) -> AnyView {
     let content = view! {
         {h1(&heading)}
         <p>{tr!(language, claim_form.check.lead)}</p>
-        <Heading>{tr!(language, claim_form.check.trip)}</Heading>
+        <Heading id=ANSWERS>{tr!(language, claim_form.check.trip)}</Heading>
         <SummaryList rows=rows(&view, statement_rows(language, &snapshot.statement)) />
         <Heading>{tr!(language, claim_form.check.people)}</Heading>
         <SummaryList rows=rows(&view, people(&view)) />
@@ -116,6 +116,7 @@ fn send_form(view: &StepView, snapshot: &Snapshot) -> AnyView {
     view! {
         <form method="post" action=action id="step" novalidate>
             <input type="hidden" name="language" value=language.tag() />
+            <input type="hidden" name="version" value=view.version.to_string() />
             <FieldGroup id="before" legend=tr!(language, claim_form.check.before) hide_legend=true>
                 {is_true}
                 {may_act}

@@ -29,6 +29,7 @@ pub fn StepPage() -> impl IntoView {
         let secret = request::draft_secret();
         let asked = Asked {
             check: request::query("check").is_some(),
+            changed: request::query("changed").is_some(),
             more: request::query("more").is_some(),
             back_to: request::query("back").and_then(|slug| Step::from_slug(&slug)),
         };
@@ -47,6 +48,8 @@ pub fn StepPage() -> impl IntoView {
 struct Asked {
     /// Show what is wrong with the page.
     check: bool,
+    /// Say that the answers are not those that were to be sent.
+    changed: bool,
     /// Show an empty line more.
     more: bool,
     /// Where to go after a change.
@@ -63,11 +66,14 @@ fn page(
     let kept_until = draft
         .as_ref()
         .map(|draft| (draft.saved_at, draft.expires_at));
+    let version = draft.as_ref().map_or(0, |draft| draft.version);
     let answers = draft.map(|draft| draft.answers).unwrap_or_default();
     let context = Airports::context(today);
     let journey = Journey::new(&answers, &context);
     if !journey.can_visit(step) {
-        request::redirect(&step_path(language, journey.furthest()));
+        let first_missing = step_path(language, journey.furthest());
+        let why = if asked.changed { "?check" } else { "" };
+        request::redirect(&format!("{first_missing}{why}"));
         return ().into_any();
     }
     let faults = match asked.check {
@@ -85,6 +91,8 @@ fn page(
         one_more: asked.more,
         back_to: asked.back_to,
         answers,
+        version,
+        changed: asked.changed && step == Step::Check,
     };
     match step {
         Step::WhatWentWrong => what_went_wrong::page(view),

@@ -85,7 +85,7 @@ fn assessment(view: StepView, snapshot: &Snapshot) -> AnyView {
         <Actions>
             <LinkButton href=step_path(language, Step::People) kind>{onward}</LinkButton>
         </Actions>
-        {explanation(&words, snapshot, owed)}
+        {explanation(&words, owed)}
         <p>{tr!(language, assessment.wrong)}</p>
     }
     .into_any();
@@ -109,7 +109,7 @@ fn assessment(view: StepView, snapshot: &Snapshot) -> AnyView {
 }
 
 /// Why, what could change it, what else is due, by when.
-fn explanation(words: &AssessmentWords, snapshot: &Snapshot, owed: bool) -> AnyView {
+fn explanation(words: &AssessmentWords, owed: bool) -> AnyView {
     let language = words.language();
     let list = |heading: String, items: Vec<String>| {
         (!items.is_empty()).then(|| {
@@ -157,7 +157,7 @@ fn explanation(words: &AssessmentWords, snapshot: &Snapshot, owed: bool) -> AnyV
     let others = (!others.is_empty()).then(|| {
         view! { <Heading>{tr!(language, assessment.other_laws)}</Heading><DescriptionList facts=others /> }
     });
-    let rules = snapshot.assessment.rules.clone();
+    let rules = words.rules();
     view! {
         {choice}
         {list(tr!(language, assessment.missing), words.open_questions())}

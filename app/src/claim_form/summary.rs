@@ -8,7 +8,10 @@ use domain::{
         Answers, DisruptionKind, Field, Instead, OneBooking, Section, Step, parse_disruption,
         parse_trip,
     },
-    statement::{ArrivalV1, ArrivalWay, DisruptionV1, ReplacementV1, ReplacementWay, StatementV1},
+    statement::{
+        ArrivalV1, ArrivalWay, DisruptionV1, LocalTimeV1, ReplacementV1, ReplacementWay,
+        StatementV1,
+    },
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -269,12 +272,18 @@ fn replacement_row(language: Language, replacement: &ReplacementV1) -> AnswerRow
         tr!(language, claim_form.check.replacement),
         words,
     );
-    match &replacement.arrival {
-        Some(at) => row.with(format!(
-            "{}: {}",
-            tr!(language, claim_form.replacement.arrival_time),
-            format::moment(language, at.local)
-        )),
-        None => row,
+    let moment = |at: &LocalTimeV1| format::moment(language, at.local);
+    let departure = replacement.departure.as_ref().map(|at| {
+        let at = moment(at);
+        tr!(language, claim_form.check.replacement_departure, at = at)
+    });
+    let arrival = replacement.arrival.as_ref().map(|at| {
+        let at = moment(at);
+        tr!(language, claim_form.check.replacement_arrival, at = at)
+    });
+    let times: Vec<String> = departure.into_iter().chain(arrival).collect();
+    match times.is_empty() {
+        true => row,
+        false => row.with(times.join(" ")),
     }
 }

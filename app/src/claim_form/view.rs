@@ -17,6 +17,9 @@ use crate::{
     widgets::{FormCheck, form_data},
 };
 
+/// Where the answers begin on the page that shows them all.
+pub const ANSWERS: &str = "answers";
+
 /// A page of the form with what it needs to be rendered.
 pub struct StepView {
     /// The language of the page.
@@ -25,6 +28,10 @@ pub struct StepView {
     pub step: Step,
     /// What was typed so far.
     pub answers: Answers,
+    /// Which version of the draft they are.
+    pub version: i32,
+    /// Whether they are not those that were to be sent, and nothing was.
+    pub changed: bool,
     /// What is wrong with the page; nothing unless it was sent.
     pub faults: Faults,
     /// The page before.
@@ -86,7 +93,7 @@ impl StepView {
     /// the browser, and stands where its summary appears.
     pub fn frame(self, heading: &str, check: Option<AnyView>, content: AnyView) -> AnyView {
         let language = self.language;
-        let page_title = self.title(heading, !self.faults.list().is_empty());
+        let page_title = self.title(heading, self.changed || !self.faults.list().is_empty());
         let aside = summary::aside(language, &self.answers, self.step, self.today);
         let column = view! {
             <Column>
@@ -131,12 +138,14 @@ impl StepView {
     }
 
     fn error_summary(&self) -> Option<AnyView> {
-        let faults = self.faults.list();
+        let changed = self.changed.then(|| {
+            let words = tr!(self.language, claim_form.check.changed);
+            (ANSWERS.to_owned(), words)
+        });
+        let faults = self.faults.list().iter();
+        let faults = faults.map(|fault| (fault.field.name(), faults::fault(self.language, fault)));
+        let faults: Vec<_> = changed.into_iter().chain(faults).collect();
         (!faults.is_empty()).then(|| {
-            let faults = faults
-                .iter()
-                .map(|fault| (fault.field.name(), faults::fault(self.language, fault)))
-                .collect();
             view! { <ErrorSummary title=tr!(self.language, common.problem_title) faults /> }
                 .into_any()
         })

@@ -10,7 +10,7 @@ use text::tr;
 
 use super::{
     api::RunJobAgain,
-    frame::{desk_frame, staff_only},
+    frame::{desk_frame, other_staff, shown_to, staff_only},
 };
 use crate::{
     pages::title,
@@ -19,40 +19,54 @@ use crate::{
     ui::{Button, ButtonKind, DataTable, EmptyState, HeadRow, Heading, Level, Notice, Tone},
 };
 
+/// The heading of the page.
+const JOBS: &str = "jobs";
+
 /// The jobs that failed for good, each with a button to run it again.
 #[component]
 pub fn JobsPage() -> impl IntoView {
     let backend = request::backend();
     let again = request::query("again").is_some();
+    let asked_by_other = request::query("fault").is_some();
     staff_only(RetryJobs, move |language, staff, grant, _| async move {
         let failed = backend.failed_jobs(&grant).await?;
-        Ok(page(language, &staff, &failed, again))
+        let said = other_staff(language, &staff, asked_by_other, JOBS);
+        Ok(page(language, &staff, &failed, again, said))
     })
 }
 
-fn page(language: Language, staff: &Staff, failed: &[FailedJob], again: bool) -> AnyView {
+fn page(
+    language: Language,
+    staff: &Staff,
+    failed: &[FailedJob],
+    again: bool,
+    (prefix, said): (String, Option<AnyView>),
+) -> AnyView {
     let heading = tr!(language, desk.jobs);
+    let page_title = format!("{prefix}{heading}");
     let again = again
         .then(|| view! { <Notice tone=Tone::Good><p>{tr!(language, desk.job_again)}</p></Notice> });
     let content = view! {
-        {title(language, &[heading.clone(), tr!(language, desk.title)])}
+        {title(language, &[page_title, tr!(language, desk.title)])}
+        {said}
         {again}
         <HeadRow>
-            <Heading level=Level::One>{heading}</Heading>
+            <Heading level=Level::One id=JOBS>{heading}</Heading>
         </HeadRow>
         {match failed.is_empty() {
             true => view! {
                 <EmptyState title=tr!(language, desk.jobs_empty) text=tr!(language, desk.jobs_empty_text) />
             }
             .into_any(),
-            false => table(language, failed),
+            false => table(language, staff, failed),
         }}
     };
     desk_frame(language, Some(staff), false, content.into_any())
 }
 
-fn table(language: Language, failed: &[FailedJob]) -> AnyView {
-    let rows = failed.iter().map(|job| row(language, job)).collect_view();
+fn table(language: Language, staff: &Staff, failed: &[FailedJob]) -> AnyView {
+    let rows = failed.iter();
+    let rows = rows.map(|job| row(language, staff, job)).collect_view();
     view! {
         <p>{tr!(language, desk.jobs_text)}</p>
         <DataTable caption=tr!(language, desk.jobs_caption) scrolls=true>
@@ -72,7 +86,7 @@ fn table(language: Language, failed: &[FailedJob]) -> AnyView {
     .into_any()
 }
 
-fn row(language: Language, job: &FailedJob) -> AnyView {
+fn row(language: Language, staff: &Staff, job: &FailedJob) -> AnyView {
     let name = job_name(language, &job.name);
     let (datetime, added) = instant(language, job.added_at);
     let claim = job.claim.map(|reference| {
@@ -88,6 +102,7 @@ fn row(language: Language, job: &FailedJob) -> AnyView {
             <td class="anywhere" lang="en" dir="auto">{job.error.clone()}</td>
             <td>
                 <form method="post" action=RunJobAgain::PATH>
+                    {shown_to(staff)}
                     <input type="hidden" name="language" value=language.tag() />
                     <input type="hidden" name="job" value=job.id.to_string() />
                     <Button kind=ButtonKind::Second label=tr!(language, desk.run_again) hidden=name />

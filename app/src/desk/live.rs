@@ -15,21 +15,24 @@ const SCRIPT: &str = concat!(
 /// lines of script put it in its place when the server tells so; without them a
 /// reload shows the same.
 pub fn queue_notice(language: Language, href: String) -> AnyView {
-    notice(language, None, tr!(language, desk.changed), href)
+    let show = view! { <a href=href>{tr!(language, desk.show_claims)}</a> };
+    notice(language, None, tr!(language, desk.changed), show.into_any())
 }
 
-/// The same for one claim: once a decision on what was read would be refused.
-pub fn claim_notice(language: Language, claim: &Claim, href: String) -> AnyView {
+/// The same for one claim: once a decision on what was read would be refused. `show`
+/// leads to the claim as it is now.
+pub fn claim_notice(language: Language, claim: &Claim, show: AnyView) -> AnyView {
     notice(
         language,
         Some(claim),
         tr!(language, desk.claim_changed),
-        href,
+        show,
     )
 }
 
-fn notice(language: Language, claim: Option<&Claim>, text: String, href: String) -> AnyView {
+fn notice(language: Language, claim: Option<&Claim>, text: String, show: AnyView) -> AnyView {
     let id = claim.map(|claim| claim.id.to_string());
+    let sign_in = format!("/{language}/desk/sign-in");
     let version = claim.map(|claim| claim.basis_version);
     view! {
         <div
@@ -41,7 +44,15 @@ fn notice(language: Language, claim: Option<&Claim>, text: String, href: String)
         >
             <template>
                 <Notice tone=Tone::Info>
-                    <p>{text}" "<a href=href>{tr!(language, desk.show_changes)}</a></p>
+                    <p>{text}" "{show}</p>
+                </Notice>
+            </template>
+            <template>
+                <Notice tone=Tone::Warn>
+                    <p>
+                        {tr!(language, desk.live_signed_out)}" "
+                        <a href=sign_in target="_blank">{tr!(language, problems.sign_in_new_tab)}</a>
+                    </p>
                 </Notice>
             </template>
         </div>

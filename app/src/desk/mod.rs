@@ -6,6 +6,7 @@ mod decision;
 mod frame;
 mod jobs;
 mod live;
+mod place;
 mod queue;
 mod sign_in;
 

@@ -2,9 +2,13 @@ use domain::Language;
 use leptos::prelude::*;
 use text::tr;
 
-use super::{api::SignIn, frame::desk_frame};
+use super::{
+    api::SignIn,
+    frame::{desk_frame_with, sign_in_path},
+    place::Place,
+};
 use crate::{
-    pages::{in_language, title},
+    pages::{in_language, other_language, title},
     request,
     ui::{Button, ErrorSummary, FieldKind, Heading, Level, Notice, TextField},
 };
@@ -22,7 +26,15 @@ pub fn SignInPage() -> impl IntoView {
             false => tr!(language, common.error_prefix),
         };
         let heading = format!("{prefix}{}", tr!(language, desk.sign_in));
-        let form = form(language, &faults);
+        let then = request::query("to").and_then(|name| Place::parse(&name));
+        let why = then.filter(|_| faults.is_empty()).map(|_| {
+            view! { <Notice><p>{tr!(language, desk.sign_in_first)}</p></Notice> }
+        });
+        let form = form(language, &faults, then);
+        let mut other = other_language(language);
+        if let Ok(lang) = other.lang.parse() {
+            other.href = sign_in_path(lang, then);
+        }
         let summary = (!faults.is_empty()).then(|| {
             view! { <ErrorSummary title=tr!(language, common.problem_title) faults /> }
         });
@@ -31,13 +43,14 @@ pub fn SignInPage() -> impl IntoView {
             {summary}
             <Heading level=Level::One>{tr!(language, desk.sign_in)}</Heading>
             {signed_out}
+            {why}
             {form}
             <p>
                 {tr!(language, desk.passenger)}" "
                 <a href=format!("/{language}/tracking")>{tr!(language, tracking.request)}</a>
             </p>
         };
-        desk_frame(language, None, true, content.into_any())
+        desk_frame_with(language, None, true, other.into_view(), content.into_any())
     })
 }
 
@@ -58,17 +71,19 @@ fn faults(language: Language, fault: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-fn form(language: Language, faults: &[(String, String)]) -> AnyView {
+fn form(language: Language, faults: &[(String, String)], then: Option<Place>) -> AnyView {
     let at = |field: &str| {
         let fault = faults.iter().find(|(place, _)| place == field);
         fault.map(|(_, words)| words.clone())
     };
     let (email_fault, password_fault) = (at("email"), at("password"));
     let fault_word = tr!(language, common.error_word);
+    let then = then.map(|then| view! { <input type="hidden" name="to" value=then.name() /> });
     let action = <SignIn as server_fn::ServerFn>::PATH;
     view! {
         <form method="post" action=action class="card" novalidate>
             <input type="hidden" name="language" value=language.tag() />
+            {then}
             <TextField
                 id="email"
                 name="email"

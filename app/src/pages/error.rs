@@ -99,7 +99,7 @@ fn desk_error(language: Language, failure: Failure) -> AnyView {
             home=claims.clone()
             nav_label=tr!(language, desk.nav)
             user=None
-            language=Some(other_language(language))
+            language=Some(other_language(language).into_view())
         />
         <DeskPage narrow=true>
             <Heading level=Level::One>{heading}</Heading>

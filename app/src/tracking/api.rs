@@ -1,4 +1,4 @@
-use backend::Secret;
+use backend::{Error, Secret};
 use domain::{Language, claim::ClaimReference};
 use leptos::prelude::*;
 use server_fn::codec::PostUrl;
@@ -6,6 +6,7 @@ use server_fn::codec::PostUrl;
 use super::typed::Typed;
 use crate::{
     error::{ErrorCode, WireError, on_page},
+    query::with_query,
     request,
 };
 
@@ -19,13 +20,28 @@ fn claim_of(reference: &str) -> Result<ClaimReference, WireError> {
     reference.parse().map_err(|_| ErrorCode::NotFound.into())
 }
 
+/// The answer to the form of a claim that its sender's link opens no more: that
+/// nothing was done, and the way to a new link.
+fn lost(language: Language, reference: ClaimReference) -> WireError {
+    let reference = reference.to_string();
+    let page = format!("/{language}/tracking");
+    let page = with_query(&page, &[("reference", &*reference)]);
+    on_page(ErrorCode::NotFound, page)
+}
+
 /// Takes a claim back.
 #[server(name = WithdrawClaim, prefix = "/form", endpoint = "tracking/withdraw", input = PostUrl)]
 pub async fn withdraw_claim(language: Language, reference: String) -> Result<(), WireError> {
     let reference = claim_of(&reference)?;
-    let link = request::claim_secret(reference).ok_or(ErrorCode::NotFound)?;
-    request::backend().withdraw_claim(&link).await?;
-    request::redirect(&format!("/{language}/tracking/{reference}"));
+    let link = request::claim_secret(reference).ok_or_else(|| lost(language, reference))?;
+    let page = format!("/{language}/tracking/{reference}");
+    match request::backend().withdraw_claim(&link).await {
+        Ok(()) => request::redirect(&page),
+        // It was decided before.
+        Err(Error::Conflict) => request::redirect(&format!("{page}?decided")),
+        Err(Error::NotFound) => return Err(lost(language, reference)),
+        Err(error) => return Err(error.into()),
+    }
     Ok(())
 }
 
@@ -40,7 +56,11 @@ pub async fn renew_link(
     let request: Secret = request.parse().map_err(|_| ErrorCode::BadRequest)?;
     let link = request::claim_secret(reference);
     let backend = request::backend();
-    let renewed = backend.renew_link(link.as_ref(), &request).await?;
+    let renewed = match backend.renew_link(link.as_ref(), &request).await {
+        Ok(renewed) => renewed,
+        Err(Error::NotFound) => return Err(lost(language, reference)),
+        Err(error) => return Err(error.into()),
+    };
     request::keep_claim_secret(&renewed, backend.now());
     request::redirect(&format!(
         "/{language}/tracking/{}?renewed",

@@ -11,7 +11,7 @@ use text::{format, law::stored_money, tr};
 use super::{
     api::{RenewLink, WithdrawClaim},
     history::history,
-    live::{live_claim, live_part},
+    live::{live_claim, live_part, with_link},
     next_step::next_step_paragraphs,
     request_link::{link_request, lost_link},
     sent_before::sent_before,
@@ -41,6 +41,7 @@ pub fn TrackingPage() -> impl IntoView {
         let news = News {
             sent: request::query("sent").is_some(),
             renewed: request::query("renewed").is_some(),
+            too_late: request::query("decided").is_some(),
         };
         let link = claim.parse::<Secret>();
         let reference = claim.parse::<ClaimReference>();
@@ -141,6 +142,8 @@ async fn unopened(
 struct News {
     sent: bool,
     renewed: bool,
+    /// It was to be withdrawn, and was decided before.
+    too_late: bool,
 }
 
 impl News {
@@ -152,6 +155,8 @@ impl News {
         Self {
             sent: self.sent && waits && is_recent(claim.row.submitted_at),
             renewed: self.renewed && is_recent(claim.row.link_issued_at),
+            // That stays true.
+            too_late: self.too_late && matches!(claim.row.claim.state, ClaimState::Decided { .. }),
         }
     }
 }
@@ -169,6 +174,9 @@ fn page(language: Language, backend: &Backend, claim: &TrackedClaim, news: News)
             {next_step_paragraphs(language, &step, sent_on)}
         }
     });
+    let too_late = news.too_late.then(|| {
+        view! { <Notice tone=Tone::Warn><p>{tr!(language, tracking.too_late_to_withdraw)}</p></Notice> }
+    });
     let now = view! {
         {path(language, state)}
         {standing(language, claim)}
@@ -178,16 +186,23 @@ fn page(language: Language, backend: &Backend, claim: &TrackedClaim, news: News)
     };
     let now = now.into_any();
     let withdraw = (state == StateName::Submitted).then(|| withdraw(language, claim));
+    let link = view! {
+        <Column>
+            <Heading>{tr!(language, tracking.private_link)}</Heading>
+            {live_part("link", private_link(language, backend, claim))}
+            {renew(language, claim, backend.link_request())}
+        </Column>
+    };
+    let link = link.into_any();
     let content = view! {
         {news.sent.then(|| sent(language, claim))}
         {renewed}
+        {too_late}
         {headings(language, claim, news)}
         {live_claim(language, claim)}
         {live_part("standing", view! { <Column>{now}</Column> }.into_any())}
-        <Heading>{tr!(language, tracking.private_link)}</Heading>
-        {live_part("link", private_link(language, backend, claim))}
-        {renew(language, claim, backend.link_request())}
-        {live_part("withdraw", withdraw.into_any())}
+        {with_link(link)}
+        {with_link(live_part("withdraw", withdraw.into_any()))}
     };
     let content = content.into_any();
     let aside = aside(language, claim);

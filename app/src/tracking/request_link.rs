@@ -4,6 +4,7 @@ use text::tr;
 
 use super::{api::RequestLink, typed::Typed};
 use crate::{
+    error::{ErrorCode, FailedWith},
     pages::{SiteFrame, in_language, title},
     request,
     ui::{Button, Column, ErrorSummary, FieldKind, Heading, Lead, Level, Notice, TextField, Tone},
@@ -13,7 +14,11 @@ use crate::{
 #[component]
 pub fn LinkRequestPage() -> impl IntoView {
     in_language(|language| {
-        // The form that could not be read is answered by this page.
+        // The form of a claim that is opened no more, and one that could not be read,
+        // are answered by this page.
+        if let Some(FailedWith(ErrorCode::NotFound)) = request::failed_with() {
+            return nothing_done(language, &request::typed("reference"));
+        }
         let typed = request::failed_with()
             .map(|_| Typed::of_form(&request::typed("reference"), &request::typed("email")));
         let asked = request::query("asked").is_some();
@@ -43,6 +48,15 @@ pub fn lost_link(language: Language) -> AnyView {
     let text = view! { <p>{text}</p> }.into_any();
     let heading = tr!(language, tracking.lost);
     page(language, heading, Some(text), &Typed::default())
+}
+
+/// The same for a form that was sent with such a link.
+fn nothing_done(language: Language, reference: &str) -> AnyView {
+    let done = tr!(language, tracking.nothing_done);
+    let text = tr!(language, tracking.lost_text);
+    let text = view! { <p><strong>{done}</strong></p><p>{text}</p> }.into_any();
+    let heading = tr!(language, tracking.lost);
+    page(language, heading, Some(text), &Typed::known(reference))
 }
 
 fn page(language: Language, heading: String, above: Option<AnyView>, typed: &Typed) -> AnyView {

@@ -11,18 +11,16 @@ use crate::ui::{Card, Heading, Pair, Pairs, Progress, StateWords, StopState, Tag
 
 /// The way of a claim, and where on it this one is.
 pub fn path(language: Language, state: StateName) -> AnyView {
-    let here = match state {
-        StateName::Submitted => 1,
-        StateName::Approved | StateName::Rejected | StateName::Withdrawn => 2,
+    let sent = tr!(language, tracking.path_sent);
+    let check = tr!(language, tracking.path_check);
+    let decision = tr!(language, tracking.path_decision);
+    let (names, here) = match state {
+        StateName::Submitted => (vec![sent, check, decision], 1),
+        StateName::Approved | StateName::Rejected => (vec![sent, check, decision], 2),
+        // Nobody has checked it to its end.
+        StateName::Withdrawn => (vec![sent, tr!(language, tracking.state_withdrawn)], 1),
     };
-    let names = [
-        tr!(language, tracking.path_sent),
-        tr!(language, tracking.path_check),
-        match state {
-            StateName::Withdrawn => tr!(language, tracking.state_withdrawn),
-            _ => tr!(language, tracking.path_decision),
-        },
-    ];
+    let of = names.len();
     let summary = names[here].clone();
     let parts = names.into_iter().enumerate().map(|(place, name)| {
         let state = match place.cmp(&here) {
@@ -36,7 +34,7 @@ pub fn path(language: Language, state: StateName) -> AnyView {
     view! {
         <Progress
             parts
-            summary_lead=tr!(language, tracking.path_lead, n = here + 1)
+            summary_lead=tr!(language, tracking.path_lead, n = here + 1, of = of)
             summary
             label=tr!(language, tracking.path)
             state_words=state_words(language)
@@ -84,7 +82,8 @@ pub fn standing(language: Language, claim: &TrackedClaim) -> AnyView {
                     TagTone::Bad,
                     tr!(language, tracking.state_rejected),
                     tr!(language, tracking.decision_rejected),
-                    Some(reason_words(language, reason)),
+                    // That it was another one than those tells nothing.
+                    (reason != RejectionReason::Other).then(|| reason_words(language, reason)),
                 ),
             };
             let reason = reason.map(|reason| {

@@ -225,8 +225,11 @@ async fn send(backend: &Backend, claim: &DemoClaim, flight_day: Date) -> Result<
     let Some(secret) = secret else {
         return Err("no draft was made".to_owned());
     };
+    let draft = backend.load_draft(&secret).await;
+    let draft = draft.map_err(|error| error.to_string())?;
+    let seen = draft.map_or(0, |draft| draft.version);
     let sent = backend
-        .submit_claim(&secret, claim.language, &answers)
+        .submit_claim(&secret, claim.language, seen, &answers)
         .await;
     match sent {
         Ok(_) => Ok(()),

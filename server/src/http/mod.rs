@@ -9,4 +9,4 @@ mod root;
 pub use changes::{claim_changes, desk_changes};
 pub use files::files;
 pub use health::{live, ready};
-pub use root::{desk, root};
+pub use root::{desk, page_of_form, root};

@@ -2,8 +2,11 @@ use app::request::accepted_language;
 use axum::{
     http::{HeaderMap, header},
     response::{IntoResponse, Redirect},
+    routing::{MethodRouter, get},
 };
 use domain::Language;
+
+use crate::state::AppState;
 
 /// Sends a visitor to the start page in the first language the browser asks
 /// for that Aero speaks.
@@ -14,6 +17,12 @@ pub async fn root(headers: HeaderMap) -> impl IntoResponse {
 /// Sends a reviewer to the desk in that language.
 pub async fn desk(headers: HeaderMap) -> impl IntoResponse {
     to(&headers, "/desk")
+}
+
+/// Sends whoever opens the address of a form to its page: after a form with a fault it
+/// stands in the address bar, and in the tabs that a browser brings back.
+pub fn page_of_form(page: &'static str) -> MethodRouter<AppState> {
+    get(move |headers: HeaderMap| async move { to(&headers, page) })
 }
 
 fn to(headers: &HeaderMap, page: &str) -> impl IntoResponse + use<> {

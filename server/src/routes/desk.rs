@@ -21,20 +21,24 @@ use crate::{
 /// The way in. It says itself when somebody tries too often.
 pub(super) const SIGN_IN_PAGE: &str = "/{lang}/desk/sign-in";
 
+/// The same without its language.
+const SIGN_IN: &str = "/desk/sign-in";
+
 /// What staff may do, and the way in.
 pub const ROUTES: &[Route] = &[
     Route::get("/desk", Anyone, |_| get(http::desk)),
     Route::page(SIGN_IN_PAGE, Anyone),
-    Route::form("/form/desk/sign-in", Anyone),
-    Route::form("/form/desk/sign-out", Anyone),
+    Route::form("/form/desk/sign-in", Anyone, SIGN_IN),
+    Route::form("/form/desk/sign-out", Anyone, SIGN_IN),
     Route::page("/{lang}/desk", Staff),
     Route::page("/{lang}/desk/claims/{reference}", Staff),
     Route::page("/{lang}/desk/claims/{reference}/reassess", Staff),
     Route::page("/{lang}/desk/jobs", Staff),
     Route::get("/{lang}/desk/live", Staff, |_| get(http::desk_changes)),
-    Route::form("/form/desk/decide", Staff),
-    Route::form("/form/desk/reassess", Staff),
-    Route::form("/form/desk/run-job-again", Staff),
+    Route::form("/form/desk/decide", Staff, "/desk"),
+    Route::form("/form/desk/keep", Staff, "/desk"),
+    Route::form("/form/desk/reassess", Staff, "/desk"),
+    Route::form("/form/desk/run-job-again", Staff, "/desk/jobs"),
 ];
 
 pub(super) fn router(state: &AppState, pages: &Pages, clock: Arc<dyn Clock>) -> Router<AppState> {

@@ -9,6 +9,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 
 use super::pages::Pages;
 use crate::{
+    http,
     middleware::{Caching, bounds, whole_body},
     state::AppState,
 };
@@ -54,8 +55,9 @@ impl Verb {
 pub enum Answer {
     /// A page, rendered by Leptos.
     Page,
-    /// A server function of Leptos: a form is posted to it.
-    Form,
+    /// A server function of Leptos: a form is posted to it. Who opens its address is
+    /// led to the page of the form, which this is, without its language.
+    Form(&'static str),
     /// A handler of our own.
     Handler(fn(&AppState) -> MethodRouter<AppState>),
 }
@@ -92,9 +94,10 @@ impl Route {
         Self::new(Verb::Get, path, audience, Answer::Page)
     }
 
-    /// A form's address.
-    pub const fn form(path: &'static str, audience: Audience) -> Self {
-        Self::new(Verb::Post, path, audience, Answer::Form)
+    /// A form's address, with the page on which it stands, or where whoever was on it
+    /// goes on.
+    pub const fn form(path: &'static str, audience: Audience, page: &'static str) -> Self {
+        Self::new(Verb::Post, path, audience, Answer::Form(page))
     }
 
     /// A handler of our own that is got.
@@ -148,7 +151,7 @@ impl Route {
     fn handler(&self, state: &AppState, pages: &Pages) -> MethodRouter<AppState> {
         let handler = match self.answer {
             Answer::Page => pages.page(),
-            Answer::Form => pages.form(),
+            Answer::Form(page) => pages.form().merge(http::page_of_form(page)),
             Answer::Handler(handler) => handler(state),
         };
         let handler = match self.verb {

@@ -19,9 +19,9 @@ pub const ROUTES: &[Route] = &[
     Route::get("/{lang}/tracking/{claim}/live", LinkHolder, |_| {
         get(http::claim_changes)
     }),
-    Route::form("/form/tracking/withdraw", LinkHolder),
-    Route::form("/form/tracking/renew", LinkHolder),
-    Route::form("/form/tracking/request-link", Anyone),
+    Route::form("/form/tracking/withdraw", LinkHolder, "/tracking"),
+    Route::form("/form/tracking/renew", LinkHolder, "/tracking"),
+    Route::form("/form/tracking/request-link", Anyone, "/tracking"),
 ];
 
 pub(super) fn router(state: &AppState, pages: &Pages) -> Router<AppState> {

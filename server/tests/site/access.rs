@@ -8,6 +8,7 @@ use axum::{
     body::Body,
     http::{Method, StatusCode},
 };
+use domain::access::Role;
 use server::routes::{self, Answer, Audience, ERROR_PAGE, Route};
 
 use crate::support::{Browser, DELAY, Page, Passenger, Reviewer, Site};
@@ -113,6 +114,15 @@ pub const SERVER_FUNCTIONS: &[(&str, Fields)] = &[
         ],
     ),
     (
+        "/form/desk/keep",
+        &[
+            ("language", "en"),
+            ("reference", "AE-0000-0000"),
+            ("then", "fr"),
+            ("text", "Good."),
+        ],
+    ),
+    (
         "/form/desk/reassess",
         &[
             ("language", "en"),
@@ -156,7 +166,10 @@ async fn every_server_function_is_in_a_table_and_is_tried() {
         .inspect(|(path, method)| assert_eq!(*method, Method::POST, "{path}"))
         .map(|(path, _)| path.to_owned())
         .collect();
-    assert_eq!(there, paths(|route| matches!(route.answer, Answer::Form)));
+    assert_eq!(
+        there,
+        paths(|route| matches!(route.answer, Answer::Form(_)))
+    );
     let tried = SERVER_FUNCTIONS.iter().map(|(path, _)| (*path).to_owned());
     assert_eq!(there, tried.collect());
 }
@@ -300,8 +313,10 @@ async fn every_server_function_refuses_who_may_not_use_it() {
         )
         .await;
         assert_eq!(page.status, StatusCode::UNAUTHORIZED);
-        let page = post(&mut browser, "/form/desk/run-job-again", &[]).await;
-        assert_eq!(page.status, StatusCode::UNAUTHORIZED);
+        for path in ["/form/desk/keep", "/form/desk/run-job-again"] {
+            let page = post(&mut browser, path, &[]).await;
+            assert_eq!(page.status, StatusCode::UNAUTHORIZED, "{path}");
+        }
     }
     // And only those of them who look after the service run jobs again.
     let page = post(&mut (*reviewer).clone(), "/form/desk/run-job-again", &[]).await;
@@ -335,6 +350,44 @@ async fn every_server_function_refuses_who_may_not_use_it() {
     // Signing out without a session is no fault.
     let page = post(&mut stranger.clone(), "/form/desk/sign-out", &[]).await;
     assert_eq!(page.path(), "/en/desk/sign-in");
+}
+
+/// After a form with a fault its address stands in the browser, and is opened again
+/// with a bookmark or a tab that the browser brings back.
+#[tokio::test]
+async fn whoever_opens_the_address_of_a_form_comes_to_its_page() {
+    let site = Site::new().await;
+    let mut drafting = Passenger::new(&site, "en");
+    drafting.answer_all(&DELAY[..1]).await;
+    let reviewer = Reviewer::with_role(&site, "tomasz@example.org", Role::Admin).await;
+    let mut tried = BTreeSet::new();
+    for (client, path, page) in [
+        (&*drafting, "/form/claim/save", "/claim/trip"),
+        (&*drafting, "/form/claim/send", "/claim/trip"),
+        (&*drafting, "/form/tracking/withdraw", "/tracking"),
+        (&*drafting, "/form/tracking/renew", "/tracking"),
+        (&*drafting, "/form/tracking/request-link", "/tracking"),
+        (&*drafting, "/form/desk/sign-in", "/desk/sign-in"),
+        (&*drafting, "/form/desk/sign-out", "/desk/sign-in"),
+        (&*reviewer, "/form/desk/decide", "/desk"),
+        (&*reviewer, "/form/desk/keep", "/desk"),
+        (&*reviewer, "/form/desk/reassess", "/desk"),
+        (&*reviewer, "/form/desk/run-job-again", "/desk/jobs"),
+    ] {
+        for language in ["en", "fr"] {
+            let mut browser = client.clone();
+            browser.language = language;
+            let got = browser.get(path).await;
+            assert_eq!(got.hops[0].0, StatusCode::SEE_OTHER, "{path}");
+            assert_eq!(got.status, StatusCode::OK, "{path}");
+            assert_eq!(got.path(), format!("/{language}{page}"), "{path}");
+        }
+        tried.insert(path.to_owned());
+    }
+    assert_eq!(
+        tried,
+        paths(|route| matches!(route.answer, Answer::Form(_)))
+    );
 }
 
 #[tokio::test]

@@ -192,12 +192,14 @@ async fn a_decision_of_control_characters_is_no_fault_of_the_server() {
     let claim = Passenger::new(&site, "en").file(DELAY).await;
     let reference = claim.reference();
     let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
+    let staff = site.text("SELECT id::text FROM staff").await;
     let evil = "\u{1}".repeat(12_000);
     for changed in ["verdict", "reason", "text"] {
         let fields = [
             "language",
             "reference",
             "version",
+            "staff",
             "verdict",
             "reason",
             "text",
@@ -207,6 +209,7 @@ async fn a_decision_of_control_characters_is_no_fault_of_the_server() {
             "language" => (name, "en"),
             "reference" => (name, reference.as_str()),
             "version" => (name, "1"),
+            "staff" => (name, staff.as_str()),
             name => (name, ""),
         });
         let page = reviewer.post("/form/desk/decide", &fields).await;

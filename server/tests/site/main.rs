@@ -19,3 +19,4 @@ mod same_origin;
 mod snapshot;
 mod support;
 mod tracking;
+mod wording;

@@ -354,6 +354,15 @@ async fn judging_again_shows_what_differs_and_stores_nothing_until_asked() {
     );
 
     let form = different.form("form[action='/form/desk/reassess']");
+    // Nor for somebody else than whom the page was shown.
+    let mut of_another = form.clone();
+    of_another.fill("staff", "00000000-0000-0000-0000-000000000000");
+    let refused = reviewer.submit(&of_another).await;
+    assert_eq!(refused.address, format!("{address}?fault=staff"));
+    let (target, said) = refused.faults().remove(0);
+    assert!(said.contains("You are now signed in as"), "{said}");
+    assert_eq!(refused.count(&format!("form#{target}")), 1);
+    assert_eq!(site.text(before).await, "2019-01-01");
     let done = reviewer.submit(&form).await;
     assert!(done.address.ends_with("?reassessed"), "{}", done.address);
     has(

@@ -20,8 +20,10 @@ use text::{format, law::stored_money, tr};
 pub use self::reassess::ReassessPage;
 use self::{mail::mail_block, people::people_block, reassess::reassess_path};
 use super::{
-    decision::{CHANGED, Unsaved, decision_block, fault_words, state_tag, unsaved_for},
-    frame::{desk_frame, staff_only},
+    decision::{
+        CHANGED, Written, decision_block, fault_words, keep_button, state_tag, unsaved_for,
+    },
+    frame::{desk_frame_with, staff_only},
     live::claim_notice,
     queue::outcome_tag,
 };
@@ -29,7 +31,7 @@ use crate::{
     assessment::AssessmentWords,
     claim_form::statement_rows,
     error::{ErrorCode, Failure},
-    pages::title,
+    pages::{other_language, title},
     request,
     tracking::{instant, next_step_paragraphs},
     ui::{
@@ -57,14 +59,11 @@ pub fn ClaimPage() -> impl IntoView {
                 .parse()
                 .map_err(|_| Failure::from(ErrorCode::NotFound))?;
             let claim = backend.open_claim(&grant, reference).await?;
-            let unsaved = match &fault {
-                Some(_) => unsaved_for(&session, &claim.row.reference.to_string()).await,
-                None => Unsaved::default(),
-            };
+            let unsaved = unsaved_for(&session, &claim.row.reference.to_string()).await?;
             // Of a form that is not on the page any more only this is left to say.
             let waits = claim.row.claim.state == ClaimState::Submitted;
             let fault = fault.map(|fault| if waits { fault } else { CHANGED.to_owned() });
-            let fault = fault.and_then(|fault| fault_words(language, &fault));
+            let fault = fault.and_then(|fault| fault_words(language, &fault, &staff.name));
             let onward = onward(language, &claim, backend.today());
             Ok(page(language, &staff, &claim, unsaved, fault, news, onward))
         },
@@ -82,7 +81,7 @@ fn page(
     language: Language,
     staff: &Staff,
     claim: &DeskClaim,
-    unsaved: Unsaved,
+    unsaved: Option<Written>,
     fault: Option<(&'static str, String)>,
     news: News,
     onward: Option<AnyView>,
@@ -118,9 +117,20 @@ fn page(
     let state = state_tag(language, claim.row.claim.state.name());
     let may_decide = staff.may(DecideClaims).is_ok();
     let decision = (may_decide || claim.row.claim.state.name() != StateName::Submitted)
-        .then(|| decision_block(language, claim, unsaved, fault.as_ref()));
-    let href = format!("/{language}/desk/claims/{reference}");
-    let live = claim_notice(language, &claim.row.claim, href);
+        .then(|| decision_block(language, staff, claim, unsaved, fault.as_ref()));
+    let is_form = may_decide && claim.row.claim.state == ClaimState::Submitted;
+    let show = tr!(language, desk.show_changes);
+    let other = other_language(language);
+    // What may be written on the page goes along.
+    let (show, other) = match (is_form, other.lang.parse()) {
+        (true, Ok(lang)) => (keep_button(language, show), keep_button(lang, other.label)),
+        _ => {
+            let href = format!("/{language}/desk/claims/{reference}");
+            let show = view! { <a href=href>{show}</a> };
+            (show.into_any(), other.into_view())
+        }
+    };
+    let live = claim_notice(language, &claim.row.claim, show);
     let content = view! {
         {title(language, &[page_title, tr!(language, desk.title)])}
         {summary}
@@ -147,7 +157,7 @@ fn page(
             </aside>
         </div>
     };
-    desk_frame(language, Some(staff), false, content.into_any())
+    desk_frame_with(language, Some(staff), false, other, content.into_any())
 }
 
 /// What the passenger is told to do after the airline's answer.
@@ -289,7 +299,7 @@ fn facts(language: Language, snapshot: &Snapshot) -> AnyView {
     let rows = (stated.collect_view(), late);
     view! {
         <Block id="facts" title=tr!(language, desk.facts) flush=true>
-            <DataTable caption=tr!(language, desk.facts) hide_caption=true scrolls=true>
+            <DataTable caption=tr!(language, desk.facts) hide_caption=true>
                 <thead>
                     <tr>
                         <th scope="col">{tr!(language, desk.fact)}</th>

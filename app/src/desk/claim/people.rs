@@ -25,8 +25,8 @@ pub fn people_block(language: Language, claim: &DeskClaim) -> AnyView {
         view! { <tr><th scope="row" dir="auto">{name.clone()}</th><td class="end">{note}</td></tr> }
     });
     let theirs = match claim.row.facts.language {
-        Language::En => tr!(Language::En, claim_form.check.language_name),
-        Language::Fr => tr!(Language::Fr, claim_form.check.language_name),
+        Language::En => tr!(language, desk.language_english),
+        Language::Fr => tr!(language, desk.language_french),
     };
     let rows = rows.collect_view();
     let email = people.email.clone();
@@ -38,7 +38,7 @@ pub fn people_block(language: Language, claim: &DeskClaim) -> AnyView {
         </Block>
         <Block id="contact" title=tr!(language, desk.contact)>
             <p class="anywhere"><bdi>{email}</bdi></p>
-            <p class="soft">{tr!(language, desk.language)}": "{theirs}</p>
+            <p class="soft">{theirs}</p>
         </Block>
     }
     .into_any()

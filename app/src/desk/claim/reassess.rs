@@ -11,12 +11,15 @@ use text::{format, law, tr};
 use super::api::ReassessClaim;
 use crate::{
     assessment::AssessmentWords,
-    desk::frame::{desk_frame, staff_only},
+    desk::frame::{desk_frame, other_staff, shown_to, staff_only},
     error::{ErrorCode, Failure},
     pages::title,
     request,
     ui::{BackLink, Block, Button, DataTable, Heading, Level, Notice},
 };
+
+/// The form that takes over what today's rules say.
+const TAKE_OVER: &str = "take-over";
 
 /// The address of the page that assesses a claim again.
 pub fn reassess_path(language: Language, claim: &DeskClaim) -> String {
@@ -34,19 +37,27 @@ pub fn ReassessPage() -> impl IntoView {
         .with_untracked(|params| params.get("reference"))
         .unwrap_or_default();
     let backend = request::backend();
+    let asked_by_other = request::query("fault").is_some();
     staff_only(ReadClaims, move |language, staff, grant, _| async move {
         let reference = reference
             .parse()
             .map_err(|_| Failure::from(ErrorCode::NotFound))?;
         let claim = backend.judge_again(&grant, reference).await?;
-        Ok(page(language, &staff, &claim))
+        Ok(page(language, &staff, &claim, asked_by_other))
     })
 }
 
-fn page(language: Language, staff: &Staff, reassessed: &ReassessedClaim) -> AnyView {
+fn page(
+    language: Language,
+    staff: &Staff,
+    reassessed: &ReassessedClaim,
+    asked_by_other: bool,
+) -> AnyView {
     let claim = &reassessed.claim;
     let heading = tr!(language, desk.reassess_title);
     let reference = claim.row.reference.to_string();
+    let (prefix, said) = other_staff(language, staff, asked_by_other, TAKE_OVER);
+    let page_title = format!("{prefix}{heading}");
     let answer = match reassessed.differs() {
         true => difference(language, staff, reassessed),
         false => {
@@ -55,7 +66,8 @@ fn page(language: Language, staff: &Staff, reassessed: &ReassessedClaim) -> AnyV
         }
     };
     let content = view! {
-        {title(language, &[heading.clone(), reference.clone(), tr!(language, desk.title)])}
+        {title(language, &[page_title, reference.clone(), tr!(language, desk.title)])}
+        {said}
         <BackLink href=claim_path(language, claim) label=reference />
         <Heading level=Level::One>{heading}</Heading>
         <p>{tr!(language, desk.reassess_lead)}</p>
@@ -101,7 +113,7 @@ fn difference(language: Language, staff: &Staff, reassessed: &ReassessedClaim) -
         </Block>
         {list("only-stored", tr!(language, desk.only_stored), only(&was, &is))}
         {list("only-today", tr!(language, desk.only_today), only(&is, &was))}
-        {(may_take_over && waits).then(|| take_over(language, &reassessed.claim))}
+        {(may_take_over && waits).then(|| take_over(language, staff, &reassessed.claim))}
     }
     .into_any()
 }
@@ -147,10 +159,11 @@ fn list(id: &'static str, heading: String, reasons: Vec<String>) -> Option<AnyVi
     })
 }
 
-fn take_over(language: Language, claim: &DeskClaim) -> AnyView {
+fn take_over(language: Language, staff: &Staff, claim: &DeskClaim) -> AnyView {
     let action = <ReassessClaim as server_fn::ServerFn>::PATH;
     view! {
-        <form method="post" action=action>
+        <form method="post" action=action id=TAKE_OVER>
+            {shown_to(staff)}
             <input type="hidden" name="language" value=language.tag() />
             <input type="hidden" name="reference" value=claim.row.reference.to_string() />
             <input type="hidden" name="version" value=claim.row.claim.version.to_string() />

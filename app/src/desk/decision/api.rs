@@ -8,40 +8,36 @@ use leptos::prelude::*;
 use server_fn::codec::PostUrl;
 
 use super::{
-    fault::{CHANGED, OUTCOME_FIELD, SUM_FIELD},
-    unsaved::{Unsaved, keep_unsaved},
+    fault::{CHANGED, OTHER_STAFF, OUTCOME_FIELD, SUM_FIELD},
+    unsaved::{Written, forget_unsaved, keep_unsaved},
 };
 use crate::{
     error::{ErrorCode, Failure, WireError},
     request,
 };
 
+/// What the other buttons of the form ask for, beside a language to go on in.
+pub const DISCARD: &str = "discard";
+
 /// Approves or rejects a claim. What cannot be saved is kept and shown again.
 ///
-/// The argument `verdict` has the name of the field that is posted,
-/// [`OUTCOME_FIELD`].
+/// `staff` is for whom the form was shown: whoever else is signed in by now did not
+/// write it, and decides nothing with it.
 #[server(name = DecideClaim, prefix = "/form", endpoint = "desk/decide", input = PostUrl)]
 pub async fn decide_claim(
     language: Language,
     reference: String,
     version: i32,
-    #[server(default)] verdict: String,
-    #[server(default)] reason: String,
-    #[server(default)] text: String,
-    #[server(default)] sum_in_words: String,
+    #[server(default)] staff: String,
+    #[server(flatten)] written: Written,
 ) -> Result<(), WireError> {
     let grant = request::require(DecideClaims).await?;
+    let (backend, session) = request::desk_session()?;
     let reference: ClaimReference = reference.parse().map_err(|_| ErrorCode::NotFound)?;
     let page = format!("/{language}/desk/claims/{reference}");
-    let unsaved = Unsaved {
-        reference: reference.to_string(),
-        outcome: verdict,
-        reason,
-        text,
-        sum_in_words,
-    };
-    let backend = request::backend();
-    let fault = match Decision::parse(&unsaved.outcome, &unsaved.reason, &unsaved.text) {
+    let decision = Decision::parse(&written.outcome, &written.reason, &written.text);
+    let fault = match decision {
+        _ if !request::was_shown_to(&grant, &staff) => Some(OTHER_STAFF),
         Err(error) => {
             // What is missing is of no interest where nothing can be decided any more.
             let claim = backend.open_claim(&grant.reading(), reference).await?;
@@ -51,7 +47,7 @@ pub async fn decide_claim(
             }
         }
         Ok(decision) => {
-            let sum_in_words = !unsaved.sum_in_words.is_empty();
+            let sum_in_words = !written.sum_in_words.is_empty();
             match backend
                 .decide_claim(&grant, reference, decision, sum_in_words, version)
                 .await
@@ -65,14 +61,16 @@ pub async fn decide_claim(
             }
         }
     };
+    let reference = reference.to_string();
     match fault {
         None => {
-            keep_unsaved(None).await?;
+            forget_unsaved(&session, &reference).await?;
             request::redirect(&format!("{page}?saved"));
         }
         Some(fault) => {
-            keep_unsaved(Some(unsaved)).await?;
-            request::redirect(&format!("{page}?fault={fault}#decide"));
+            keep_unsaved(&session, &reference, written).await?;
+            // To the top of the page, where it is said what is wrong.
+            request::redirect(&format!("{page}?fault={fault}"));
         }
     }
     Ok(())
@@ -86,4 +84,32 @@ fn fault_code(error: DecisionError) -> &'static str {
         DecisionError::NoText => "text",
         DecisionError::TextTooLong => "long",
     }
+}
+
+/// Keeps what was written so far and opens the claim anew, in the language that is
+/// asked for; or discards it. Nothing is decided.
+#[server(name = KeepDecision, prefix = "/form", endpoint = "desk/keep", input = PostUrl)]
+pub async fn keep_decision(
+    language: Language,
+    reference: String,
+    then: String,
+    #[server(flatten)] written: Written,
+) -> Result<(), WireError> {
+    request::require(DecideClaims).await?;
+    let (_, session) = request::desk_session()?;
+    let reference: ClaimReference = reference.parse().map_err(|_| ErrorCode::NotFound)?;
+    let reference = reference.to_string();
+    let onward = match then.as_str() {
+        DISCARD => {
+            forget_unsaved(&session, &reference).await?;
+            language
+        }
+        other => {
+            let onward: Language = other.parse().map_err(|_| ErrorCode::BadRequest)?;
+            keep_unsaved(&session, &reference, written).await?;
+            onward
+        }
+    };
+    request::redirect(&format!("/{onward}/desk/claims/{reference}"));
+    Ok(())
 }

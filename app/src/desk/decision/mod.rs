@@ -8,42 +8,46 @@ mod unsaved;
 use backend::DeskClaim;
 use domain::{
     Language,
+    access::Staff,
     claim::{ClaimState, DecisionOutcome, RejectionReason, StateName},
 };
 use jiff::tz::TimeZone;
 use leptos::prelude::*;
+use server_fn::ServerFn;
 use text::{format, tr};
 
 use self::{
-    api::DecideClaim,
+    api::{DISCARD, DecideClaim, KeepDecision},
     fault::{OUTCOME_FIELD, SUM_FIELD},
 };
 pub use self::{
-    fault::{CHANGED, fault_words},
-    unsaved::{Unsaved, unsaved_for},
+    fault::{CHANGED, OTHER_STAFF, fault_words},
+    unsaved::{Written, unsaved_for},
 };
+use super::frame::shown_to;
 use crate::{
     tracking::{paragraphs, reason_words},
     ui::{
-        Actions, Block, Button, Checkbox, RadioCards, RadioOption, SelectField, SelectOption, Tag,
-        TagTone, TextArea,
+        Actions, Block, Button, ButtonKind, Checkbox, Notice, RadioCards, RadioOption, SelectField,
+        SelectOption, Tag, TagTone, TextArea,
     },
 };
 
 /// The form to decide with, or the decision.
 pub fn decision_block(
     language: Language,
+    staff: &Staff,
     claim: &DeskClaim,
-    unsaved: Unsaved,
+    unsaved: Option<Written>,
     fault: Option<&(&'static str, String)>,
 ) -> AnyView {
     match &claim.row.claim.state {
-        ClaimState::Submitted => form(language, claim, unsaved, fault),
+        ClaimState::Submitted => form(language, staff, claim, unsaved, fault),
         _ => decided(language, claim, unsaved),
     }
 }
 
-fn decided(language: Language, claim: &DeskClaim, unsaved: Unsaved) -> AnyView {
+fn decided(language: Language, claim: &DeskClaim, unsaved: Option<Written>) -> AnyView {
     let content = match &claim.row.claim.state {
         ClaimState::Decided { decision, by, at } => {
             let name = claim.name_of(*by);
@@ -71,15 +75,74 @@ fn decided(language: Language, claim: &DeskClaim, unsaved: Unsaved) -> AnyView {
         }
         .into_any(),
     };
-    // Somebody else was faster: what was written here is still there to copy.
-    let lost = (!unsaved.text.is_empty()).then(|| {
-        view! { <TextArea id="text" name="text" label=tr!(language, desk.words) value=unsaved.text rows=5 /> }
-    });
+    let title = match claim.row.claim.state.name() {
+        StateName::Withdrawn => tr!(language, desk.event_withdrawn),
+        _ => tr!(language, desk.decided),
+    };
+    let unsent = unsaved.map(|unsaved| unsent(language, claim, unsaved));
     view! {
-        <Block id="decide" title=tr!(language, desk.decided)>
+        <Block id="decide" title>
             {content}
-            {lost}
+            {unsent}
         </Block>
+    }
+    .into_any()
+}
+
+/// Somebody else was faster: what was written here is still there to copy.
+fn unsent(language: Language, claim: &DeskClaim, unsaved: Written) -> AnyView {
+    let why = match &claim.row.claim.state {
+        ClaimState::Decided { by, .. } => {
+            let name = claim.name_of(*by);
+            let name = name.unwrap_or_else(|| tr!(language, desk.by_staff));
+            tr!(language, desk.unsent_decided, name = name)
+        }
+        ClaimState::Withdrawn | ClaimState::Submitted => tr!(language, desk.unsent_withdrawn),
+    };
+    view! {
+        <form method="post" action=KeepDecision::PATH>
+            <input type="hidden" name="language" value=language.tag() />
+            <input type="hidden" name="reference" value=claim.row.reference.to_string() />
+            <Notice><p>{why}</p></Notice>
+            <TextArea
+                id="text"
+                name="text"
+                label=tr!(language, desk.words)
+                value=unsaved.text
+                rows=5
+                readonly=true
+            />
+            <Actions>
+                <Button
+                    kind=ButtonKind::Second
+                    label=tr!(language, desk.discard)
+                    name="then"
+                    value=DISCARD
+                />
+            </Actions>
+        </form>
+    }
+    .into_any()
+}
+
+/// What of the page belongs to the form, wherever it stands.
+pub const FORM: &str = "decision";
+
+/// A button anywhere on the page that takes what is written along to the claim as it
+/// is now, in a language.
+pub fn keep_button(language: Language, label: String) -> AnyView {
+    view! {
+        <button
+            class="button"
+            data-kind="plain"
+            form=FORM
+            formaction=KeepDecision::PATH
+            name="then"
+            value=language.tag()
+            lang=language.tag()
+        >
+            {label}
+        </button>
     }
     .into_any()
 }
@@ -97,11 +160,27 @@ pub fn state_tag(language: Language, state: StateName) -> AnyView {
 
 fn form(
     language: Language,
+    staff: &Staff,
     claim: &DeskClaim,
-    unsaved: Unsaved,
+    unsaved: Option<Written>,
     fault: Option<&(&'static str, String)>,
 ) -> AnyView {
-    let action = <DecideClaim as server_fn::ServerFn>::PATH;
+    let is_kept = unsaved.is_some();
+    let unsaved = unsaved.unwrap_or_default();
+    let kept = (is_kept && fault.is_none())
+        .then(|| view! { <Notice><p>{tr!(language, desk.unsaved)}</p></Notice> });
+    let discard = is_kept.then(|| {
+        view! {
+            <Button
+                kind=ButtonKind::Second
+                label=tr!(language, desk.discard)
+                formaction=KeepDecision::PATH
+                name="then"
+                value=DISCARD
+            />
+        }
+    });
+    let action = DecideClaim::PATH;
     let at = |field: &str| {
         fault
             .filter(|(place, _)| *place == field)
@@ -136,9 +215,9 @@ fn form(
         selected: unsaved.reason == reason.code(),
     });
     let reasons = [none].into_iter().chain(reasons).collect();
-    let theirs = match claim.row.facts.language {
-        Language::En => tr!(Language::En, claim_form.check.language_name),
-        Language::Fr => tr!(Language::Fr, claim_form.check.language_name),
+    let hint = match claim.row.facts.language {
+        Language::En => tr!(language, desk.decide_hint_english),
+        Language::Fr => tr!(language, desk.decide_hint_french),
     };
     let fault_word = tr!(language, common.error_word);
     let reference = claim.row.reference.to_string();
@@ -161,11 +240,13 @@ fn form(
     });
     view! {
         <Block id="decide" title=tr!(language, desk.decide)>
-            <form method="post" action=action novalidate>
+            <form method="post" action=action id=FORM novalidate>
+                {shown_to(staff)}
                 <input type="hidden" name="language" value=language.tag() />
                 <input type="hidden" name="reference" value=reference />
                 <input type="hidden" name="version" value=version />
-                <p class="hint">{tr!(language, desk.decide_hint, theirs = theirs)}</p>
+                {kept}
+                <p class="hint">{hint}</p>
                 <RadioCards
                     id=OUTCOME_FIELD
                     name=OUTCOME_FIELD
@@ -197,6 +278,7 @@ fn form(
                 {sum_in_words}
                 <Actions>
                     <Button label=tr!(language, desk.decide_button) />
+                    {discard}
                 </Actions>
             </form>
         </Block>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 /// All faults of a form, before everything else on the page. Each leads to
-/// its field.
+/// its field. Whoever opens the page stands before it, without a script too.
 #[component]
 pub fn ErrorSummary(
     /// "There is a problem"
@@ -18,6 +18,7 @@ pub fn ErrorSummary(
             role="alert"
             aria-labelledby="error-summary-title"
             tabindex="-1"
+            autofocus=true
         >
             <h2 id="error-summary-title">{title}</h2>
             <ul role="list">

@@ -2,8 +2,9 @@ const live = document.getElementById("live");
 
 // Hears of changes as long as somebody sees the page: browsers open few connections to a host.
 // `address` says where, `changed` is for each change that the server tells of, and `back` for each
-// connection as it begins: what changed before was not heard.
-function listening({ address, changed, back }) {
+// connection as it begins: what changed before was not heard. `gone` is for when nobody may look any
+// more.
+function listening({ address, changed, back, gone }) {
   let source, waiting, isOver;
 
   function listen() {
@@ -39,7 +40,9 @@ function listening({ address, changed, back }) {
   async function refused() {
     later();
     const answer = await fetch(address(), { method: "HEAD" }).catch(() => null);
-    if (answer?.status === 401 || answer?.status === 404) end();
+    if (answer?.status !== 401 && answer?.status !== 404) return;
+    end();
+    gone?.();
   }
 
   document.addEventListener("visibilitychange", () => (document.hidden ? stop() : listen()));

@@ -15,7 +15,7 @@ pub fn SearchLine(
     /// Name sent with the form.
     #[prop(into)]
     name: String,
-    /// What is searched; heard, not seen.
+    /// What is searched.
     #[prop(into)]
     label: String,
     /// The search text.
@@ -35,10 +35,10 @@ pub fn SearchLine(
     let (described, invalid) = (frame.described_by(), frame.aria_invalid());
     view! {
         <form class="search-line" method="get" action=action role="search">
-            {frame.messages()}
-            <label class="sr" for=id.clone()>
+            <label class="label" for=id.clone()>
                 {label}
             </label>
+            {frame.messages()}
             <input
                 class="input"
                 data-code=""

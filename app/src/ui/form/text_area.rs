@@ -40,6 +40,9 @@ pub fn TextArea(
     /// Lines shown at first.
     #[prop(default = 4)]
     rows: u32,
+    /// Whether it is there to be copied and not to be changed.
+    #[prop(optional)]
+    readonly: bool,
 ) -> impl IntoView {
     let frame = FieldFrame::new(&id, hint, fault, fault_word);
     let control = view! {
@@ -48,6 +51,7 @@ pub fn TextArea(
             id=id
             name=name
             rows=rows
+            readonly=readonly
             aria-describedby=frame.described_by()
             aria-invalid=frame.aria_invalid()
             inner_html=content(&value)

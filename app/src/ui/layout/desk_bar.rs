@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{LanguageLink, Wordmark};
+use super::Wordmark;
 
 /// A link to a part of the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,9 +47,9 @@ pub fn DeskBar(
     /// Who is signed in.
     #[prop(optional_no_strip)]
     user: Option<DeskUser>,
-    /// The other language.
+    /// The way to the other language.
     #[prop(optional_no_strip)]
-    language: Option<LanguageLink>,
+    language: Option<AnyView>,
     /// Hidden inputs of the form that signs out.
     #[prop(optional)]
     children: Option<Children>,
@@ -89,7 +89,7 @@ pub fn DeskBar(
                 <Wordmark />
             </a>
             {nav}
-            <div class="desk-bar-end">{language.map(LanguageLink::view)} {user}</div>
+            <div class="desk-bar-end">{language} {user}</div>
         </header>
     }
 }

@@ -14,7 +14,8 @@ pub struct LanguageLink {
 }
 
 impl LanguageLink {
-    pub(super) fn view(self) -> AnyView {
+    /// The link.
+    pub fn into_view(self) -> AnyView {
         view! { <a href=self.href lang=self.lang.clone() hreflang=self.lang>{self.label}</a> }
             .into_any()
     }
@@ -42,7 +43,7 @@ pub fn Masthead(
                 </a>
                 <nav class="masthead-nav" aria-label=nav_label>
                     <a href=help.0>{help.1}</a>
-                    {language.view()}
+                    {language.into_view()}
                 </nav>
             </div>
         </header>

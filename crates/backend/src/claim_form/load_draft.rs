@@ -8,6 +8,8 @@ use crate::{Backend, Error, Secret};
 pub struct LoadedDraft {
     /// What was typed so far.
     pub answers: Answers,
+    /// Which version of the draft it is: each save makes another.
+    pub version: i32,
     /// When it was last saved.
     pub saved_at: Timestamp,
     /// Until when it is kept.
@@ -30,6 +32,7 @@ impl Backend {
             .filter(|row| row.claim_id.is_none())
             .map(|row| LoadedDraft {
                 answers: row.answers.into(),
+                version: row.version,
                 saved_at: row.updated_at,
                 expires_at: row.expires_at,
             }))

@@ -28,6 +28,10 @@ pub enum SubmitError {
     /// This step has to be answered first.
     #[error("{} is not answered yet", .0.slug())]
     Incomplete(Step),
+    /// The draft is not the one that was looked through before the button was
+    /// pressed.
+    #[error("the draft was changed since it was shown")]
+    Changed,
     /// Something else.
     #[error(transparent)]
     Other(#[from] Error),
@@ -45,7 +49,7 @@ enum Attempt {
     /// All is there, but the client's quota has to be asked first.
     Uncounted,
     /// The draft was saved while it was assessed.
-    Changed,
+    Overtaken,
     /// Another claim has this reference.
     ReferenceTaken,
 }
@@ -64,31 +68,34 @@ struct Assessed {
 /// button that is pressed twice or a page that was loaded again.
 const LINK_GIVEN: SignedDuration = SignedDuration::from_mins(15);
 
-/// How often it is tried: once to count, and once more for each save in another tab
-/// or each reference that is taken by bad luck.
+/// How often it is tried: once to count, once more if another tab saved and showed
+/// the draft meanwhile, and once for each reference that is taken by bad luck.
 const TRIES: u8 = 6;
 
 impl Backend {
     /// Sends the draft: it becomes a claim, once, however often it is sent.
     ///
-    /// `ticks` are the boxes above the button; they are stored whatever becomes
-    /// of the sending.
+    /// `seen` is the version of the draft that was shown above the button: what the
+    /// boxes confirm is what was seen, so another version is not sent. `ticks` are
+    /// the boxes; they are stored with the version they were given for.
     ///
     /// # Errors
-    /// A page of the form is not answered yet, there is no draft, the client
-    /// sends too many claims, the draft is saved all the time, or the store does
-    /// not answer.
+    /// The draft is another than was seen, a page of the form is not answered yet,
+    /// there is no draft, the client sends too many claims, or the store does not
+    /// answer.
     pub async fn submit_claim(
         &self,
         secret: &Secret,
         language: Language,
+        seen: i32,
         ticks: &[(String, String)],
     ) -> Result<SentClaim, SubmitError> {
         self.count_save(Some(secret)).map_err(Error::from)?;
         let mut is_counted = false;
         let mut outcome = Error::Conflict;
         for _ in 0..TRIES {
-            match self.try_submit(secret, language, ticks, is_counted).await? {
+            let sent = self.try_submit(secret, language, seen, ticks, is_counted);
+            match sent.await? {
                 Attempt::Sent(sent) => return Ok(sent),
                 // Counted between two transactions: it takes a connection of
                 // its own.
@@ -96,7 +103,7 @@ impl Backend {
                     self.count_claim().await?;
                     is_counted = true;
                 }
-                Attempt::Changed => outcome = Error::Conflict,
+                Attempt::Overtaken => outcome = Error::Conflict,
                 Attempt::ReferenceTaken => {
                     outcome = Error::Internal("no free claim reference".to_owned());
                 }
@@ -137,6 +144,7 @@ impl Backend {
         &self,
         secret: &Secret,
         language: Language,
+        seen: i32,
         ticks: &[(String, String)],
         is_counted: bool,
     ) -> Result<Attempt, SubmitError> {
@@ -152,9 +160,12 @@ impl Backend {
                 self.sent_before(&sent.ok_or(Error::NotFound)?),
             ));
         }
+        if draft.version != seen {
+            return Err(SubmitError::Changed);
+        }
         // What was assessed is what is sent, or nothing is.
         let Some(assessed) = assessed.filter(|assessed| assessed.version == draft.version) else {
-            return Ok(Attempt::Changed);
+            return Ok(Attempt::Overtaken);
         };
         let (facts, people) = match assessed.contents {
             Ok(contents) => contents,

@@ -14,6 +14,7 @@ impl Answers {
         posted: impl IntoIterator<Item = (&'a str, &'a str)>,
         context: &StepContext,
     ) {
+        let before = self.clone();
         self.replace_step(step, posted);
         let route = parse_trip(self, context).ok().map(|trip| route_of(&trip));
         match step {
@@ -24,6 +25,10 @@ impl Answers {
                 }
             }
             _ => {}
+        }
+        if step != Step::Check && *self != before {
+            // What was confirmed is what stood there then.
+            self.replace_step(Step::Check, []);
         }
     }
 

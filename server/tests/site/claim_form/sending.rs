@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use sea_orm::{ConnectionTrait, TransactionTrait};
 use tokio::task::JoinSet;
 
-use crate::support::{DELAY, Log, Passenger, Site};
+use crate::support::{DELAY, Form, Log, Page, Passenger, Site};
 
 const TICKS: [(&str, &str); 3] = [
     ("language", "en"),
@@ -16,9 +16,10 @@ const TICKS: [(&str, &str); 3] = [
 async fn the_same_sending_twice_gives_one_claim_and_the_same_link() {
     let site = Site::new().await;
     let mut passenger = Passenger::new(&site, "en");
-    passenger.answer_to_the_end(DELAY).await;
-    let first = passenger.post("/form/claim/send", &TICKS).await;
-    let second = passenger.post("/form/claim/send", &TICKS).await;
+    let page = passenger.answer_to_the_end(DELAY).await;
+    let form = ticked(&page);
+    let first = passenger.submit(&form).await;
+    let second = passenger.submit(&form).await;
     assert_eq!(first.hops[0].0, StatusCode::SEE_OTHER);
     assert_eq!(first.address, second.address);
     assert_eq!(first.reference(), second.reference());
@@ -33,12 +34,12 @@ async fn the_same_sending_twice_gives_one_claim_and_the_same_link() {
 async fn eight_sendings_at_once_give_one_claim_and_one_link() {
     let site = Site::new().await;
     let mut passenger = Passenger::new(&site, "en");
-    passenger.answer_to_the_end(DELAY).await;
+    let form = ticked(&passenger.answer_to_the_end(DELAY).await);
     let mut all = JoinSet::new();
     for _ in 0..8 {
-        let mut tab = passenger.clone();
+        let (mut tab, form) = (passenger.clone(), form.clone());
         all.spawn(async move {
-            let page = tab.post("/form/claim/send", &TICKS).await;
+            let page = tab.submit(&form).await;
             (page.status, page.address)
         });
     }
@@ -82,21 +83,100 @@ async fn two_tabs_that_save_at_once_keep_both_pages() {
     }
 }
 
-/// A draft is judged before it is locked; what another tab saves meanwhile is neither
-/// lost nor left out.
+/// The form of the page that shows everything once more, with both boxes ticked.
+fn ticked(page: &Page) -> Form {
+    let mut form = page.form("form#step");
+    for name in ["form[is-true]", "form[may-act]"] {
+        form.fill(name, "yes");
+    }
+    form
+}
+
+/// Two tabs: what was looked through in one is changed in the other.
 #[tokio::test]
-async fn what_is_saved_while_a_claim_is_being_sent_is_what_is_sent() {
+async fn a_claim_is_sent_only_as_it_was_shown() {
+    for (language, said, title) in [
+        (
+            "en",
+            "Your answers have changed since you saw them",
+            "Error: Check your answers",
+        ),
+        (
+            "fr",
+            "Vos réponses ont changé depuis que vous les",
+            "Erreur : Vérifiez vos réponses",
+        ),
+    ] {
+        let site = Site::new().await;
+        let mut passenger = Passenger::new(&site, language);
+        let seen = passenger.answer_to_the_end(DELAY).await;
+        assert!(seen.main().contains("18:30"), "{}", seen.main());
+        let other_tab = [("actual-arrival-time", "18:55")];
+        passenger.answer("arrival", &other_tab).await;
+        let again = passenger.submit(&ticked(&seen)).await;
+        assert_eq!(again.hops[0].0, StatusCode::SEE_OTHER);
+        assert_eq!(again.path(), format!("/{language}/claim/check"));
+        let (target, words) = again.faults().remove(0);
+        assert!(words.starts_with(said), "{words}");
+        assert_eq!(again.count(&format!("#{target}")), 1);
+        assert!(again.texts("head > title")[0].starts_with(title));
+        assert!(again.main().contains("18:55"), "{}", again.main());
+        assert_eq!(again.count("input[checked]"), 0, "nothing is confirmed yet");
+        assert_eq!(site.count("SELECT count(*) FROM claims").await, 0);
+        // What is seen now can be sent.
+        let sent = passenger.submit(&ticked(&again)).await;
+        assert!(sent.path().contains("/tracking/"), "{}", sent.address);
+        let arrived = "SELECT statement::text FROM claims";
+        assert!(site.text(arrived).await.contains("18:55"));
+    }
+}
+
+#[tokio::test]
+async fn a_box_confirms_nothing_that_is_written_after_it_was_ticked() {
     let site = Site::new().await;
     let mut passenger = Passenger::new(&site, "en");
     passenger.answer_to_the_end(DELAY).await;
+    let page = passenger.answer("check", &[("is-true", "yes")]).await;
+    assert_eq!(page.faults()[0].0, "may-act");
+    assert_eq!(page.count("#is-true[checked]"), 1);
+    // The same answer once more changes nothing; another one does.
+    let same = passenger.answer("contact", &[]).await;
+    assert_eq!(same.count("#is-true[checked]"), 1, "{}", same.address);
+    let another = [("email", "another@example.org")];
+    let page = passenger.answer("contact", &another).await;
+    assert_eq!(page.path(), "/en/claim/check");
+    assert_eq!(page.count("input[checked]"), 0);
+}
+
+#[tokio::test]
+async fn what_another_tab_has_made_unreadable_is_told_where_it_is() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let seen = passenger.answer_to_the_end(DELAY).await;
+    passenger
+        .answer("contact", &[("email", "no address")])
+        .await;
+    let page = passenger.submit(&ticked(&seen)).await;
+    assert_eq!(page.address, "/en/claim/contact?check");
+    assert_eq!(page.faults()[0].0, "email");
+    assert_eq!(site.count("SELECT count(*) FROM claims").await, 0);
+}
+
+/// A draft is judged before it is locked; what another tab saves meanwhile is neither
+/// lost nor sent unseen.
+#[tokio::test]
+async fn what_is_saved_while_a_claim_is_being_sent_is_shown_first() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let form = ticked(&passenger.answer_to_the_end(DELAY).await);
     let database = site.database().await;
     let other_tab = database.begin().await.unwrap();
     let saving = r#"UPDATE drafts SET version = version + 1,
         answers = answers || '{"passenger-1": "Grace Hopper"}'"#;
     other_tab.execute_unprepared(saving).await.unwrap();
     let sending = tokio::spawn(async move {
-        let page = passenger.post("/form/claim/send", &TICKS).await;
-        page.status
+        let page = passenger.submit(&form).await;
+        (passenger, page)
     });
     let waiting = "SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database
         WHERE locktype = 'tuple' AND datname = current_database()";
@@ -104,7 +184,11 @@ async fn what_is_saved_while_a_claim_is_being_sent_is_what_is_sent() {
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     other_tab.commit().await.unwrap();
-    assert_eq!(sending.await.unwrap(), StatusCode::OK);
+    let (mut passenger, shown) = sending.await.unwrap();
+    assert_eq!(shown.address, "/en/claim/check?changed");
+    assert!(shown.main().contains("Grace Hopper"), "{}", shown.main());
+    assert_eq!(site.count("SELECT count(*) FROM claims").await, 0);
+    passenger.submit(&ticked(&shown)).await;
     let name = "SELECT name FROM claim_people WHERE position = 0";
     assert_eq!(site.text(name).await, "Grace Hopper");
     assert_eq!(site.count("SELECT count(*) FROM claims").await, 1);

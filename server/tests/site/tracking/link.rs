@@ -150,6 +150,67 @@ async fn a_new_link_opens_the_claim_and_the_old_one_nothing() {
     );
 }
 
+/// A browser that has the page open still, with the link that was replaced elsewhere.
+#[tokio::test]
+async fn a_form_sent_with_a_replaced_link_does_nothing_and_says_so() {
+    let site = Site::new().await;
+    for (language, heading, said) in [
+        (
+            "en",
+            "This link no longer works",
+            "Nothing was done: your claim is as it was.",
+        ),
+        (
+            "fr",
+            "Ce lien ne fonctionne plus",
+            "Rien n’a été fait : votre demande est inchangée.",
+        ),
+    ] {
+        let mut passenger = Passenger::new(&site, language);
+        let sent = passenger.file(DELAY).await;
+        let mut elsewhere = passenger.clone();
+        passenger.submit(&sent.form(RENEW)).await;
+        for form in ["form[action='/form/tracking/withdraw']", RENEW] {
+            let mut form = sent.form(form);
+            if form.action.ends_with("renew") {
+                form.fill("request", &"ab".repeat(32));
+            }
+            let page = elsewhere.submit(&form).await;
+            assert_eq!(page.status, StatusCode::NOT_FOUND, "{}", form.action);
+            assert_eq!(page.text("h1"), heading);
+            assert!(page.main().contains(said), "{}", page.main());
+            assert_eq!(page.value("reference"), sent.reference());
+            assert_eq!(page.faults(), []);
+            assert_eq!(page.count("form[action='/form/tracking/request-link']"), 1);
+            assert!(!page.body.contains("Marta"));
+        }
+        let claim = format!(
+            "SELECT state || link_generation FROM claims WHERE reference = '{}'",
+            sent.reference()
+        );
+        assert_eq!(site.text(&claim).await, "submitted2");
+    }
+}
+
+#[tokio::test]
+async fn the_page_of_a_claim_brings_what_is_said_once_its_link_is_replaced() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    assert!(
+        sent.body
+            .contains("The link that opened this page works no more")
+    );
+    // What goes then: the link, and what only it can do.
+    for part in [
+        "#private-link",
+        RENEW,
+        "form[action='/form/tracking/withdraw']",
+    ] {
+        assert_eq!(sent.count(&format!("[data-with-link] {part}")), 1, "{part}");
+    }
+}
+
 #[tokio::test]
 async fn the_secret_of_a_new_link_is_never_the_clients_choice() {
     let site = Site::new().await;

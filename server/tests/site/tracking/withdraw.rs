@@ -15,6 +15,13 @@ async fn a_claim_is_withdrawn_once_and_the_desk_sees_it() {
     assert_eq!(page.path(), sent.path());
     assert!(page.main().contains("You withdrew this claim"));
     assert_eq!(page.count(WITHDRAW), 0);
+    // Nobody has checked it, and nothing was to be withdrawn too late.
+    assert!(
+        page.main().contains("Step 2 of 2: Withdrawn"),
+        "{}",
+        page.main()
+    );
+    assert!(!page.main().contains("Check"), "{}", page.main());
     let again = passenger.submit(&form).await;
     assert_eq!(again.status, StatusCode::OK, "twice is once");
     let events = "SELECT count(*) FROM claim_events WHERE kind = 'claim_withdrawn'";
@@ -40,9 +47,27 @@ async fn a_decided_claim_cannot_be_withdrawn() {
     let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
     let approve = [("verdict", "approve"), ("text", "Good.")];
     reviewer.decide(&sent.reference(), &approve).await;
-    let page = passenger.submit(&sent.form(WITHDRAW)).await;
-    assert_eq!(page.status, StatusCode::CONFLICT);
-    assert_eq!(page.text("h1"), "This was changed in the meantime");
+    for (language, said) in [
+        (
+            "en",
+            "Your claim was decided before you withdrew it. Nothing was withdrawn.",
+        ),
+        (
+            "fr",
+            "Une décision a été prise avant que vous ne retiriez votre demande.",
+        ),
+    ] {
+        let mut form = sent.form(WITHDRAW);
+        form.fill("language", language);
+        let page = passenger.submit(&form).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert_eq!(
+            page.path(),
+            format!("/{language}/tracking/{}", sent.reference())
+        );
+        assert!(page.main().contains(said), "{}", page.main());
+        assert!(page.main().contains("Good."), "{}", page.main());
+    }
     assert_eq!(site.text("SELECT state FROM claims").await, "approved");
 }
 
