@@ -35,7 +35,9 @@ pub fn process(
     journey: &Journey<'_>,
     data: &impl ReferenceData,
 ) -> Option<Process> {
-    let bodies = data.bodies(country(regime, journey)?)?;
+    let mut bodies = data.bodies(country(regime, journey)?)?;
+    let own = data.conciliation(bodies.country, journey.debtor.code, journey.day);
+    bodies.conciliation = own.or(bodies.conciliation);
     Some(Process {
         wait_days: bodies.wait_days,
         bodies,

@@ -2,10 +2,10 @@
 
 use domain::{
     Language,
-    claim_form::{AirportDirectory, AirportMatch, StepContext},
+    claim_form::{AirportDirectory, AirportMatch, CarrierMatch, StepContext},
 };
 use jiff::civil::{Date, DateTime};
-use reference::{AirportRecord, Resolution};
+use reference::{AirportRecord, Carriers, FlownBy, Resolution};
 use rights::{CarrierCode, Country, Iata, ReferenceData};
 
 /// The airports that the form asks for, out of the reference data.
@@ -109,6 +109,16 @@ impl AirportDirectory for Airports {
             Resolution::One(record) => AirportMatch::One(record.code),
             Resolution::Several(_) => AirportMatch::Several,
             Resolution::None => AirportMatch::None,
+        }
+    }
+
+    fn carrier(&self, text: &str, day: Date) -> CarrierMatch {
+        match Carriers::flown_by(text, day) {
+            FlownBy::One(record) => CarrierMatch::One(record.code),
+            FlownBy::Unheld(code, _) => CarrierMatch::Unknown(code),
+            FlownBy::NoOther => CarrierMatch::NoOther,
+            FlownBy::NoAirline => CarrierMatch::NoAirline,
+            FlownBy::Ask(_) => CarrierMatch::Unclear,
         }
     }
 
