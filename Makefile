@@ -2,7 +2,7 @@
 LOCAL := deploy/local
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev build setup test fmt lint rules fuzz agreement flights-proof supply-chain mutants bench bench-count bench-engine e2e image test-image check-deps clean
+.PHONY: help run dev build setup test fmt lint rules fuzz agreement flights-proof schemathesis supply-chain mutants bench bench-count bench-engine e2e image test-image check-deps clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ agreement: ## compare the law engine natively and in wasm32
 
 flights-proof: ## recompute the delays of 772,128 real flights from clocks and zones
 	@$(LOCAL)/flights.sh
+
+schemathesis: ## hold the API against its OpenAPI document
+	@$(LOCAL)/schemathesis.sh
 
 supply-chain: ## dependencies against deny.toml and known faults, bill of materials
 	@$(LOCAL)/test.sh supply-chain

@@ -15,14 +15,16 @@ fn conciliation(flight: &str, from: &str, day: &str) -> Option<&'static str> {
 
 #[test]
 fn out_of_germany_the_body_is_the_one_that_the_airline_is_with() {
-    let private = Some("Schlichtungsstelle Reise & Verkehr");
-    let public = Some("Schlichtungsstelle Luftverkehr beim Bundesamt für Justiz");
-    assert_eq!(conciliation("LH1112", "FRA", "2026-06-10"), private);
-    assert_eq!(conciliation("FR123", "BER", "2026-06-10"), private);
-    assert_eq!(conciliation("VY123", "BER", "2026-06-10"), public);
+    let (private, public) = (
+        "Schlichtungsstelle Reise & Verkehr",
+        "Schlichtungsstelle Luftverkehr beim Bundesamt für Justiz",
+    );
+    assert_eq!(conciliation("LH1112", "FRA", "2026-06-10"), Some(private));
+    assert_eq!(conciliation("FR123", "BER", "2026-06-10"), Some(private));
+    assert_eq!(conciliation("VY123", "BER", "2026-06-10"), Some(public));
     // Of an airline that is in no list, both are named.
     let both = conciliation("DI123", "BER", "2019-06-10").unwrap();
-    assert!(both.contains(private.unwrap()) && both.contains(public.unwrap()));
+    assert!(both.contains(private) && both.contains(public));
     // Elsewhere there is one body for all.
     let french = conciliation("LH1039", "CDG", "2026-06-10");
     assert_eq!(french, conciliation("VY123", "CDG", "2026-06-10"));
