@@ -2,10 +2,10 @@
 LOCAL := deploy/local
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev build setup test fmt lint rules fuzz agreement bands supply-chain mutants bench bench-count bench-engine e2e image test-image check-deps clean
+.PHONY: help run dev build setup test fmt lint rules fuzz agreement bands flights-proof schemathesis supply-chain mutants bench bench-count bench-engine e2e image test-image check-deps clean
 
 help: ## list the targets
-	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## set up what is missing, build, serve on http://127.0.0.1:3000
 	@$(LOCAL)/run.sh
@@ -39,6 +39,12 @@ agreement: ## compare the law engine natively and in wasm32
 
 bands: ## the distance band of all pairs of airports, against the German ministry's service
 	@$(LOCAL)/bands.sh
+
+flights-proof: ## recompute the delays of 772,128 real flights from clocks and zones
+	@$(LOCAL)/flights.sh
+
+schemathesis: ## hold the API against its OpenAPI document
+	@$(LOCAL)/schemathesis.sh
 
 supply-chain: ## dependencies against deny.toml and known faults, bill of materials
 	@$(LOCAL)/test.sh supply-chain

@@ -50,6 +50,7 @@ const ARROWS = {
   "mail-catcher": [],
   server: ["app", "backend", "db", "domain", "mail-catcher", "migration", "recourse", "reference", "rights", "text"],
   testing: ["migration", "db"],
+  flights: ["domain", "rights", "reference"],
   trials: ["rights", "recourse", "reference"],
   fuzz: ["rights", "recourse", "reference", "trials"],
   agreement: ["rights", "recourse", "reference", "trials"],
@@ -79,7 +80,7 @@ const SERVER_ONLY = [
   "sea-orm", "sea-query", "sqlx", "sqlx-core", "sqlx-postgres", "tokio", "mio", "axum", "axum-core", "hyper", "tower-http",
   "tower-sessions", "leptos_axum", "leptos_router", "validator", "argon2",
   "csv", "clap", "tracing-subscriber", "backend", "db", "reference", "migration", "server", "testing",
-  "trials", "fuzz", "agreement", "mail-catcher", "graphile_worker", "lettre", "object_store",
+  "trials", "flights", "fuzz", "agreement", "mail-catcher", "graphile_worker", "lettre", "object_store",
 ];
 
 const PERMISSIVE = new Set([

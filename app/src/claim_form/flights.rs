@@ -108,7 +108,7 @@ fn operators(view: &StepView, legs: &[(u8, String, String)]) -> AnyView {
                 Field::OperatedBy(*leg),
                 label,
                 None::<String>,
-                FieldWidth::Four,
+                FieldWidth::Full,
                 true,
             )
         })

@@ -3,11 +3,16 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use rights::{Bodies, Country, MediationRule};
+use jiff::civil::{Date, date};
+use rights::{Bodies, CarrierCode, Country, MediationRule};
 use serde::Deserialize;
 
+use crate::carrier::carrier_record;
 use crate::country::state_of;
 use crate::table::{file, rows};
+
+/// The month of the list of airlines and their bodies.
+const LISTED: Date = date(2026, 8, 15);
 
 #[derive(Deserialize)]
 struct Row {
@@ -58,6 +63,32 @@ static BODIES: LazyLock<HashMap<Country, Bodies>> = LazyLock::new(|| {
 /// A name of the table, kept for as long as the program runs.
 fn name(name: String) -> Option<&'static str> {
     (!name.is_empty()).then(|| &*name.leak())
+}
+
+#[derive(Deserialize)]
+struct AirlineRow {
+    country: String,
+    carrier: String,
+    body: String,
+}
+
+/// The conciliation bodies of single airlines.
+static OF_AIRLINES: LazyLock<HashMap<(Country, CarrierCode), &'static str>> = LazyLock::new(|| {
+    let read = |row: AirlineRow| {
+        let airline = (row.country.parse().ok()?, row.carrier.parse().ok()?);
+        Some((airline, name(row.body)?))
+    };
+    let rows = rows(file::CONCILIATION).into_iter();
+    rows.filter_map(read).collect()
+});
+
+/// The body of a country that an airline is with, by the code it had when the
+/// list was made: whoever held the code before is not in it.
+pub(crate) fn conciliation(country: Country, code: CarrierCode, on: Date) -> Option<&'static str> {
+    let body = OF_AIRLINES.get(&(state_of(country), code)).copied()?;
+    let listed = carrier_record(code, LISTED)?;
+    let flew = carrier_record(code, on)?;
+    (listed == flew).then_some(body)
 }
 
 /// The bodies of a country; those of the state it belongs to.

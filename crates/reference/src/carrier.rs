@@ -37,7 +37,7 @@ pub struct CarrierRecord {
     pub marketed_as: Option<CarrierCode>,
     /// Size in the words of the Canadian rules, where it flies to Canada.
     pub size: Option<CarrierSize>,
-    period: Period,
+    pub(crate) period: Period,
 }
 
 /// Every record, and the records of a code.
@@ -88,6 +88,19 @@ pub fn carrier_record(code: CarrierCode, on: Date) -> Option<&'static CarrierRec
         .iter()
         .map(|index| &base.records[*index])
         .find(|record| record.period.holds(on))
+}
+
+/// Every record, whenever it was.
+pub(crate) fn all() -> &'static [CarrierRecord] {
+    let base: &'static Base = &BASE;
+    &base.records
+}
+
+/// The records of a code, whenever it was held.
+pub(crate) fn holders(code: CarrierCode) -> impl Iterator<Item = &'static CarrierRecord> {
+    let base: &'static Base = &BASE;
+    let indices = base.by_code.get(&code).map_or(&[][..], Vec::as_slice);
+    indices.iter().map(|index| &base.records[*index])
 }
 
 /// What the engine is told of a code on a day.

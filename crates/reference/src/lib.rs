@@ -5,6 +5,9 @@
 mod airport;
 mod body;
 mod carrier;
+mod carrier_index;
+mod carrier_search;
+mod carrier_words;
 mod checked;
 mod completion;
 mod country;
@@ -30,6 +33,7 @@ use rights::{
 
 pub use airport::{AirportRecord, Size};
 pub use carrier::{CarrierRecord, carrier_record, carriers_on};
+pub use carrier_search::{Carriers, FlightMeaning, FlownBy};
 pub use checked::{CheckedRow, checked_rows};
 pub use country::{Language, country_name, zone};
 pub use reading::Doubt;
@@ -73,6 +77,15 @@ impl ReferenceData for Embedded {
 
     fn bodies(&self, country: Country) -> Option<Bodies> {
         body::bodies(country)
+    }
+
+    fn conciliation(
+        &self,
+        country: Country,
+        carrier: CarrierCode,
+        on: Date,
+    ) -> Option<&'static str> {
+        body::conciliation(country, carrier, on)
     }
 
     fn treaty_state(&self, country: Country, on: Date) -> Option<TreatyState> {

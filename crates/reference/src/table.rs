@@ -53,12 +53,18 @@ pub(crate) mod file {
     pub(crate) const COUNTRY_NAMES: &str = include_str!("../data/country-names.csv");
     /// Airlines.
     pub(crate) const CARRIERS: &str = include_str!("../data/carriers.csv");
+    /// What people call airlines, besides their names.
+    pub(crate) const CARRIER_NAMES: &str = include_str!("../data/carrier-names.csv");
+    /// What people write around the name of an airline, or in its place.
+    pub(crate) const CARRIER_WORDS: &str = include_str!("../data/carrier-words.csv");
     /// Limitation periods.
     pub(crate) const LIMITATION: &str = include_str!("../data/limitation.csv");
     /// Enforcement and conciliation bodies.
     pub(crate) const BODIES: &str = include_str!("../data/bodies.csv");
     /// Mediation before the courts of a country hear a claim.
     pub(crate) const MEDIATION: &str = include_str!("../data/mediation.csv");
+    /// Which of a country's conciliation bodies an airline is with.
+    pub(crate) const CONCILIATION: &str = include_str!("../data/conciliation.csv");
     /// States bound by the Montreal Convention.
     pub(crate) const MONTREAL_STATES: &str = include_str!("../data/montreal-states.csv");
 }
@@ -145,9 +151,11 @@ mod tests {
             file::TERRITORIES,
             file::HISTORY,
             file::CARRIERS,
+            file::CARRIER_NAMES,
             file::LIMITATION,
             file::BODIES,
             file::MEDIATION,
+            file::CONCILIATION,
             file::MONTREAL_STATES,
         ];
         for row in files.iter().flat_map(|file| texts(file)) {

@@ -41,7 +41,9 @@ pub fn process(
     data: &impl ReferenceData,
 ) -> Option<Process> {
     let country = country(regime, journey)?;
-    let bodies = data.bodies(country)?;
+    let mut bodies = data.bodies(country)?;
+    let own = data.conciliation(bodies.country, journey.debtor.code, journey.day);
+    bodies.conciliation = own.or(bodies.conciliation);
     let european = regime == Regime::Eu261;
     let clocks = || regulation261::airline_clocks(journey, data);
     Some(Process {

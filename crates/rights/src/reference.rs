@@ -30,6 +30,19 @@ pub trait ReferenceData {
     /// The bodies of a country a passenger turns to after the airline.
     fn bodies(&self, country: Country) -> Option<Bodies>;
 
+    /// The body of a country that settles cases with an airline out of court,
+    /// where the country has several and it is known which one the airline is with
+    /// on a day.
+    fn conciliation(
+        &self,
+        country: Country,
+        carrier: CarrierCode,
+        on: Date,
+    ) -> Option<&'static str> {
+        let _ = (country, carrier, on);
+        None
+    }
+
     /// How a country stood to the Montreal Convention 1999 on a day; `None`:
     /// not known here, which is not the same as not bound.
     fn treaty_state(&self, country: Country, on: Date) -> Option<TreatyState>;

@@ -2,10 +2,10 @@
 
 use domain::{
     Language,
-    claim_form::{AirportDirectory, AirportDoubt, AirportMatch, StepContext},
+    claim_form::{AirportDirectory, AirportDoubt, AirportMatch, CarrierMatch, StepContext},
 };
 use jiff::civil::{Date, DateTime};
-use reference::{AirportRecord, Doubt, Resolution};
+use reference::{AirportRecord, Carriers, Doubt, FlownBy, Resolution};
 use rights::{CarrierCode, Country, Iata, ReferenceData};
 
 /// The airports that the form asks for, out of the reference data.
@@ -124,6 +124,16 @@ impl AirportDirectory for Airports {
                 AirportMatch::Doubtful(AirportDoubt::Unsure)
             }
             Resolution::Several(_, doubt) | Resolution::None(doubt) => doubtful(doubt),
+        }
+    }
+
+    fn carrier(&self, text: &str, day: Date) -> CarrierMatch {
+        match Carriers::flown_by(text, day) {
+            FlownBy::One(record) => CarrierMatch::One(record.code),
+            FlownBy::Unheld(code, _) => CarrierMatch::Unknown(code),
+            FlownBy::NoOther => CarrierMatch::NoOther,
+            FlownBy::NoAirline => CarrierMatch::NoAirline,
+            FlownBy::Ask(_) => CarrierMatch::Unclear,
         }
     }
 

@@ -2,8 +2,8 @@ use jiff::civil::Date;
 use rights::{CarrierCode, FlightNumber};
 
 use super::{
-    Answers, DisruptionKind, FaultKind, Faults, Field, MAX_STOPS, Moment, Part, Trip,
-    moment::days_between, parse_date,
+    Answers, CarrierMatch, DisruptionKind, FaultKind, Faults, Field, MAX_STOPS, Moment, Part,
+    StepContext, Trip, moment::days_between, parse_date,
 };
 
 /// One flight of the trip, as on the ticket.
@@ -42,11 +42,25 @@ pub(super) fn parse_flights(
     answers: &Answers,
     legs: u8,
     disruption: Option<DisruptionKind>,
-    today: Date,
+    context: &StepContext,
 ) -> ReadFlights {
+    let today = context.today;
+    // Codes change hands, so the day is needed before it is asked for.
+    let flown = parse_date(answers, Moment::Flight, &mut Faults::default());
     let mut faults = Faults::default();
     let booked: Vec<_> = (1..=legs)
-        .map(|leg| parse_flight(answers, leg, &mut faults))
+        .map(|leg| {
+            let number = flight_number(answers.get(Field::Flight(leg)));
+            let number = faults.keep(Field::Flight(leg), number);
+            let field = Field::OperatedBy(leg);
+            let day = flown.unwrap_or(today);
+            let operated_by = operated_by(answers.get(field), day, context);
+            let operated_by = faults.keep(field, operated_by);
+            Some(BookedFlight {
+                number: number?,
+                operated_by: operated_by??,
+            })
+        })
         .collect();
 
     let day = parse_date(answers, Moment::Flight, &mut faults);
@@ -91,20 +105,26 @@ pub(super) fn leg_count(answers: &Answers, trip: Option<&Trip>) -> u8 {
     trip.map_or_else(|| stops() + 1, Trip::leg_count)
 }
 
-fn parse_flight(answers: &Answers, leg: u8, faults: &mut Faults) -> Option<BookedFlight> {
-    let number = flight_number(answers.get(Field::Flight(leg)));
-    let number = faults.keep(Field::Flight(leg), number);
-    let operated_by = match answers.get(Field::OperatedBy(leg)) {
-        "" => Some(None),
-        code => {
-            let code = code.parse().map(Some).map_err(|_| FaultKind::CarrierCode);
-            faults.keep(Field::OperatedBy(leg), code)
-        }
-    };
-    Some(BookedFlight {
-        number: number?,
-        operated_by: operated_by?,
-    })
+/// Who flew, where the ticket names another airline: by code, by name, or said
+/// to be no other. `Ok(None)` where nobody here can tell: the page is then not
+/// read, and the server is asked.
+///
+/// A code of an airline that is not known is taken as it is. A text that could
+/// be several airlines is not.
+fn operated_by(
+    text: &str,
+    day: Date,
+    context: &StepContext,
+) -> Result<Option<Option<CarrierCode>>, FaultKind> {
+    if text.is_empty() {
+        return Ok(Some(None));
+    }
+    match context.airports.carrier(text, day) {
+        CarrierMatch::One(code) | CarrierMatch::Unknown(code) => Ok(Some(Some(code))),
+        CarrierMatch::NoOther => Ok(Some(None)),
+        CarrierMatch::NoAirline | CarrierMatch::Unclear => Err(FaultKind::CarrierCode),
+        CarrierMatch::CannotTell => Ok(text.parse().ok().map(Some)),
+    }
 }
 
 fn flight_number(text: &str) -> Result<FlightNumber, FaultKind> {

@@ -32,7 +32,7 @@ mod time;
 mod trip;
 mod what_went_wrong;
 
-pub use airports::{AirportDirectory, AirportDoubt, AirportMatch};
+pub use airports::{AirportDirectory, AirportDoubt, AirportMatch, CarrierMatch};
 pub use answers::{Answers, MAX_ANSWER};
 pub use arrival::{Arrival, Instead};
 pub use contact::{Email, parse_contact};

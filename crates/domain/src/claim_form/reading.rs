@@ -66,7 +66,7 @@ impl<'a> Reading<'a> {
         self.flights.get_or_init(|| {
             let legs = leg_count(self.answers, self.trip().ok());
             let kind = self.disruption().ok();
-            parse_flights(self.answers, legs, kind, self.context.today)
+            parse_flights(self.answers, legs, kind, self.context)
         })
     }
 

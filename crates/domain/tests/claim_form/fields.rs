@@ -158,10 +158,52 @@ fn flight_numbers_are_read_with_what_people_put_between() {
         let found = faults(Step::Flights, &with(CANCELLATION, field, text));
         assert_eq!(found, [Fault { field, kind }], "{text:?}");
     }
+}
+
+#[test]
+fn who_flew_is_read_by_code_and_by_name_and_asked_about_where_it_is_not_clear() {
     let field = Field::OperatedBy(1);
-    let found = faults(Step::Flights, &with(CANCELLATION, field, "Aer Lingus"));
-    let kind = FaultKind::CarrierCode;
-    assert_eq!(found, [Fault { field, kind }]);
+    let flown_by = |text: &str| {
+        let statement = Statement::parse(&with(CANCELLATION, field, text), &context());
+        let code = statement.unwrap().flights.booked[0].operated_by;
+        code.map(|code| code.to_string())
+    };
+    for (text, code) in [
+        ("EI", Some("EI")),
+        ("ein", Some("EI")),
+        ("Aer Lingus", Some("EI")),
+        ("operated by Aer Lingus", Some("EI")),
+        // A code that nobody holds is that of an airline we do not know.
+        ("ZZ", Some("ZZ")),
+        ("no", None),
+        ("the same", None),
+        ("-", None),
+        ("", None),
+    ] {
+        assert_eq!(flown_by(text).as_deref(), code, "{text}");
+    }
+    for text in [
+        "easyJet",
+        "TUI",
+        "Lufthansa or Swiss",
+        "not sure",
+        "FlixBus",
+        "?",
+    ] {
+        let found = faults(Step::Flights, &with(CANCELLATION, field, text));
+        let kind = FaultKind::CarrierCode;
+        assert_eq!(found, [Fault { field, kind }], "{text}");
+    }
+}
+
+#[test]
+fn without_a_list_of_airlines_a_name_is_no_fault_and_no_airline() {
+    let read = |text: &str| {
+        let typed = with(CANCELLATION, Field::OperatedBy(1), text);
+        check_step(Step::Flights, &typed, &in_the_browser())
+    };
+    assert_eq!(read("EI"), Ok(()));
+    assert!(read("Aer Lingus").unwrap_err().list().is_empty());
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! Two stories that pass every page, and what the form knows beside them.
 
-use domain::claim_form::{AirportDirectory, AirportMatch, Answers, Field, StepContext};
+use domain::claim_form::{
+    AirportDirectory, AirportMatch, Answers, CarrierMatch, Field, StepContext,
+};
 use jiff::civil::{Date, date};
-use reference::Resolution;
+use reference::{Carriers, FlownBy, Resolution};
 
 /// The airports of the reference data.
 pub struct Airports;
@@ -13,6 +15,16 @@ impl AirportDirectory for Airports {
             Resolution::One(record) => AirportMatch::One(record.code),
             Resolution::Several(..) => AirportMatch::Several,
             Resolution::None(_) => AirportMatch::None,
+        }
+    }
+
+    fn carrier(&self, text: &str, day: Date) -> CarrierMatch {
+        match Carriers::flown_by(text, day) {
+            FlownBy::One(record) => CarrierMatch::One(record.code),
+            FlownBy::Unheld(code, _) => CarrierMatch::Unknown(code),
+            FlownBy::NoOther => CarrierMatch::NoOther,
+            FlownBy::NoAirline => CarrierMatch::NoAirline,
+            FlownBy::Ask(_) => CarrierMatch::Unclear,
         }
     }
 }

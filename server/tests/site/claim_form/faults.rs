@@ -83,7 +83,7 @@ async fn what_was_typed_stays_in_the_fields_beside_its_fault() {
     let mut passenger = at(&site, &DELAY[..2]).await;
     let typed = [
         ("flight-1", "AF1225 please"),
-        ("operated-by-1", "Hop!"),
+        ("operated-by-1", "Lufthansa or Swiss"),
         ("flight-day", "31"),
         ("flight-month", "Nov"),
         ("flight-year", "2025"),
@@ -95,7 +95,7 @@ async fn what_was_typed_stays_in_the_fields_beside_its_fault() {
     assert!(fault(&page, "flight-1").starts_with("This is not a flight number"));
     assert_eq!(
         fault(&page, "operated-by-1"),
-        "Enter the two characters of the airline, for example KL"
+        "We cannot tell which airline this is. Enter its two characters, for example KL"
     );
     assert_eq!(
         fault(&page, "flight-day"),
