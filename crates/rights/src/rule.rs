@@ -102,6 +102,7 @@ macro_rules! rules {
     ) => {
         $(
             $(#[$doc])*
+            #[allow(clippy::zero_prefixed_literal, reason = "a day is written as dates are")]
             pub const $name: $crate::rule::Rule = $crate::rule::Rule {
                 name: stringify!($name),
                 source: $source,
