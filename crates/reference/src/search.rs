@@ -116,7 +116,8 @@ fn complete(folded: &str, found: &mut Vec<Place>, limit: usize) {
     let key: String = folded.split(' ').collect();
     let mut add = |places: Vec<Place>| {
         for place in places {
-            if found.len() < limit && !found.contains(&place) {
+            let is_offered = INDEX.record(place).is_offered();
+            if is_offered && found.len() < limit && !found.contains(&place) {
                 found.push(place);
             }
         }
