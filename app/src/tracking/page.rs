@@ -186,11 +186,13 @@ fn page(language: Language, backend: &Backend, claim: &TrackedClaim, news: News)
     };
     let now = now.into_any();
     let withdraw = (state == StateName::Submitted).then(|| withdraw(language, claim));
+    let private_link = private_link(language, backend, claim);
+    let renew = renew(language, claim, backend.link_request());
     let link = view! {
         <Column>
             <Heading>{tr!(language, tracking.private_link)}</Heading>
-            {live_part("link", private_link(language, backend, claim))}
-            {renew(language, claim, backend.link_request())}
+            {live_part("link", private_link)}
+            {renew}
         </Column>
     };
     let link = link.into_any();

@@ -165,6 +165,7 @@ fn form(
     unsaved: Option<Written>,
     fault: Option<&(&'static str, String)>,
 ) -> AnyView {
+    let shown_to = shown_to(staff);
     let is_kept = unsaved.is_some();
     let unsaved = unsaved.unwrap_or_default();
     let kept = (is_kept && fault.is_none())
@@ -241,7 +242,7 @@ fn form(
     view! {
         <Block id="decide" title=tr!(language, desk.decide)>
             <form method="post" action=action id=FORM novalidate>
-                {shown_to(staff)}
+                {shown_to}
                 <input type="hidden" name="language" value=language.tag() />
                 <input type="hidden" name="reference" value=reference />
                 <input type="hidden" name="version" value=version />

@@ -175,8 +175,8 @@ async fn what_is_saved_while_a_claim_is_being_sent_is_shown_first() {
         answers = answers || '{"passenger-1": "Grace Hopper"}'"#;
     other_tab.execute_unprepared(saving).await.unwrap();
     let sending = tokio::spawn(async move {
-        let page = passenger.submit(&form).await;
-        (passenger, page)
+        let address = passenger.submit(&form).await.address;
+        (passenger, address)
     });
     let waiting = "SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database
         WHERE locktype = 'tuple' AND datname = current_database()";
@@ -184,8 +184,9 @@ async fn what_is_saved_while_a_claim_is_being_sent_is_shown_first() {
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     other_tab.commit().await.unwrap();
-    let (mut passenger, shown) = sending.await.unwrap();
-    assert_eq!(shown.address, "/en/claim/check?changed");
+    let (mut passenger, address) = sending.await.unwrap();
+    assert_eq!(address, "/en/claim/check?changed");
+    let shown = passenger.get(&address).await;
     assert!(shown.main().contains("Grace Hopper"), "{}", shown.main());
     assert_eq!(site.count("SELECT count(*) FROM claims").await, 0);
     passenger.submit(&ticked(&shown)).await;

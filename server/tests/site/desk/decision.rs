@@ -269,10 +269,11 @@ async fn of_two_decisions_at_once_one_is_taken() {
     let mut all = JoinSet::new();
     for (mut reviewer, verdict, reason) in [(ines, "approve", ""), (tomasz, "reject", "other")] {
         let page = reviewer.get(&format!("/en/desk/claims/{reference}")).await;
-        all.spawn(async move {
-            let fields = [("verdict", verdict), ("reason", reason), ("text", verdict)];
-            reviewer.decide_on(&page, &fields).await.address
-        });
+        let mut form = page.form("form[action='/form/desk/decide']");
+        for (name, value) in [("verdict", verdict), ("reason", reason), ("text", verdict)] {
+            form.fill(name, value);
+        }
+        all.spawn(async move { reviewer.submit(&form).await.address });
     }
     let addresses = all.join_all().await;
     let saved = addresses
