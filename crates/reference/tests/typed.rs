@@ -33,7 +33,7 @@ const OFFERED: usize = 8;
 
 fn same(one: &str, other: &str) -> bool {
     let both = |codes: &&[&str]| codes.contains(&one) && codes.contains(&other);
-    one == other || EQUAL.iter().any(|codes| both(codes))
+    one == other || EQUAL.iter().any(both)
 }
 
 /// `\u2011` in the file is that character.
