@@ -19,7 +19,7 @@ fn the_bands_change_at_1500_and_at_3500_kilometres_art_7_1() {
     let rows = [
         // Art 7(1)(a): up to 1,500 km, inside the EU and out of it.
         (european, "LYS", "SOF", 1499, 1500.0, "250.00"),
-        (european, "MAD", "MUC", 1498, 1500.0, "250.00"),
+        (european, "MAD", "MUC", 1499, 1500.0, "250.00"),
         (european, "OTP", "SVO", 1499, 1500.0, "250.00"),
         // Art 7(1)(b): over 1,500 km inside the EU, whatever more.
         (european, "BER", "SKG", 1501, 1500.0, "400.00"),
