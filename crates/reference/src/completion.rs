@@ -25,8 +25,10 @@ pub(crate) struct Completions {
     names: Vec<(Box<str>, Ending)>,
     /// The best airports of beginnings that very many names have.
     frequent: HashMap<Box<str>, Vec<Place>>,
-    /// City and name of each airport, with the pairs of letters they have.
-    inside: Vec<(Pairs, Box<str>)>,
+    /// The pairs of letters that city and name of each airport have.
+    pairs: Vec<Pairs>,
+    /// City and name of each airport.
+    inside: Vec<Box<str>>,
 }
 
 impl Completions {
@@ -55,10 +57,8 @@ impl Completions {
         let mut completions = Self {
             names,
             frequent: HashMap::new(),
-            inside: inside
-                .into_iter()
-                .map(|text| (Pairs::of(&text), text.into_boxed_str()))
-                .collect(),
+            pairs: inside.iter().map(|text| Pairs::of(text)).collect(),
+            inside: inside.into_iter().map(String::into_boxed_str).collect(),
         };
         completions.frequent = completions.frequent_beginnings();
         completions
@@ -79,7 +79,7 @@ impl Completions {
     pub(crate) fn inside(&self, query: &str, limit: usize) -> Vec<Place> {
         let pairs = Pairs::of(query);
         (0..)
-            .zip(&self.inside)
+            .zip(self.pairs.iter().zip(&self.inside))
             .filter(|(_, (has, text))| has.contain(pairs) && text.contains(query))
             .take(limit)
             .map(|(place, _)| place)

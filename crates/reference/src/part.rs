@@ -86,8 +86,9 @@ fn segments(words: &[&str], codes: &Codes) -> Parts {
     let mut costs = vec![0; words.len() + 1];
     let mut lengths = vec![1; words.len()];
     let mut key = String::new();
+    let small: Vec<bool> = words.iter().map(|word| codes.is_small(word)).collect();
     for at in (0..words.len()).rev() {
-        let is_small = codes.is_small(words[at]);
+        let is_small = small[at];
         let alone = if is_small { filler } else { unknown };
         costs[at] = costs[at + 1] + alone;
         key.clear();
@@ -118,7 +119,7 @@ fn segments(words: &[&str], codes: &Codes) -> Parts {
     while at < words.len() {
         let length = lengths[at];
         let key = words[at..at + length].concat();
-        let is_small = codes.is_small(words[at]);
+        let is_small = small[at];
         let part = if length == 1 && is_small && !codes.are(words[at]) {
             None
         } else {

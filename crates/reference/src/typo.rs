@@ -6,13 +6,15 @@ use crate::sense::{Sense, Senses};
 /// The names that a slip of the pen is looked for in: those of airports that
 /// many people use.
 pub(crate) struct Spellings {
-    /// By length.
-    by_length: Vec<Vec<Spelling>>,
+    by_length: Vec<SameLength>,
 }
 
-struct Spelling {
-    letters: Letters,
-    key: Box<str>,
+/// Names of one length. Letters are apart from the names, for most names are told
+/// from a text by them alone.
+#[derive(Default)]
+struct SameLength {
+    letters: Vec<Letters>,
+    keys: Vec<Box<str>>,
 }
 
 /// What was found.
@@ -29,6 +31,9 @@ const SHORTEST: usize = 5;
 /// The longest name that is looked at.
 const LONGEST: usize = 24;
 
+/// One more than the longest name that is held against a text.
+const WIDTH: usize = LONGEST + 1;
+
 /// From this length on two slips are looked for.
 const TWO_SLIPS: usize = 6;
 
@@ -38,8 +43,8 @@ const BUSY: u32 = 300;
 
 impl Spellings {
     pub(crate) fn of(senses: &Senses, thousands: impl Fn(Place) -> u32) -> Self {
-        let mut by_length: Vec<Vec<Spelling>> = Vec::new();
-        by_length.resize_with(LONGEST + 3, Vec::new);
+        let mut by_length: Vec<SameLength> = Vec::new();
+        by_length.resize_with(LONGEST + 3, SameLength::default);
         let is_busy = |sense: &Sense| match sense {
             Sense::Is(place) | Sense::Called(place) | Sense::Proper(place) => {
                 thousands(*place) >= BUSY
@@ -52,14 +57,12 @@ impl Spellings {
         for (key, of_key) in senses.iter() {
             let fits = key.is_ascii() && (SHORTEST - 1..=LONGEST).contains(&key.len());
             if fits && of_key.iter().any(is_busy) {
-                by_length[key.len()].push(Spelling {
-                    letters: Letters::of(key),
-                    key: Box::from(key),
-                });
+                by_length[key.len()].keys.push(Box::from(key));
             }
         }
-        for spellings in &mut by_length {
-            spellings.sort_unstable_by(|one, other| one.key.cmp(&other.key));
+        for same in &mut by_length {
+            same.keys.sort_unstable();
+            same.letters = same.keys.iter().map(|key| Letters::of(key)).collect();
         }
         Self { by_length }
     }
@@ -84,13 +87,14 @@ impl Spellings {
     fn within(&self, text: &str, slips: usize) -> Vec<&str> {
         let letters = Letters::of(text);
         let lengths = text.len() - slips..=text.len() + slips;
+        let text = text.as_bytes();
         self.by_length[lengths]
             .iter()
-            .flatten()
-            .filter(|spelling| letters.differ(spelling.letters) <= 2 * slips)
-            .filter(|spelling| slips == 1 || spelling.key.as_bytes()[0] == text.as_bytes()[0])
-            .filter(|spelling| distance(text.as_bytes(), spelling.key.as_bytes()) <= slips)
-            .map(|spelling| &*spelling.key)
+            .flat_map(|same| same.letters.iter().zip(&same.keys))
+            .filter(|(has, _)| letters.differ(**has) <= 2 * slips)
+            .map(|(_, key)| &**key)
+            .filter(|key| slips == 1 || key.as_bytes()[0] == text[0])
+            .filter(|key| distance(text, key.as_bytes()) <= slips)
             .collect()
     }
 }
@@ -113,12 +117,16 @@ impl Letters {
 /// How many letters must be put in, taken out, replaced or swapped with their
 /// neighbour to make one text of the other.
 fn distance(one: &[u8], other: &[u8]) -> usize {
-    let width = other.len() + 1;
-    let mut before = vec![0; width];
-    let mut last: Vec<usize> = (0..width).collect();
+    let columns = other.len().min(WIDTH - 1);
+    let mut before = [0; WIDTH];
+    let mut last = [0; WIDTH];
+    let mut line = [0; WIDTH];
+    for (column, cost) in last.iter_mut().enumerate() {
+        *cost = column;
+    }
     for (row, letter) in one.iter().enumerate() {
-        let mut line = vec![row + 1; width];
-        for (column, wanted) in other.iter().enumerate() {
+        line[0] = row + 1;
+        for (column, wanted) in other.iter().take(columns).enumerate() {
             let replaced = last[column] + usize::from(letter != wanted);
             let mut best = replaced.min(last[column + 1] + 1).min(line[column] + 1);
             let is_swapped =
@@ -128,9 +136,10 @@ fn distance(one: &[u8], other: &[u8]) -> usize {
             }
             line[column + 1] = best;
         }
-        before = std::mem::replace(&mut last, line);
+        before = last;
+        last = line;
     }
-    last[width - 1]
+    last[columns]
 }
 
 #[cfg(test)]
