@@ -318,10 +318,11 @@ async fn the_same_words_by_somebody_else_are_another_decision() {
     let reference = claim(&site).await;
     let mut ines = Reviewer::new(&site, "ines@example.org").await;
     let mut tomasz = Reviewer::new(&site, "tomasz@example.org").await;
-    let page = ines.get(&format!("/en/desk/claims/{reference}")).await;
+    let address = format!("/en/desk/claims/{reference}");
+    let (page, other) = (ines.get(&address).await, tomasz.get(&address).await);
     let approve = [("verdict", "approve"), ("text", "Good.")];
     ines.decide_on(&page, &approve).await;
-    let late = tomasz.decide_on(&page, &approve).await;
+    let late = tomasz.decide_on(&other, &approve).await;
     assert!(late.address.contains("fault=changed"), "{}", late.address);
 }
 
