@@ -320,8 +320,9 @@ async fn the_same_words_by_somebody_else_are_another_decision() {
     let mut tomasz = Reviewer::new(&site, "tomasz@example.org").await;
     let page = ines.get(&format!("/en/desk/claims/{reference}")).await;
     let approve = [("verdict", "approve"), ("text", "Good.")];
+    let theirs = tomasz.get(&format!("/en/desk/claims/{reference}")).await;
     ines.decide_on(&page, &approve).await;
-    let late = tomasz.decide_on(&page, &approve).await;
+    let late = tomasz.decide_on(&theirs, &approve).await;
     assert!(late.address.contains("fault=changed"), "{}", late.address);
 }
 
