@@ -93,6 +93,8 @@ pub async fn serve(config: Config, with_worker: bool) -> Result<(), String> {
     let backend = backend(&config, clock.clone()).await?;
     let state = state(&config, backend.clone())?;
     leave_release_files(&config, &state).await;
+    // The first who searches would wait for it.
+    tokio::task::spawn_blocking(reference::Airports::load);
     let (shutdown, live) = (state.shutdown.clone(), state.live.clone());
     let router = router(state, clock, config.trusted_proxies.clone());
     // Whatever may be taken by others, before anything begins.

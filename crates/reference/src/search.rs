@@ -1,5 +1,7 @@
 //! Finds airports by what people type.
 
+use std::sync::LazyLock;
+
 use rights::Iata;
 
 use crate::airport::{AirportRecord, BASE};
@@ -43,6 +45,11 @@ impl Airports {
     #[must_use]
     pub fn get(code: Iata) -> Option<&'static AirportRecord> {
         BASE.get(code)
+    }
+
+    /// Reads the tables of names, which else the first search waits for.
+    pub fn load() {
+        LazyLock::force(&INDEX);
     }
 
     /// Every airport.
