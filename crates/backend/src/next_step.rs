@@ -15,7 +15,7 @@ use crate::{DeskClaim, TrackedClaim};
 
 impl TrackedClaim {
     /// What comes after the airline's answer; `None` where nothing is owed by
-    /// what is stored, or the claim was withdrawn.
+    /// what is stored, the claim was withdrawn, or a reviewer decided against it.
     #[must_use]
     pub fn next_step(&self, today: Date) -> Option<NextStep> {
         next_step(&self.row, today)
@@ -30,18 +30,18 @@ impl DeskClaim {
     }
 }
 
-/// The next step of a claim. Its days count from the day it was sent; a decision
-/// against it counts as the refusal.
+/// The next step of a claim. Its days count from the day it was sent. Whom we have
+/// told that the claim does not hold we do not send to a court.
 fn next_step(row: &ClaimRow, today: Date) -> Option<NextStep> {
     let day = |at: &jiff::Timestamp| at.to_zoned(TimeZone::UTC).date();
-    let refused_on = match &row.claim.state {
-        ClaimState::Withdrawn => return None,
-        ClaimState::Submitted => None,
-        ClaimState::Decided { decision, at, .. } => match decision.outcome() {
-            DecisionOutcome::Approved => None,
-            DecisionOutcome::Rejected(_) => Some(day(at)),
-        },
+    let is_open = match &row.claim.state {
+        ClaimState::Withdrawn => false,
+        ClaimState::Submitted => true,
+        ClaimState::Decided { decision, .. } => decision.outcome() == DecisionOutcome::Approved,
     };
+    if !is_open {
+        return None;
+    }
     let amount = row.facts.summary.amount.as_ref()?;
     let persons = u32::try_from(row.passenger_count).ok()?.max(1);
     let facts = Facts {
@@ -59,7 +59,6 @@ fn next_step(row: &ClaimRow, today: Date) -> Option<NextStep> {
         flight_day: row.facts.flight_day,
         days: Days {
             claim_sent: Some(day(&row.submitted_at)),
-            refused_on,
             as_of: Some(today),
             ..Days::default()
         },

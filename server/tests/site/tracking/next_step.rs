@@ -24,15 +24,31 @@ async fn the_next_step_stands_on_both_pages_with_its_day_in_both_languages() {
     assert!(desk.text("#after-the-answer").contains("After the airline"));
     assert!(desk.main().contains(&waiting), "{}", desk.main());
 
+    site.clock.advance(24 * 62);
+    let silent = passenger.get(&sent.address).await;
+    let now = format!("You can turn to {BODY} now, and no later than 31 December 2029.");
+    assert!(silent.main().contains(&now), "{}", silent.main());
+}
+
+#[tokio::test]
+async fn who_is_told_that_the_claim_does_not_hold_is_sent_to_no_court() {
+    let site = Site::new().await;
+    let mut passenger = Passenger::new(&site, "en");
+    let sent = passenger.file(DELAY).await;
+    let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
     let reject = [
         ("verdict", "reject"),
         ("reason", "extraordinary"),
         ("text", "A storm."),
     ];
     reviewer.decide(&sent.reference(), &reject).await;
-    let refused = passenger.get(&sent.address).await;
-    let now = format!("You can turn to {BODY} now, and no later than 31 December 2029.");
-    assert!(refused.main().contains(&now), "{}", refused.main());
+    let rejected = passenger.get(&sent.address).await;
+    assert!(rejected.main().contains("A storm."));
+    assert!(
+        !rejected.main().contains("After the airline"),
+        "{}",
+        rejected.main()
+    );
 }
 
 #[tokio::test]
