@@ -132,9 +132,10 @@ fn kind(language: Language, kind: &Kind) -> String {
         Kind::Day => tr!(language, api.kinds.day),
         Kind::Flag(None) => tr!(language, api.kinds.flag),
         Kind::Flag(Some(default)) => tr!(language, api.kinds.flag_default, default = *default),
-        Kind::Count(most) => tr!(language, api.kinds.count, most = *most),
+        Kind::Count(least, most) => tr!(language, api.kinds.count, least = *least, most = *most),
         Kind::Word(words) => words().join(", "),
         Kind::Object(_) => tr!(language, api.kinds.object),
         Kind::List(_, most) => tr!(language, api.kinds.list, most = *most),
+        Kind::Texts(most) => tr!(language, api.kinds.texts, most = *most),
     }
 }

@@ -6,10 +6,10 @@ use domain::claim::{ClaimState, DecisionOutcome};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use recourse::answer::NextStep;
-use recourse::contract::disruption;
 use recourse::{Days, Exchange, Facts, recourse};
 use reference::Embedded;
 use rights::Disruption;
+use rights::contract::disruption;
 
 use crate::{DeskClaim, TrackedClaim};
 

@@ -1,78 +1,27 @@
 //! The keys of the facts and what they stand for.
 
-use std::ops::RangeInclusive;
-
-use rights::contract::CURRENCIES;
-use rights::{Coded, Disruption};
+use rights::Coded;
+use rights::contract::{CURRENCIES, DISRUPTIONS, Field, Kind, field, required};
 
 use crate::facts::Relation;
 
-/// A key of the facts.
-#[derive(Debug, Clone, Copy)]
-pub struct Field {
-    /// The key.
-    pub key: &'static str,
-    /// What stands under it.
-    pub kind: Kind,
-    /// It must be there; what need not may also be `null`, which is as if it were
-    /// not there.
-    pub required: bool,
-    /// What it means, for whoever writes the facts.
-    pub meaning: &'static str,
-}
-
-/// What can stand under a key.
-#[derive(Debug, Clone, Copy)]
-pub enum Kind {
-    /// A code like this one, and the regular expression of all of them.
-    Code(&'static str, &'static str),
-    /// A decimal with at most two digits after the point, as a text.
-    Amount,
-    /// A day, `YYYY-MM-DD`, in [`YEARS`].
-    Day,
-    /// True or false; what it is without the key.
-    Flag(Option<bool>),
-    /// A whole number, both ends included.
-    Count(u32, u32),
-    /// One of these words.
-    Word(fn() -> Vec<&'static str>),
-    /// Rates of exchange, [`crate::facts::Exchange`].
-    Exchange,
-    /// Keys of documents, at most so many.
-    Keys(usize),
-}
-
-/// The years that a day may be in.
-pub const YEARS: RangeInclusive<i16> = 1990..=2100;
-
 /// An amount below ten billion.
-pub const AMOUNT_PATTERN: &str = "^[0-9]{1,10}(\\.[0-9]{1,2})?$";
+const AMOUNT_PATTERN: &str = "^[0-9]{1,10}(\\.[0-9]{1,2})?$";
 
 /// A country, or a part of one.
-pub const REGION_PATTERN: &str = "^[A-Z]{2}(-[A-Z]{2,3})?$";
+const REGION_PATTERN: &str = "^[A-Z]{2}(-[A-Z]{2,3})?$";
 
 /// The most travellers of a claim.
-pub const MOST_PERSONS: u32 = 100;
+const MOST_PERSONS: u32 = 100;
 
 /// The most documents that are listed.
-pub const MOST_DOCUMENTS: usize = 50;
+const MOST_DOCUMENTS: usize = 50;
 
-const fn field(key: &'static str, kind: Kind, meaning: &'static str) -> Field {
-    Field {
-        key,
-        kind,
-        required: false,
-        meaning,
-    }
-}
+/// A rate of exchange: at most a thousand, and not zero.
+const RATE_PATTERN: &str = "^([1-9][0-9]{0,2}|0\\.[0-9]{0,3}[1-9]|[1-9][0-9]{0,2}\\.[0-9]{1,4})$";
 
-const fn required(key: &'static str, kind: Kind, meaning: &'static str) -> Field {
-    Field {
-        required: true,
-        ..field(key, kind, meaning)
-    }
-}
-
+const AMOUNT: Kind = Kind::Code("250.00", AMOUNT_PATTERN);
+const RATE: Kind = Kind::Code("4.25", RATE_PATTERN);
 const AIRPORT: Kind = Kind::Code("DUS", "^[A-Z]{3}$");
 const REGION: Kind = Kind::Code("DE", REGION_PATTERN);
 
@@ -105,10 +54,10 @@ pub const FACTS: &[Field] = &[
         Kind::Word(|| Relation::WORDS.iter().map(|word| word.code()).collect()),
         "How several travellers belong together; asked where a French court may hear the claim.",
     ),
-    required("sum", Kind::Amount, "The fixed sum of all travellers."),
+    required("sum", AMOUNT, "The fixed sum of all travellers."),
     field(
         "expenses",
-        Kind::Amount,
+        AMOUNT,
         "Expenses and refunds claimed beside the sum.",
     ),
     required(
@@ -118,7 +67,7 @@ pub const FACTS: &[Field] = &[
     ),
     field(
         "fx",
-        Kind::Exchange,
+        Kind::Object(EXCHANGE),
         "Rates of exchange, where a forum's fees are in another currency.",
     ),
     required("flight_day", Kind::Day, "The day of the flight."),
@@ -224,7 +173,7 @@ pub const FACTS: &[Field] = &[
     ),
     field(
         "documents_held",
-        Kind::Keys(MOST_DOCUMENTS),
+        Kind::Texts(MOST_DOCUMENTS),
         "Keys of the documents at hand.",
     ),
     field(
@@ -239,7 +188,7 @@ pub const FACTS: &[Field] = &[
     ),
     field(
         "one_way_fare",
-        Kind::Amount,
+        AMOUNT,
         "Of the assessment; nothing here looks at it.",
     ),
 ];
@@ -250,21 +199,14 @@ pub const OF_THE_ASSESSMENT: [&str; 3] = ["delay_minutes", "arrival_after_minute
 /// Keys that a case has beside its facts.
 pub const OF_A_CASE: [&str; 6] = ["id", "title", "facts", "expected", "confidence", "why"];
 
-/// Disruptions.
-pub const DISRUPTIONS: &[(&str, Disruption)] = &[
-    ("delay", Disruption::Delay),
-    ("cancellation", Disruption::Cancellation),
-    ("missed_connection", Disruption::MissedConnection),
-    ("denied_boarding", Disruption::DeniedBoarding),
-    ("downgrade", Disruption::Downgrade),
-    ("brought_forward", Disruption::BroughtForward),
-    ("diversion", Disruption::Diversion),
-    ("baggage", Disruption::Baggage),
+/// Rates of exchange.
+pub const EXCHANGE: &[Field] = &[
+    field("PLN_per_EUR", RATE, "How many zloty a euro is."),
+    field("GBP_per_EUR", RATE, "How many pounds a euro is."),
+    field("EUR_per_GBP", RATE, "How many euros a pound is."),
+    field(
+        "per_person_PLN",
+        AMOUNT,
+        "Poland: the sum for each traveller in zloty, which goes before the rate.",
+    ),
 ];
-
-/// The disruption of a word.
-#[must_use]
-pub fn disruption(word: &str) -> Option<Disruption> {
-    let found = DISRUPTIONS.iter().find(|(other, _)| *other == word);
-    found.map(|(_, disruption)| *disruption)
-}

@@ -3,7 +3,7 @@
 
 mod keys;
 mod parse;
-mod reader;
+mod slip;
 
-pub use keys::{AMOUNT_PATTERN, FACTS, Field, Kind, REGION_PATTERN, YEARS, disruption};
+pub use keys::FACTS;
 pub use parse::{Given, answer, parse_facts};

@@ -1,12 +1,14 @@
 //! The facts from JSON. Every fault is found in one reading.
 
 use jiff::civil::Date;
-use rights::contract::{CURRENCIES, Fault, Faults, parse_strict, shown};
+use rights::contract::{
+    CURRENCIES, DISRUPTIONS, Fault, Faults, Object, capitals, decimal, parse_strict, shown,
+};
 use rights::{Coded, ReferenceData};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::keys::{DISRUPTIONS, FACTS, MOST_DOCUMENTS, OF_A_CASE, OF_THE_ASSESSMENT};
-use super::reader::{Object, decimal, meant};
+use super::keys::{EXCHANGE, FACTS, OF_A_CASE, OF_THE_ASSESSMENT};
+use super::slip::meant;
 use crate::answer::Answer;
 use crate::engine::recourse;
 use crate::facts::{Days, Exchange, Facts, MOST_RATE, Region, Relation};
@@ -28,6 +30,7 @@ const REGION: (&str, &str) = (
     "a country code like DE, or a part like GB-SCT",
 );
 const CURRENCY: (&str, &str) = ("invalid_value", "a currency of ISO 4217 like EUR");
+const AMOUNT: (&str, &str) = ("invalid_number", "an amount like \"600.00\"");
 const RATE: (&str, &str) = ("invalid_number", "a rate like \"4.25\"");
 
 /// The most keys that are named as not used.
@@ -80,29 +83,24 @@ fn read(
         return None;
     };
     match map.get("facts") {
-        None => read_facts("", map, today, data, faults),
-        Some(Value::Object(facts)) => {
+        None => read_facts("", value, today, data, faults),
+        Some(facts) => {
             for key in map.keys().filter(|key| !OF_A_CASE.contains(&key.as_str())) {
                 faults.add(&shown(key), "unknown_key", "is not a key of a case");
             }
             read_facts("facts", facts, today, data, faults)
-        }
-        Some(_) => {
-            faults.add("facts", "wrong_type", "must be an object");
-            None
         }
     }
 }
 
 fn read_facts(
     path: &str,
-    map: &Map<String, Value>,
+    value: &Value,
     today: Date,
     data: &impl ReferenceData,
     faults: &mut Faults,
 ) -> Option<Given> {
-    let object = Object::new(path, map);
-    object.check_required(faults);
+    let object = Object::open(path, value, FACTS, faults)?;
     let mut not_used = unknown_keys(&object, faults);
     let days = read_days(&object, today, faults);
     let flight_day = object.day("flight_day", faults);
@@ -145,18 +143,18 @@ fn read_facts(
     let currency = object.parsed("currency", CURRENCY, faults, |text| {
         CURRENCIES.contains(&text).then(|| text.parse().ok())?
     });
-    let sum = object.amount("sum", faults);
-    let expenses = object.amount("expenses", faults).unwrap_or(0);
+    let sum = amount(&object, "sum", faults);
+    let expenses = amount(&object, "expenses", faults).unwrap_or(0);
     let persons = object.count("persons", faults);
     let exchange = read_exchange(&object, &mut not_used, faults);
-    let documents_held = read_documents(&object, faults);
+    let documents_held = object.texts("documents_held", faults);
     for key in OF_THE_ASSESSMENT {
         match key {
-            "one_way_fare" => drop(object.amount(key, faults)),
+            "one_way_fare" => drop(amount(&object, key, faults)),
             _ => drop(object.count(key, faults)),
         }
     }
-    let mut flag = |key| object.flag(key, faults);
+    let mut flag = |key| object.optional_flag(key, faults);
     Some(Given {
         facts: Facts {
             private_trip: flag("private_trip").unwrap_or(true),
@@ -184,7 +182,7 @@ fn read_facts(
             days,
             claimant_home,
             airline_address,
-            documents_held,
+            documents_held: documents_held.into_iter().map(shown).collect(),
         },
         not_used,
     })
@@ -193,10 +191,7 @@ fn read_facts(
 /// Keys that are no fact of this contract; one that was meant to be is a fault.
 fn unknown_keys(object: &Object<'_>, faults: &mut Faults) -> Vec<String> {
     let mut not_used = Vec::new();
-    for key in object.keys() {
-        if FACTS.iter().any(|field| field.key == key) {
-            continue;
-        }
+    for key in object.others() {
         match meant(key, FACTS) {
             Some(known) => {
                 let message = format!("is no fact; {known} is one");
@@ -255,17 +250,13 @@ fn check_order(object: &Object<'_>, days: &Days, flight_day: Option<Date>, fault
 }
 
 fn read_exchange(object: &Object<'_>, not_used: &mut Vec<String>, faults: &mut Faults) -> Exchange {
-    let path = object.at("fx");
     let Some(value) = object.get("fx") else {
         return Exchange::default();
     };
-    let Some(map) = value.as_object() else {
-        faults.add(&path, "wrong_type", "must be an object");
+    let Some(rates) = Object::open(&object.at("fx"), value, EXCHANGE, faults) else {
         return Exchange::default();
     };
-    let rates = Object::new(&path, map);
-    let others = rates.keys().filter(|key| !EXCHANGE.contains(key));
-    not_used.extend(others.take(MOST_NOT_USED).map(|key| rates.at(key)));
+    not_used.extend(rates.others().take(MOST_NOT_USED).map(|key| rates.at(key)));
     let mut rate = |key| {
         rates.parsed(key, RATE, faults, |text| {
             decimal(text, 4, 4).filter(|rate| (1..=MOST_RATE).contains(rate))
@@ -275,47 +266,11 @@ fn read_exchange(object: &Object<'_>, not_used: &mut Vec<String>, faults: &mut F
         pln_per_eur: rate("PLN_per_EUR"),
         gbp_per_eur: rate("GBP_per_EUR"),
         eur_per_gbp: rate("EUR_per_GBP"),
-        per_person_pln: rates.amount("per_person_PLN", faults),
+        per_person_pln: amount(&rates, "per_person_PLN", faults),
     }
 }
 
-/// The keys of the rates.
-const EXCHANGE: [&str; 4] = [
-    "PLN_per_EUR",
-    "GBP_per_EUR",
-    "EUR_per_GBP",
-    "per_person_PLN",
-];
-
-fn read_documents(object: &Object<'_>, faults: &mut Faults) -> Vec<String> {
-    let Some(value) = object.get("documents_held") else {
-        return Vec::new();
-    };
-    let path = object.at("documents_held");
-    let Some(list) = value.as_array() else {
-        faults.add(&path, "wrong_type", "must be a list");
-        return Vec::new();
-    };
-    if list.len() > MOST_DOCUMENTS {
-        let message = format!(
-            "must hold at most {MOST_DOCUMENTS} keys, not {}",
-            list.len()
-        );
-        faults.add(&path, "wrong_count", message);
-        return Vec::new();
-    }
-    let mut held = Vec::new();
-    for (index, item) in list.iter().enumerate() {
-        match item.as_str() {
-            Some(key) => held.push(shown(key)),
-            None => faults.add(&format!("{path}[{index}]"), "wrong_type", "must be a text"),
-        }
-    }
-    held
-}
-
-/// A code in capitals.
-fn capitals<T: std::str::FromStr>(text: &str) -> Option<T> {
-    let lower = text.bytes().any(|byte| byte.is_ascii_lowercase());
-    (!lower).then(|| text.parse().ok())?
+/// An amount in hundredths.
+fn amount(object: &Object<'_>, key: &str, faults: &mut Faults) -> Option<i64> {
+    object.parsed(key, AMOUNT, faults, |text| decimal(text, 10, 2))
 }

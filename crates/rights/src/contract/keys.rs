@@ -1,62 +1,9 @@
 //! The words of the contract and what they stand for.
 
-use std::ops::RangeInclusive;
-
 use super::currencies::CURRENCIES;
+use super::field::{Field, Kind, field, required};
 use crate::case::{Disruption, LegStatus};
 use crate::facts::{ApprControl, BaggageKind, Cabin, CarrierSize, Cause, RefusalGrounds};
-
-/// A key of the contract.
-#[derive(Debug, Clone, Copy)]
-pub struct Field {
-    /// The key.
-    pub key: &'static str,
-    /// What stands under it.
-    pub kind: Kind,
-    /// It must be there.
-    pub required: bool,
-    /// What it means, for whoever writes a case.
-    pub meaning: &'static str,
-}
-
-/// What can stand under a key.
-#[derive(Debug, Clone, Copy)]
-pub enum Kind {
-    /// A text like this one.
-    Text(&'static str),
-    /// A code like this one, and the regular expression (ECMA-262) of all of them.
-    Code(&'static str, &'static str),
-    /// A local time, `YYYY-MM-DDTHH:MM`, in [`YEARS`].
-    Time,
-    /// A day, `YYYY-MM-DD`.
-    Day,
-    /// True or false; what it is without the key.
-    Flag(Option<bool>),
-    /// A whole number from zero to this one.
-    Count(u32),
-    /// One of these words.
-    Word(fn() -> Vec<&'static str>),
-    /// An object with these keys.
-    Object(&'static [Field]),
-    /// A list of objects with these keys, at least one and at most so many.
-    List(&'static [Field], usize),
-}
-
-const fn field(key: &'static str, kind: Kind, meaning: &'static str) -> Field {
-    Field {
-        key,
-        kind,
-        required: false,
-        meaning,
-    }
-}
-
-const fn required(key: &'static str, kind: Kind, meaning: &'static str) -> Field {
-    Field {
-        required: true,
-        ..field(key, kind, meaning)
-    }
-}
 
 /// The words of a list.
 fn words<T>(list: &[(&'static str, T)]) -> Vec<&'static str> {
@@ -72,15 +19,6 @@ pub const MOST_DAYS: u32 = 1000;
 /// The longest delay, in minutes: a little over a year.
 pub const MOST_MINUTES: u32 = 600_000;
 
-/// The years that a time may be in: those of air travel.
-pub const YEARS: RangeInclusive<i16> = 1990..=2100;
-
-/// A day; that there is no 30 February is left to the calendar.
-pub const DAY_PATTERN: &str = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
-
-/// A local time in [`YEARS`].
-pub const TIME_PATTERN: &str = "^(199[0-9]|20[0-9]{2}|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$";
-
 const FLIGHT: Kind = Kind::Code(
     "AF1225",
     "^([A-Za-z]{3}|[A-Za-z][A-Za-z0-9]|[0-9][A-Za-z]) ?[0-9]{1,4}[A-Za-z]?$",
@@ -90,6 +28,10 @@ const AIRPORT: Kind = Kind::Code("BRE", "^[A-Z]{3}$");
 const COUNTRY: Kind = Kind::Code("FR", "^[A-Z]{2}$");
 const FORUM: Kind = Kind::Code("DE", "^([A-Z]{2}|GB-SCT)$");
 const AMOUNT: Kind = Kind::Code("600.00", r"^([0-9]{1,16}|[0-8][0-9]{16})(\.[0-9]{1,2})?$");
+
+/// The least amount that is too large, in hundredths: of them there are no more than
+/// can be counted.
+pub const TOO_LARGE: i64 = 9_000_000_000_000_000_000;
 
 /// A case.
 pub const CASE: &[Field] = &[
@@ -185,7 +127,7 @@ pub const FACTS: &[Field] = &[
     ),
     field(
         "notice_days",
-        Kind::Count(MOST_DAYS),
+        Kind::Count(0, MOST_DAYS),
         "Whole days between being told and the booked departure.",
     ),
     field("reroute", Kind::Object(REROUTE), "The replacement journey."),
@@ -222,12 +164,12 @@ pub const FACTS: &[Field] = &[
     ),
     field(
         "extraordinary_minutes",
-        Kind::Count(MOST_MINUTES),
+        Kind::Count(0, MOST_MINUTES),
         "Minutes of the delay due to extraordinary circumstances.",
     ),
     field(
         "carrier_minutes",
-        Kind::Count(MOST_MINUTES),
+        Kind::Count(0, MOST_MINUTES),
         "Minutes of the delay due to the airline.",
     ),
     field(
@@ -333,7 +275,7 @@ pub const BAGGAGE: &[Field] = &[
     ),
     field(
         "reported_after_days",
-        Kind::Count(MOST_DAYS),
+        Kind::Count(0, MOST_DAYS),
         "Days between delivery, or arrival, and the complaint.",
     ),
 ];
@@ -349,6 +291,13 @@ pub const DISRUPTIONS: &[(&str, Disruption)] = &[
     ("diversion", Disruption::Diversion),
     ("baggage", Disruption::Baggage),
 ];
+
+/// The disruption of a word.
+#[must_use]
+pub fn disruption(word: &str) -> Option<Disruption> {
+    let found = DISRUPTIONS.iter().find(|(other, _)| *other == word);
+    found.map(|(_, disruption)| *disruption)
+}
 
 /// What became of a leg.
 pub const STATUSES: &[(&str, LegStatus)] = &[

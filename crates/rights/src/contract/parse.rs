@@ -1,25 +1,20 @@
 //! A case from JSON. Every fault is found in one reading.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use serde_json::Value;
 
 use super::currencies::CURRENCIES;
 use super::fault::Fault;
-use super::keys::{self, MOST_DAYS, MOST_LEGS, MOST_MINUTES, YEARS};
+use super::keys::{self, MOST_LEGS};
 use super::order;
 use super::reader::{Faults, Object};
+use super::scalar::{capitals, decimal};
 use super::strict;
 use crate::case::{Case, Leg};
-use crate::code::{Country, Iata};
 use crate::facts::{Baggage, Cause, Facts, Reroute};
 use crate::money::Money;
 use crate::reference::ReferenceData;
 
-const TIME: (&str, &str) = (
-    "invalid_time",
-    "a local time of the years 1990 to 2100 like 2026-11-20T09:05",
-);
-const DATE: (&str, &str) = ("invalid_date", "a date like 2026-11-20");
 const FLIGHT: (&str, &str) = ("invalid_value", "a flight number like AF1225");
 const CARRIER: (&str, &str) = ("invalid_value", "an airline code like AF or AFR");
 const AIRPORT: (&str, &str) = ("invalid_value", "an airport code like BRE");
@@ -55,10 +50,8 @@ fn read_case(
     data: &impl ReferenceData,
     faults: &mut Faults,
 ) -> Option<Case> {
-    let object = Object::new("", value, keys::CASE, faults)?;
-    let assessed_on = object
-        .parsed("assessed_on", DATE, faults, date)
-        .unwrap_or(today);
+    let object = Object::closed("", value, keys::CASE, faults)?;
+    let assessed_on = object.day("assessed_on", faults).unwrap_or(today);
     let disruption = object.one_of("disruption", keys::DISRUPTIONS, faults);
     let legs = read_legs(&object, faults);
     let facts = object
@@ -94,8 +87,8 @@ fn read_legs(case: &Object<'_>, faults: &mut Faults) -> Vec<Option<Leg>> {
 }
 
 fn read_leg(path: &str, value: &Value, faults: &mut Faults) -> Option<Leg> {
-    let leg = Object::new(path, value, keys::LEG, faults)?;
-    let mut time = |key| leg.parsed(key, TIME, faults, local_time);
+    let leg = Object::closed(path, value, keys::LEG, faults)?;
+    let mut time = |key| leg.time(key, faults);
     let scheduled_departure = time("scheduled_departure");
     let scheduled_arrival = time("scheduled_arrival");
     let actual_departure = time("actual_departure");
@@ -105,9 +98,9 @@ fn read_leg(path: &str, value: &Value, faults: &mut Faults) -> Option<Leg> {
     let operating_carrier = leg.parsed("operating_carrier", CARRIER, faults, |text| {
         text.parse().ok()
     });
-    let carrier_licence = leg.parsed("carrier_licence", COUNTRY, faults, country);
-    let origin = leg.parsed("origin", AIRPORT, faults, airport);
-    let destination = leg.parsed("destination", AIRPORT, faults, airport);
+    let carrier_licence = leg.parsed("carrier_licence", COUNTRY, faults, capitals);
+    let origin = leg.parsed("origin", AIRPORT, faults, capitals);
+    let destination = leg.parsed("destination", AIRPORT, faults, capitals);
     let status = leg.one_of("status", keys::STATUSES, faults);
     scheduled_departure.and(scheduled_arrival)?;
     Some(Leg {
@@ -126,14 +119,14 @@ fn read_leg(path: &str, value: &Value, faults: &mut Faults) -> Option<Leg> {
 }
 
 fn read_facts(value: &Value, faults: &mut Faults) -> Facts {
-    let Some(facts) = Object::new("facts", value, keys::FACTS, faults) else {
+    let Some(facts) = Object::closed("facts", value, keys::FACTS, faults) else {
         return Facts::default();
     };
     Facts {
         single_booking: facts.flag("single_booking", true, faults),
         checked_in_on_time: facts.flag("checked_in_on_time", true, faults),
         fare_available_to_public: facts.flag("fare_available_to_public", true, faults),
-        notice_days: facts.count("notice_days", MOST_DAYS, faults),
+        notice_days: facts.count("notice_days", faults),
         reroute: facts
             .get("reroute")
             .and_then(|value| read_reroute(value, faults)),
@@ -144,8 +137,8 @@ fn read_facts(value: &Value, faults: &mut Faults) -> Facts {
         cause_proven: facts.flag("cause_proven", false, faults),
         direct_cause: facts.optional_flag("direct_cause", faults),
         measures_proven: facts.optional_flag("measures_proven", faults),
-        extraordinary_minutes: facts.count("extraordinary_minutes", MOST_MINUTES, faults),
-        carrier_minutes: facts.count("carrier_minutes", MOST_MINUTES, faults),
+        extraordinary_minutes: facts.count("extraordinary_minutes", faults),
+        carrier_minutes: facts.count("carrier_minutes", faults),
         appr_control: facts.one_of("appr_control", keys::CONTROLS, faults),
         carrier_size: facts.one_of("carrier_size", keys::SIZES, faults),
         denied_voluntarily: facts.flag("denied_voluntarily", false, faults),
@@ -155,33 +148,30 @@ fn read_facts(value: &Value, faults: &mut Faults) -> Facts {
         flown_class: facts.one_of("flown_class", keys::CABINS, faults),
         leg_fare: read_money(&facts, "leg_fare", faults),
         proven_loss: read_money(&facts, "proven_loss", faults),
-        landed_at: facts.parsed("landed_at", AIRPORT, faults, airport),
+        landed_at: facts.parsed("landed_at", AIRPORT, faults, capitals),
         baggage: facts
             .get("baggage")
             .and_then(|value| read_baggage(value, faults)),
-        forum: facts.parsed("forum", FORUM, faults, |text| {
-            let upper = text.bytes().all(|byte| !byte.is_ascii_lowercase());
-            upper.then(|| text.parse().ok()).flatten()
-        }),
+        forum: facts.parsed("forum", FORUM, faults, capitals),
         already_received: read_money(&facts, "already_received", faults),
         note: facts.text("note", faults).map(str::to_owned),
     }
 }
 
 fn read_reroute(value: &Value, faults: &mut Faults) -> Option<Reroute> {
-    let reroute = Object::new("facts.reroute", value, keys::REROUTE, faults)?;
+    let reroute = Object::closed("facts.reroute", value, keys::REROUTE, faults)?;
     Some(Reroute {
-        departure: reroute.parsed("departure", TIME, faults, local_time),
-        arrival: reroute.parsed("arrival", TIME, faults, local_time),
+        departure: reroute.time("departure", faults),
+        arrival: reroute.time("arrival", faults),
         accepted: reroute.optional_flag("accepted", faults),
         self_arranged: reroute.flag("self_arranged", false, faults),
     })
 }
 
 fn read_baggage(value: &Value, faults: &mut Faults) -> Option<Baggage> {
-    let baggage = Object::new("facts.baggage", value, keys::BAGGAGE, faults)?;
+    let baggage = Object::closed("facts.baggage", value, keys::BAGGAGE, faults)?;
     let kind = baggage.one_of("kind", keys::BAGGAGE_KINDS, faults);
-    let reported_after_days = baggage.count("reported_after_days", MOST_DAYS, faults);
+    let reported_after_days = baggage.count("reported_after_days", faults);
     Some(Baggage {
         kind: kind?,
         reported_after_days,
@@ -189,68 +179,13 @@ fn read_baggage(value: &Value, faults: &mut Faults) -> Option<Baggage> {
 }
 
 fn read_money(facts: &Object<'_>, key: &str, faults: &mut Faults) -> Option<Money> {
-    let money = Object::new(&facts.at(key), facts.get(key)?, keys::MONEY, faults)?;
-    let minor = money.parsed("amount", AMOUNT, faults, hundredths);
+    let money = Object::closed(&facts.at(key), facts.get(key)?, keys::MONEY, faults)?;
+    let minor = money.parsed("amount", AMOUNT, faults, |text| {
+        decimal(text, 17, 2).filter(|minor| *minor < keys::TOO_LARGE)
+    });
     let currency = money.parsed("currency", CURRENCY, faults, |text| {
         let known = CURRENCIES.contains(&text);
         known.then(|| text.parse().ok()).flatten()
     });
     Some(Money::new(minor?, currency?))
-}
-
-/// `600`, `600.5` or `600.00` in hundredths.
-fn hundredths(text: &str) -> Option<i64> {
-    let (whole, rest) = text.split_once('.').unwrap_or((text, "0"));
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    // Of hundredths there are fewer than can be counted.
-    let fits = |whole: &str| whole.len() < 17 || (whole.len() == 17 && !whole.starts_with('9'));
-    if !digits(whole) || !digits(rest) || !fits(whole) || rest.len() > 2 {
-        return None;
-    }
-    let cents: i64 = format!("{rest:0<2}").parse().ok()?;
-    whole
-        .parse::<i64>()
-        .ok()?
-        .checked_mul(100)?
-        .checked_add(cents)
-}
-
-/// An airport code in capitals.
-fn airport(text: &str) -> Option<Iata> {
-    text.bytes()
-        .all(|byte| byte.is_ascii_uppercase())
-        .then(|| text.parse().ok())
-        .flatten()
-}
-
-/// A country code in capitals.
-fn country(text: &str) -> Option<Country> {
-    text.bytes()
-        .all(|byte| byte.is_ascii_uppercase())
-        .then(|| text.parse().ok())
-        .flatten()
-}
-
-/// Exactly `YYYY-MM-DDTHH:MM`, in the years of air travel.
-fn local_time(text: &str) -> Option<DateTime> {
-    let time: Option<DateTime> = matches_shape(text, "0000-00-00T00:00")
-        .then(|| text.parse().ok())
-        .flatten();
-    time.filter(|time| YEARS.contains(&time.year()))
-}
-
-/// Exactly `YYYY-MM-DD`.
-fn date(text: &str) -> Option<Date> {
-    matches_shape(text, "0000-00-00")
-        .then(|| text.parse().ok())
-        .flatten()
-}
-
-/// Whether `text` has digits where `shape` has `0`, and its signs elsewhere.
-fn matches_shape(text: &str, shape: &str) -> bool {
-    let fits = |(byte, wanted): (u8, u8)| match wanted {
-        b'0' => byte.is_ascii_digit(),
-        sign => byte == sign,
-    };
-    text.len() == shape.len() && text.bytes().zip(shape.bytes()).all(fits)
 }

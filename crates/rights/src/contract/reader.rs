@@ -1,9 +1,11 @@
 //! Reads JSON objects key by key and gathers every fault on the way.
 
+use jiff::civil::{Date, DateTime};
 use serde_json::{Map, Value};
 
 use super::fault::Fault;
-use super::keys::Field;
+use super::field::{Field, Kind};
+use super::scalar;
 
 /// The faults found so far; of a document that is nothing but faults, only the
 /// first ones and how many more there are.
@@ -73,53 +75,76 @@ pub fn item(path: &str, index: usize) -> String {
     format!("{path}[{index}]")
 }
 
-/// One object of the document and its path.
+/// One object of the document, its path and the keys that it can have.
 pub struct Object<'a> {
     path: String,
     map: &'a Map<String, Value>,
+    fields: &'a [Field],
 }
 
 impl<'a> Object<'a> {
-    /// Takes `value` as an object with the keys of `fields`: no other, and all
-    /// that must be there.
-    pub fn new(
+    /// Takes `value` as an object with the keys of `fields`: no other, all that
+    /// must be there, and none of them `null`.
+    pub fn closed(
         path: &str,
         value: &'a Value,
-        fields: &[Field],
+        fields: &'a [Field],
         faults: &mut Faults,
     ) -> Option<Self> {
-        let Some(map) = value.as_object() else {
-            faults.add(path, "wrong_type", "must be an object");
-            return None;
-        };
-        let object = Self {
-            path: path.to_owned(),
-            map,
-        };
-        for key in map
-            .keys()
-            .filter(|key| fields.iter().all(|field| field.key != *key))
-        {
+        let object = Self::of(path, value, fields, faults)?;
+        object.note_missing(|key| object.map.contains_key(key), faults);
+        for key in object.others() {
             faults.add(
                 &object.at(key),
                 "unknown_key",
                 "is not a key of the contract",
             );
         }
-        for key in map
-            .iter()
-            .filter(|(_, value)| value.is_null())
-            .map(|(key, _)| key)
-        {
+        for (key, _) in object.map.iter().filter(|(_, value)| value.is_null()) {
             let message = "must not be null; what is unknown is left out";
             faults.add(&object.at(key), "wrong_type", message);
         }
-        for field in fields.iter().filter(|field| field.required) {
-            if !map.contains_key(field.key) {
-                faults.add(&object.at(field.key), "missing", "is missing");
-            }
-        }
         Some(object)
+    }
+
+    /// Takes `value` as an object that has all keys of `fields` which must be
+    /// there. It may have others, and `null` stands for what is not there.
+    pub fn open(
+        path: &str,
+        value: &'a Value,
+        fields: &'a [Field],
+        faults: &mut Faults,
+    ) -> Option<Self> {
+        let object = Self::of(path, value, fields, faults)?;
+        object.note_missing(|key| object.get(key).is_some(), faults);
+        Some(object)
+    }
+
+    fn of(path: &str, value: &'a Value, fields: &'a [Field], faults: &mut Faults) -> Option<Self> {
+        let Some(map) = value.as_object() else {
+            faults.add(path, "wrong_type", "must be an object");
+            return None;
+        };
+        Some(Self {
+            path: path.to_owned(),
+            map,
+            fields,
+        })
+    }
+
+    /// Notes the keys that must be there and are not.
+    fn note_missing(&self, is_there: impl Fn(&str) -> bool, faults: &mut Faults) {
+        let required = self.fields.iter().filter(|field| field.required);
+        for field in required.filter(|field| !is_there(field.key)) {
+            faults.add(&self.at(field.key), "missing", "is missing");
+        }
+    }
+
+    /// The keys that are none of the contract.
+    pub fn others(&self) -> impl Iterator<Item = &'a str> {
+        let known = |key: &str| self.fields.iter().any(|field| field.key == key);
+        let keys = self.map.keys().map(String::as_str);
+        keys.filter(move |key| !known(key))
     }
 
     /// The path of a key.
@@ -127,9 +152,14 @@ impl<'a> Object<'a> {
         child(&self.path, key)
     }
 
-    /// The value of a key; `null` is a fault that was noted.
+    /// The value of a key that is not `null`.
     pub fn get(&self, key: &str) -> Option<&'a Value> {
         self.map.get(key).filter(|value| !value.is_null())
+    }
+
+    fn kind(&self, key: &str) -> Option<Kind> {
+        let found = self.fields.iter().find(|field| field.key == key);
+        found.map(|field| field.kind)
     }
 
     /// A text.
@@ -178,21 +208,64 @@ impl<'a> Object<'a> {
         flag
     }
 
-    /// A whole number from zero to `most`.
-    pub fn count(&self, key: &str, most: u32, faults: &mut Faults) -> Option<u32> {
+    /// A day.
+    pub fn day(&self, key: &str, faults: &mut Faults) -> Option<Date> {
+        let what = "a date of the years 1990 to 2100 like 2026-11-20";
+        self.parsed(key, ("invalid_date", what), faults, scalar::day)
+    }
+
+    /// A local time.
+    pub fn time(&self, key: &str, faults: &mut Faults) -> Option<DateTime> {
+        let what = "a local time of the years 1990 to 2100 like 2026-11-20T09:05";
+        self.parsed(key, ("invalid_time", what), faults, scalar::local_time)
+    }
+
+    /// A whole number within the bounds of its key.
+    pub fn count(&self, key: &str, faults: &mut Faults) -> Option<u32> {
         let value = self.get(key)?;
         let path = self.at(key);
+        let Some(Kind::Count(least, most)) = self.kind(key) else {
+            return None;
+        };
         if !value.is_number() {
             faults.add(&path, "wrong_type", "must be a number");
             return None;
         }
         let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
-        let number = number.filter(|number| *number <= most);
+        let number = number.filter(|number| (least..=most).contains(number));
         if number.is_none() {
-            let message = format!("must be a whole number from 0 to {most}");
+            let message = format!("must be a whole number from {least} to {most}");
             faults.add(&path, "invalid_number", message);
         }
         number
+    }
+
+    /// A list of texts, as many as its key allows.
+    pub fn texts(&self, key: &str, faults: &mut Faults) -> Vec<&'a str> {
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
+        let path = self.at(key);
+        let Some(Kind::Texts(most)) = self.kind(key) else {
+            return Vec::new();
+        };
+        let Some(list) = value.as_array() else {
+            faults.add(&path, "wrong_type", "must be a list");
+            return Vec::new();
+        };
+        if list.len() > most {
+            let message = format!("must hold at most {most} texts, not {}", list.len());
+            faults.add(&path, "wrong_count", message);
+            return Vec::new();
+        }
+        for (index, _) in list
+            .iter()
+            .enumerate()
+            .filter(|(_, text)| !text.is_string())
+        {
+            faults.add(&item(&path, index), "wrong_type", "must be a text");
+        }
+        list.iter().filter_map(Value::as_str).collect()
     }
 
     /// One of a list of words.

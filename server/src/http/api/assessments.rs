@@ -1,8 +1,6 @@
-use app::request::{ClientAddress, accepted_language};
+use app::request::accepted_language;
 use axum::{
-    Extension,
-    body::Bytes,
-    extract::{State, rejection::BytesRejection},
+    extract::State,
     http::{HeaderMap, header},
     response::{IntoResponse, Response},
 };
@@ -10,7 +8,7 @@ use backend::Backend;
 use reference::Embedded;
 use text::law;
 
-use super::{body::json_body, problem::ProblemDetails};
+use super::{body::JsonBody, problem::ProblemDetails};
 
 /// `POST /api/v1/assessments`: a case in, its assessment out. Sentences come in
 /// the language of `Accept-Language`, English where it is none of ours.
@@ -26,24 +24,14 @@ use super::{body::json_body, problem::ProblemDetails};
     request_body(content_type = "application/json", content = ref("#/components/schemas/Case")),
     responses(
         (status = 200, description = "The assessment, whatever its outcome", body = rights::contract::Answer),
-        (status = 408, description = "The body did not come in time", body = ProblemDetails, content_type = "application/problem+json"),
-        (status = 413, description = "The case is too large", body = ProblemDetails, content_type = "application/problem+json"),
-        (status = 415, description = "The body is not sent as application/json", body = ProblemDetails, content_type = "application/problem+json"),
-        (status = 422, description = "The case cannot be read; every fault is named", body = ProblemDetails, content_type = "application/problem+json"),
-        (status = 429, description = "Too many requests from one address", body = ProblemDetails, content_type = "application/problem+json"),
+        JsonBody,
     )
 )]
 pub async fn assess(
     State(backend): State<Backend>,
-    Extension(ClientAddress(address)): Extension<ClientAddress>,
     headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
+    JsonBody(body): JsonBody,
 ) -> Result<Response, ProblemDetails> {
-    backend
-        .limits()
-        .assess(&address, backend.now())
-        .map_err(|_| ProblemDetails::too_many("Too many cases from one address. Wait a minute."))?;
-    let body = json_body(&headers, body, "Send the case as application/json.")?;
     let case = rights::contract::parse_case(&body, backend.today(), &Embedded)
         .map_err(ProblemDetails::faults)?;
     let assessment = rights::assess(&case, &Embedded);

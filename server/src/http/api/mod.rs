@@ -3,10 +3,10 @@
 mod airports;
 mod assessments;
 mod body;
-mod claim_facts;
 mod forums;
 mod openapi;
 mod problem;
+mod schema;
 
 pub use airports::airports;
 pub use assessments::assess;

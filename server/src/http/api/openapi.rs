@@ -7,18 +7,11 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use rights::contract::{CASE, DAY_PATTERN, Field, Kind, TIME_PATTERN};
-use utoipa::{
-    OpenApi,
-    openapi::{
-        Components, RefOr, Schema,
-        schema::{
-            AdditionalProperties, ArrayBuilder, KnownFormat, ObjectBuilder, SchemaFormat, Type,
-        },
-    },
-};
+use recourse::contract::FACTS;
+use rights::contract::CASE;
+use utoipa::{OpenApi, openapi::Components};
 
-use super::{airports, assessments, claim_facts, forums, problem::ProblemDetails};
+use super::{airports, assessments, forums, problem::ProblemDetails, schema};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -35,16 +28,21 @@ use super::{airports, assessments, claim_facts, forums, problem::ProblemDetails}
 )]
 struct Described;
 
+/// What may stand beside the facts of a claim.
+const OTHER_FACTS: &str = "The facts of a claim, bare or under the key `facts` of a case. What \
+    need not be there may be null, which is as if it were not. Other keys are named in \
+    `not_used` of the answer; one that is a slip of a known key is refused.";
+
 /// The document, written once.
 static DOCUMENT: LazyLock<String> = LazyLock::new(|| {
     let mut api = Described::openapi();
     let components = api.components.get_or_insert_with(Components::new);
+    let case = schema::closed(CASE);
+    components.schemas.insert("Case".to_owned(), case.into());
+    let facts = schema::open(FACTS, OTHER_FACTS);
     components
         .schemas
-        .insert("Case".to_owned(), object(CASE).into());
-    components
-        .schemas
-        .insert("ClaimFacts".to_owned(), claim_facts::schema().into());
+        .insert("ClaimFacts".to_owned(), facts.into());
     api.to_json().unwrap_or_default()
 });
 
@@ -52,71 +50,4 @@ static DOCUMENT: LazyLock<String> = LazyLock::new(|| {
 pub async fn document() -> Response {
     let head = [(header::CONTENT_TYPE, "application/json")];
     (head, DOCUMENT.as_str()).into_response()
-}
-
-/// An object of the contract; it has no other keys.
-fn object(fields: &[Field]) -> Schema {
-    let mut object = ObjectBuilder::new()
-        .schema_type(Type::Object)
-        .additional_properties(Some(AdditionalProperties::FreeForm(false)));
-    for field in fields {
-        object = object.property(field.key, property(field));
-        if field.required {
-            object = object.required(field.key);
-        }
-    }
-    object.into()
-}
-
-fn property(field: &Field) -> RefOr<Schema> {
-    let of = |kind: Type| ObjectBuilder::new().schema_type(kind);
-    let meaning = Some(field.meaning);
-    let schema: Schema = match field.kind {
-        Kind::Text(example) => of(Type::String)
-            .examples([example])
-            .description(meaning)
-            .into(),
-        Kind::Code(example, pattern) => of(Type::String)
-            .pattern(Some(pattern))
-            .examples([example])
-            .description(meaning)
-            .into(),
-        Kind::Time => of(Type::String)
-            .pattern(Some(TIME_PATTERN))
-            .examples(["2026-11-20T09:05"])
-            .description(meaning)
-            .into(),
-        Kind::Day => of(Type::String)
-            .format(Some(SchemaFormat::KnownFormat(KnownFormat::Date)))
-            .pattern(Some(DAY_PATTERN))
-            .description(meaning)
-            .into(),
-        Kind::Flag(default) => of(Type::Boolean)
-            .default(default.map(Into::into))
-            .description(meaning)
-            .into(),
-        Kind::Count(most) => of(Type::Integer)
-            .minimum(Some(0))
-            .maximum(Some(most))
-            .description(meaning)
-            .into(),
-        Kind::Word(words) => of(Type::String)
-            .enum_values(Some(words()))
-            .description(meaning)
-            .into(),
-        Kind::Object(fields) => match object(fields) {
-            Schema::Object(mut object) => {
-                object.description = meaning.map(str::to_owned);
-                Schema::Object(object)
-            }
-            other => other,
-        },
-        Kind::List(fields, most) => ArrayBuilder::new()
-            .items(RefOr::T(object(fields)))
-            .min_items(Some(1))
-            .max_items(Some(most))
-            .description(meaning)
-            .into(),
-    };
-    schema.into()
 }

@@ -12,7 +12,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 /// The kind of content that problems are.
-const PROBLEM: &str = "application/problem+json";
+pub const PROBLEM: &str = "application/problem+json";
 
 /// What went wrong.
 #[derive(Debug, Serialize, ToSchema)]
@@ -26,7 +26,7 @@ pub struct ProblemDetails {
     status: u16,
     /// What to do about it.
     detail: String,
-    /// Every fault of the case, each with its place.
+    /// Every fault of what was sent, each with its place.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<Mistake>,
 }
@@ -34,7 +34,7 @@ pub struct ProblemDetails {
 /// One fault.
 #[derive(Debug, Serialize, ToSchema)]
 struct Mistake {
-    /// Where, `legs[0].origin`; empty for the case as a whole.
+    /// Where, `legs[0].origin`; empty for the document as a whole.
     path: String,
     /// What, as a code for software.
     code: &'static str,
@@ -59,11 +59,11 @@ impl ProblemDetails {
         Self::new(StatusCode::TOO_MANY_REQUESTS, detail)
     }
 
-    /// A case that cannot be read.
+    /// A document that cannot be read.
     pub fn faults(faults: Vec<Fault>) -> Self {
         let detail = match faults.len() {
-            1 => "The case has a fault.".to_owned(),
-            count => format!("The case has {count} faults."),
+            1 => "The document has a fault.".to_owned(),
+            count => format!("The document has {count} faults."),
         };
         let mistake = |fault: Fault| Mistake {
             path: fault.path,
@@ -107,9 +107,9 @@ pub async fn problems(request: Request, next: Next) -> Response {
 fn detail(status: StatusCode) -> &'static str {
     match status {
         StatusCode::METHOD_NOT_ALLOWED => {
-            "A case is sent with POST; the description is at /api/openapi.json."
+            "A document is sent with POST; the description is at /api/openapi.json."
         }
-        StatusCode::PAYLOAD_TOO_LARGE => "The body is larger than any case.",
+        StatusCode::PAYLOAD_TOO_LARGE => "The body is larger than any document that is answered.",
         StatusCode::REQUEST_TIMEOUT => "The body did not come in time.",
         StatusCode::SERVICE_UNAVAILABLE => "Try again in a moment.",
         status if status.is_server_error() => "A fault of ours; it is in our log.",

@@ -266,13 +266,18 @@ async fn of_two_decisions_at_once_one_is_taken() {
     let reference = claim(&site).await;
     let ines = Reviewer::new(&site, "ines@example.org").await;
     let tomasz = Reviewer::new(&site, "tomasz@example.org").await;
-    let mut all = JoinSet::new();
+    // Both have the claim before them when the first one decides.
+    let mut ready = Vec::new();
     for (mut reviewer, verdict, reason) in [(ines, "approve", ""), (tomasz, "reject", "other")] {
         let page = reviewer.get(&format!("/en/desk/claims/{reference}")).await;
         let mut form = page.form("form[action='/form/desk/decide']");
         for (name, value) in [("verdict", verdict), ("reason", reason), ("text", verdict)] {
             form.fill(name, value);
         }
+        ready.push((reviewer, form));
+    }
+    let mut all = JoinSet::new();
+    for (mut reviewer, form) in ready {
         all.spawn(async move { reviewer.submit(&form).await.address });
     }
     let addresses = all.join_all().await;

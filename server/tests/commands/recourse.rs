@@ -1,43 +1,21 @@
 //! `aero recourse` as somebody at a terminal uses it.
 
-use std::{
-    fs,
-    io::Write,
-    path::Path,
-    process::{Command, Output, Stdio},
-};
+use std::process::Output;
 
 use serde_json::{Value, json};
 
-/// Runs `aero recourse` without any setting, with this on standard input.
-fn recourse(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_aero"))
-        .arg("recourse")
-        .args(arguments)
-        .env_clear()
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A program that has seen enough closes its input.
-    let _ = child.stdin.take().unwrap().write_all(input);
-    child.wait_with_output().unwrap()
-}
+use crate::support::{aero, shared_cases, text};
 
-fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).unwrap()
+/// Runs `aero recourse` with this on standard input.
+fn recourse(arguments: &[&str], input: &[u8]) -> Output {
+    aero("recourse", arguments, input)
 }
 
 /// The shared cases.
 fn cases() -> Vec<Value> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/recourse/tests/cases");
-    let cases: Vec<Value> = fs::read_dir(folder)
-        .unwrap()
-        .map(|file| serde_json::from_slice(&fs::read(file.unwrap().path()).unwrap()).unwrap())
-        .collect();
+    let cases = shared_cases("recourse");
     assert!(cases.len() >= 12);
-    cases
+    cases.into_iter().map(|(_, case)| case).collect()
 }
 
 /// Whether everything that is expected stands in the answer.

@@ -2,45 +2,22 @@
 
 use std::{
     fs,
-    io::Write,
     path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
+    process::Output,
 };
 
 use serde_json::{Value, json};
 
-/// Runs `aero assess` without any setting, with this on standard input.
-fn assess(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_aero"))
-        .arg("assess")
-        .args(arguments)
-        .env_clear()
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A program that has seen enough closes its input.
-    let _ = child.stdin.take().unwrap().write_all(input);
-    child.wait_with_output().unwrap()
-}
+use crate::support::{aero, shared_cases, text};
 
-fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).unwrap()
+/// Runs `aero assess` with this on standard input.
+fn assess(arguments: &[&str], input: &[u8]) -> Output {
+    aero("assess", arguments, input)
 }
 
 /// The shared cases with their files, by name.
 fn cases() -> Vec<(PathBuf, Value)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/rights/tests/cases");
-    let mut cases: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|file| {
-            let path = file.unwrap().path();
-            let case = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
-            (path, case)
-        })
-        .collect();
-    cases.sort_by(|a, b| a.0.cmp(&b.0));
+    let cases = shared_cases("rights");
     assert!(cases.len() > 50);
     cases
 }
