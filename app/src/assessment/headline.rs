@@ -80,11 +80,9 @@ impl AssessmentWords<'_> {
         });
         let amount = match short_by {
             Some(minutes) => {
-                tr!(
-                    language,
-                    assessment.short_by,
-                    duration = format::duration(language, minutes)
-                )
+                // In large letters a line would end within it.
+                let duration = format::duration(language, minutes).replace(' ', "\u{a0}");
+                tr!(language, assessment.short_by, duration = duration)
             }
             None => tr!(language, assessment.nothing),
         };
