@@ -437,6 +437,15 @@ fn other_events_have_no_sum() {
         let case = case(event, vec![late(flight(170), 600)]);
         let entry = entry(&case, Regime::InDgca).expect("in scope");
         assert_eq!(entry.outcome, Outcome::NoCompensation, "{event:?}");
+        // The choice after six hours is spoken of where it is given.
+        let last = entry.steps.last().map(|step| step.finding.key());
+        let expected = match event {
+            Disruption::BroughtForward => "NoSumWhenEarly",
+            Disruption::Diversion => "NoSumWhenDiverted",
+            Disruption::Baggage => "BaggageNoSum",
+            _ => "NoSum",
+        };
+        assert_eq!(last, Some(expected), "{event:?}");
     }
     let lower = case(Disruption::Downgrade, vec![flight(170)]);
     assert_eq!(missing(&lower), [MissingFact::LegFare]);

@@ -1,7 +1,6 @@
 //! Refused boarding, *preterição* (Art 22 to 24).
 
 use crate::assessment::Compensation;
-use crate::case::LegStatus;
 use crate::code::Currency;
 use crate::finding::Finding as Found;
 use crate::journey::{Journey, place};
@@ -36,7 +35,7 @@ pub fn judge(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<Compensatio
     if !facts.checked_in_on_time && facts.notice_days.is_none() {
         notes.fails(rule::DENIED_BOARDING, Found::NotCheckedIn)?;
     }
-    let (origin, destination) = refused_flight(journey);
+    let (_, origin, destination) = journey.refused_leg();
     if !in_brazil(origin) && !in_brazil(destination) {
         let finding = Finding::RefusedElsewhere {
             origin: place(origin),
@@ -52,19 +51,6 @@ pub fn judge(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<Compensatio
     };
     notes.at_stake = Some(due);
     set_off(rule::SET_OFF, due, journey, notes)
-}
-
-/// The airports of the flight that was refused.
-fn refused_flight<'a>(journey: &'a Journey<'_>) -> (&'a Airport, &'a Airport) {
-    let mut flights = journey.legs.iter().zip(&journey.stops);
-    let denied = flights.find(|(leg, _)| leg.status == LegStatus::Denied);
-    denied.map_or_else(
-        || {
-            let (_, from, to) = journey.disrupted_leg();
-            (from, to)
-        },
-        |(_, (from, to))| (from, to),
-    )
 }
 
 /// The sum goes by the flight (*voo*) that was refused. Where that stays in

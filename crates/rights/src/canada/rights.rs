@@ -95,11 +95,12 @@ fn after_refusal(control: ApprControl, journey: &Journey<'_>, notes: &mut Reason
     }
 }
 
-/// Another flight, or the fare back. Outside the carrier's control the fare is owed
+/// Another flight, or the fare back. Within the carrier's control the fare is owed where
+/// the flights offered do not meet the passenger's needs (s17(2)). Outside the carrier's control the fare is owed
 /// only where no flight within 48 hours can be given.
 fn other_flight(control: ApprControl, journey: &Journey<'_>, notes: &mut Reasoning) {
     if control != ApprControl::OutsideControl {
-        notes.grant(Right::RefundOrRerouting, "s17");
+        notes.grant(Right::ReroutingOrRefundByNeeds, "s17(1), 17(2)");
     } else if journey.day >= REFUND_OUTSIDE_CONTROL_SINCE {
         notes.grant(Right::ReroutingElseRefund, "s18");
     } else {

@@ -71,8 +71,15 @@ pub fn due(
 
 /// The sum for a refused boarding (s20(1)).
 fn denied(journey: &Journey<'_>, notes: &mut Reasoning) -> Option<Compensation> {
+    let facts = journey.facts;
     let Some(minutes) = journey.arrival_delay() else {
-        arrival_unknown(rule::DENIAL_SUM, journey, notes);
+        if facts.refund_chosen || !facts.travelled {
+            // Who did not fly on cannot tell of an arrival.
+            let finding = Finding::RefusedAndRefunded;
+            notes.open(rule::DENIAL_REFUNDED, finding, MissingFact::RefundAndSum);
+        } else {
+            arrival_unknown(rule::DENIAL_SUM, journey, notes);
+        }
         return None;
     };
     let amount = tier::step(&DENIAL, minutes)?.amount(CarrierSize::Large);

@@ -82,5 +82,9 @@ vocabulary! {
         DelayedBaggage,
         /// The year for the request is over.
         RequestTooLate { last_day: Date },
+        /// The first anniversary of the flight: the request was to come before it.
+        AnniversaryReached { last_day: Date },
+        /// Refused, and the fare was taken back: no arrival gives the sum.
+        RefusedAndRefunded,
     }
 }

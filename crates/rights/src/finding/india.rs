@@ -70,5 +70,9 @@ vocabulary! {
         DowngradeInland { fare: Money, share: Percent, amount: Money },
         /// The share of the ticket for a lower class abroad.
         DowngradeAbroad { km: Kilometres, fare: Money, share: Percent, amount: Money },
+        /// A flight that left early gives no sum.
+        NoSumWhenEarly,
+        /// A flight that landed elsewhere gives no sum.
+        NoSumWhenDiverted,
     }
 }

@@ -60,5 +60,7 @@ vocabulary! {
         AcceptanceUnknown { hours: Count },
         /// Something was paid in another currency, perhaps under another law.
         PaidUnderForeignLaw { received: Money },
+        /// A replacement inside the window was accepted: half.
+        HalvedByAccepting { minutes: Minutes, limit: Minutes, amount: Money },
     }
 }

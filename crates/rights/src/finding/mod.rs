@@ -275,6 +275,9 @@ vocabulary! {
             percent: Percent,
             amount: Money,
         },
+        /// A licence of the EEA or of Switzerland, where the United Kingdom's text asks for
+        /// one that a Member State granted.
+        LicenceNotOfMemberState { carrier: CarrierCode, licence: Country },
         ;
         /// Canada.
         Canada(canada::Finding),

@@ -92,5 +92,13 @@ vocabulary! {
         AlternativeWithinTwoHours,
         /// There was a seat; what is due then is open.
         SeatWasThere,
+        /// Told so long before that no share of the fare would be due; whether the time
+        /// lost counts then is open.
+        ToldLongBefore { days: Days },
+        /// Told on the day that two shares name: the lower is due, the higher is open.
+        FourteenDaysOpen { share: Percent, higher: Percent },
+        /// Earlier at both ends, by so much that departure and arrival give different sums.
+        /// `arrival`: minutes early.
+        EarlyEndsDiffer { departure: Minutes, arrival: Minutes },
     }
 }

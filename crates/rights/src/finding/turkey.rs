@@ -47,5 +47,9 @@ vocabulary! {
         BroughtForwardIsCancelled { minutes: Minutes },
         /// Whether a replacement halves the sum inside Turkey is open.
         DomesticHalvingOpen { lower: Money, amount: Money },
+        /// The fare was taken back, and the sum is due beside it.
+        SumBesideFare,
+        /// The fare was taken back, and how late the flight came is not known.
+        FareBackArrivalUnknown,
     }
 }

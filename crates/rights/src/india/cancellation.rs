@@ -28,8 +28,7 @@ pub fn cancelled(
         }
         Some(days) => notes.fails(rule::CANCELLATION, Found::ToldInTime { days })?,
     }
-    let index = leg_with(journey, LegStatus::Cancelled).unwrap_or(journey.disrupted);
-    due(journey, index, notes)
+    due(journey, journey.replaced(), notes)
 }
 
 /// A missed connection on the same ticket gives the same, whenever the
@@ -48,7 +47,7 @@ pub fn missed(
     notes.met(rule::MISSED_CONNECTION, Finding::MissedConnection);
     // Without a word on it, the flight after the late one was missed.
     let next = (journey.disrupted + 1).min(journey.legs.len() - 1);
-    let index = leg_with(journey, LegStatus::Missed).unwrap_or(next);
+    let index = journey.first_with(LegStatus::Missed).unwrap_or(next);
     due(journey, index, notes)
 }
 
@@ -68,8 +67,4 @@ fn due(
     notes.met(rule::ALTERNATIVE_TAKEN, Finding::AlternativeNotTaken);
     cause::defence(journey, notes)?;
     Ok(sum::flat(journey, index, notes))
-}
-
-fn leg_with(journey: &Journey<'_>, status: LegStatus) -> Option<usize> {
-    journey.legs.iter().position(|leg| leg.status == status)
 }

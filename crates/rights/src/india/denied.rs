@@ -89,7 +89,7 @@ fn share(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<Share, NothingO
 fn leaves_within(journey: &Journey<'_>, offer: &Reroute) -> Option<i64> {
     let early = journey.leaves_early(offer);
     early.map(i64::saturating_neg).or_else(|| {
-        let (leg, from, _) = journey.disrupted_leg();
+        let (leg, from, _) = journey.refused_leg();
         let booked = instant(leg.scheduled_departure?, from)?;
         let arrival = instant(offer.arrival?, journey.destination())?;
         Some(minutes(booked, arrival))

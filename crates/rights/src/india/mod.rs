@@ -88,9 +88,9 @@ fn judge(
         Disruption::DeniedBoarding => denied::judge(journey, notes)?,
         Disruption::Downgrade => downgrade::judge(journey, notes)?,
         Disruption::Baggage => return notes.fails(rule::BAGGAGE, Finding::BaggageNoSum),
-        Disruption::Delay | Disruption::BroughtForward | Disruption::Diversion => {
-            return notes.fails(rule::DELAY, Finding::NoSum);
-        }
+        Disruption::Delay => return notes.fails(rule::DELAY, Finding::NoSum),
+        Disruption::BroughtForward => return notes.fails(rule::DELAY, Finding::NoSumWhenEarly),
+        Disruption::Diversion => return notes.fails(rule::DELAY, Finding::NoSumWhenDiverted),
     };
     if journey.day < REVISED && journey.disruption != Disruption::Downgrade {
         let finding = Finding::OlderSums { since: REVISED };

@@ -76,7 +76,10 @@ fn when_refused(scheme: &Scheme, journey: &Journey<'_>, notes: &mut Reasoning) {
     if facts.denied_voluntarily {
         notes.grant(Right::RefundOrRerouting, "Art 4(1), 8");
     } else if facts.refusal_grounds.is_none() && disruption::presented(journey) {
-        notes.grant(Right::RefundOrRerouting, "Art 4(3), 8");
+        // Art 8 is spent for who reached the end in time all the same.
+        if !disruption::on_time_after_all(journey) {
+            notes.grant(Right::RefundOrRerouting, "Art 4(3), 8");
+        }
         notes.grant(care(scheme), "Art 4(3), 9");
     }
 }

@@ -89,12 +89,12 @@ pub fn happened(
 /// which that gave a sum.
 fn delayed(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
     PASSENGER.flew(journey, notes)?;
-    if journey.facts.refund_chosen {
-        return notes.fails(rule::REFUND_INSTEAD, Shared::RefundTaken);
-    }
     let (day, since) = (journey.day, DELAYS_SINCE);
     if day < since {
         return notes.fails(rule::DELAY_SINCE, Finding::NoDelaySumBefore { day, since });
+    }
+    if journey.facts.refund_chosen {
+        fare_back(journey, notes)?;
     }
     let Some(minutes) = journey.arrival_delay() else {
         return arrival_unknown(journey, notes);
@@ -116,11 +116,31 @@ fn delayed(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOw
     notes.fails(rule::THREE_HOURS, Shared::ArrivedNotLateEnough { minutes })
 }
 
+/// Who took the fare back has the sum beside it once the flight is three hours late at
+/// its end: Art 7(3) gives the sum and the choice of the fare side by side. Of a
+/// shorter delay nobody arrived late.
+fn fare_back(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    match journey.arrival_delay() {
+        Some(THRESHOLD..) => {
+            notes.met(rule::FARE_AND_SUM, Finding::SumBesideFare);
+            Ok(())
+        }
+        Some(_) => notes.fails(rule::REFUND_INSTEAD, Shared::RefundTaken),
+        None => Ok(()),
+    }
+}
+
 /// Without an arrival there is no answer, except for a flight that left a
 /// little early: it came on time, as far as anyone says.
 fn arrival_unknown(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
     if journey.disruption == Disruption::BroughtForward {
         return notes.fails(rule::THREE_HOURS, Shared::ArrivedOnTime);
+    }
+    if journey.facts.refund_chosen {
+        // Who did not fly cannot tell when the flight came.
+        let finding = Finding::FareBackArrivalUnknown;
+        notes.open(rule::FARE_AND_SUM, finding, MissingFact::RefundAndSum);
+        return Ok(());
     }
     notes.arrival_unknown(rule::THREE_HOURS, Shared::ArrivalUnknown, journey);
     Ok(())

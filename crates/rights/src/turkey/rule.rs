@@ -27,8 +27,11 @@ rules! {
     CHECK_IN: "SHY-YOLCU, after Art 3(2) Regulation 261/2004", Answers, Probable;
     /// Who does not travel does not arrive late.
     TRAVELLED: "SHY-YOLCU Art 7(3)", Answers, Probable;
-    /// Who takes the fare back does not arrive late.
+    /// Who takes the fare back before the flight is three hours late at its end does
+    /// not arrive late.
     REFUND_INSTEAD: "SHY-YOLCU Art 7", Answers, Probable;
+    /// From three hours late on the sum and the choice of the fare are due side by side.
+    FARE_AND_SUM: "SHY-YOLCU Art 7(3), 8, 9 (RG 32748)", Answers, Sure, checked 2026-12-1;
     /// Sums for delays came with the amendment of 10 December 2024.
     DELAY_SINCE: "SHY-YOLCU Art 7(3) (RG 32748)", Answers, Sure;
     /// Three hours at arrival.

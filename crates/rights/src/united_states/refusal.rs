@@ -1,14 +1,12 @@
 //! Boarding refused on an oversold flight (14 CFR part 250).
 
 use crate::assessment::Compensation;
-use crate::case::LegStatus;
 use crate::facts::Cause;
 use crate::finding::Finding as Shared;
 use crate::finding::united_states::Finding;
 use crate::journey::{Journey, place};
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
-use crate::reference::Airport;
 
 use super::{amount, rule, scope, substitute};
 
@@ -31,21 +29,12 @@ pub fn due(
     Ok(share_of_fare.map(|(share, fare)| amount::due(share, fare, journey, notes)))
 }
 
-/// Where boarding was refused: at the start of the leg that says so, else of the
-/// one that failed first.
-fn refused_at<'j>(journey: &'j Journey<'_>) -> &'j Airport {
-    let denied = |leg: &crate::case::Leg| leg.status == LegStatus::Denied;
-    let index = journey.legs.iter().position(denied);
-    let stop = journey.stops.get(index.unwrap_or(journey.disrupted));
-    stop.map_or_else(|| journey.origin(), |(from, _)| from)
-}
-
 /// Only flights out of an airport of the United States are covered.
 fn leaves_united_states(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
     if journey.undisturbed {
         return notes.fails(rule::REFUSED, Finding::NotRefused);
     }
-    let from = refused_at(journey);
+    let (_, from, _) = journey.refused_leg();
     let airport = place(from);
     if !scope::inside(from) {
         return notes.fails(

@@ -1,10 +1,10 @@
 //! The claim itself: who answers, before which court, how long, and paid once.
 
 use jiff::civil::date;
-use rights::{Change, Disruption, LegStatus, Outcome};
+use rights::{Change, Disruption, LegStatus, Outcome, Regime};
 
 use crate::flights::{connection, entry_eu, flight, step};
-use crate::support::{case, eu, late, leg, uk, with};
+use crate::support::{case, eu, judge, late, leg, uk, with};
 
 #[test]
 fn an_airline_that_only_sold_the_leg_answers_with_a_reason_c_502_18() {
@@ -85,6 +85,34 @@ fn what_was_paid_is_taken_off_and_not_owed_twice() {
         (eu(&case), uk(&case))
     };
     assert_eq!(paid(10_000, "EUR"), ("150.00".into(), "220.00".into()));
+    assert_eq!(paid(10_000, "GBP"), ("250.00".into(), "120.00".into()));
     assert_eq!(paid(25_000, "EUR"), ("none".into(), "none".into()));
     assert_eq!(paid(25_000, "CAD"), ("250.00".into(), "220.00".into()));
+}
+
+#[test]
+fn a_law_from_whose_sum_the_payment_was_taken_goes_before_one_that_only_notes_it() {
+    let first = |route: [&str; 2], amount, currency: &str| {
+        let flight = leg(
+            "AF1681",
+            "LHR",
+            "CDG",
+            "2026-06-10T10:00",
+            "2026-06-10T12:20",
+        );
+        let mut case = case(Disruption::Delay, vec![late(flight, 200)]);
+        let currency = currency.parse().expect("a currency");
+        case.facts.already_received = Some(rights::Money::new(amount, currency));
+        let answer = judge(&case);
+        (answer.recommended, answer.entries[0].regime)
+    };
+    for (currency, regime) in [("EUR", Regime::Eu261), ("GBP", Regime::Uk261)] {
+        assert_eq!(
+            first(10_000, currency),
+            (Some(regime), regime),
+            "{currency}"
+        );
+    }
+    // Nothing paid: equal bands, and the order of the laws.
+    assert_eq!(first(0, "EUR").1, Regime::Eu261);
 }
