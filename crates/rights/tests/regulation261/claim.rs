@@ -92,27 +92,26 @@ fn what_was_paid_is_taken_off_and_not_owed_twice() {
 
 #[test]
 fn a_law_from_whose_sum_the_payment_was_taken_goes_before_one_that_only_notes_it() {
-    let first = |route: [&str; 2], amount, currency: &str| {
-        let flight = leg(
-            "AF1681",
-            "LHR",
-            "CDG",
-            "2026-06-10T10:00",
-            "2026-06-10T12:20",
-        );
-        let mut case = case(Disruption::Delay, vec![late(flight, 200)]);
+    let first = |origin: &str, destination: &str, amount, currency: &str| {
+        let (departure, arrival) = ("2026-06-10T10:00", "2026-06-10T23:50");
+        let flight = leg("AF1681", origin, destination, departure, arrival);
+        let mut case = case(Disruption::Delay, vec![late(flight, 240)]);
         let currency = currency.parse().expect("a currency");
         case.facts.already_received = Some(rights::Money::new(amount, currency));
         let answer = judge(&case);
         (answer.recommended, answer.entries[0].regime)
     };
-    for (currency, regime) in [("EUR", Regime::Eu261), ("GBP", Regime::Uk261)] {
-        assert_eq!(
-            first(10_000, currency),
-            (Some(regime), regime),
-            "{currency}"
-        );
+    // EUR 250 and GBP 220, and EUR 600 and GBP 520.
+    for (from, to) in [("LHR", "CDG"), ("FDF", "LHR")] {
+        for (currency, regime) in [("EUR", Regime::Eu261), ("GBP", Regime::Uk261)] {
+            let expected = (Some(regime), regime);
+            assert_eq!(
+                first(from, to, 10_000, currency),
+                expected,
+                "{from} {currency}"
+            );
+        }
+        // Nothing paid: the order of the laws.
+        assert_eq!(first(from, to, 0, "EUR").1, Regime::Eu261, "{from}");
     }
-    // Nothing paid: equal bands, and the order of the laws.
-    assert_eq!(first(0, "EUR").1, Regime::Eu261);
 }
