@@ -75,6 +75,7 @@ vocabulary! {
         /// Baggage goes by the Montreal Convention.
         NoSumForBaggage,
         /// Baggage on a journey inside Canada: a person decides.
+        /// Of stored claims only: no rule finds it any more.
         DomesticBaggage,
         /// Lost or damaged inside Canada: the rules of the Montreal Convention.
         BaggageLikeAbroad,

@@ -55,6 +55,7 @@ vocabulary! {
         /// The share of the fare is above the limit.
         ShareCapped { fare: Money, share: Percent, limit: Money },
         /// A strike of the airline's own staff is shown.
+        /// Of stored claims only: no rule finds it any more.
         OwnStrikeOpen,
         /// Care and a choice are due, no sum.
         NoSum,

@@ -45,6 +45,7 @@ vocabulary! {
         SumOfTheYearUnknown { km: Kilometres },
         /// The replacement arrives so soon that the sum may be halved. `hours`:
         /// the wider of the windows that the sources give.
+        /// Of stored claims only: no rule finds it any more.
         HalvingOpen { hours: Count },
         /// What is due for a lower class is open.
         DowngradeOpen,

@@ -30,6 +30,7 @@ vocabulary! {
         /// The flight day lies before the law began to apply.
         BeforeLaw { day: Date, since: Date },
         /// The journey would fall under Regulation (EU) 2026/2202.
+        /// Of stored claims only: no rule finds it any more.
         NewRegulation { since: Date },
         /// The day of the flight is not known.
         FlightDayUnknown,

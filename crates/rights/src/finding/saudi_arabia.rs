@@ -10,14 +10,18 @@ vocabulary! {
         /// The journey has nothing to do with this law.
         OutsideTerritory { origin: Place, destination: Place },
         /// The journey starts or ends in Saudi Arabia.
+        /// Of stored claims only: no rule finds it any more.
         TouchesSaudiArabia { airport: Place },
         /// It only changes planes there.
         ChangesPlanes { airport: Place },
         /// More than six hours late.
+        /// Of stored claims only: no rule finds it any more.
         LateEnough { minutes: Minutes },
         /// Six hours late at most.
+        /// Of stored claims only: no rule finds it any more.
         NotLateEnough { minutes: Minutes },
         /// More than six hours late at one end and not at the other.
+        /// Of stored claims only: no rule finds it any more.
         EndsDiffer { departure: Minutes, arrival: Minutes },
         /// The passenger took the fare back; whether the sum is due beside it is
         /// open.
@@ -25,14 +29,18 @@ vocabulary! {
         /// More than six hours remain without the excused part.
         RestLongEnough { remaining: Minutes },
         /// The sum for a delay.
+        /// Of stored claims only: no rule finds it any more.
         DelaySum { amount: Money },
         /// What is due for a cancellation is open.
+        /// Of stored claims only: no rule finds it any more.
         CancellationOpen,
         /// What is due for a flight that left early is open.
+        /// Of stored claims only: no rule finds it any more.
         BroughtForwardOpen { minutes: Minutes },
         /// What is due for a landing elsewhere is open. `amount`: about.
         UnscheduledStopOpen { amount: Money },
         /// What is due for a refused boarding is open.
+        /// Of stored claims only: no rule finds it any more.
         DeniedBoardingOpen,
         /// What is due for a lower class is open.
         DowngradeOpen,

@@ -27,6 +27,7 @@ vocabulary! {
         NoDelaySumBefore { day: Date, since: Date },
         /// It left more than an hour early, and whether that is a cancellation
         /// is open.
+        /// Of stored claims only: no rule finds it any more.
         BroughtForwardOpen { minutes: Minutes },
         /// It came down far away or came back, and whether that is a
         /// cancellation is open.

@@ -2,10 +2,11 @@
 
 use crate::assessment::Compensation;
 use crate::case::LegStatus;
-use crate::finding::Finding as Found;
+use crate::finding::Finding as Shared;
 use crate::finding::india::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
+use crate::notice::IN_TIME;
 use crate::reasoning::{NothingOwed, Reasoning};
 
 use super::{cause, rule, sum};
@@ -16,17 +17,17 @@ pub fn cancelled(
     journey: &Journey<'_>,
     notes: &mut Reasoning,
 ) -> Result<Option<Compensation>, NothingOwed> {
-    notes.met(rule::CANCELLATION, Found::Cancelled);
+    notes.met(rule::CANCELLATION, Shared::Cancelled);
     match journey.facts.notice_days {
         None => {
-            let finding = Found::NoticeUnknown;
+            let finding = Shared::NoticeUnknown;
             notes.open(rule::CANCELLATION, finding, MissingFact::NoticeDays);
         }
         Some(0) => notes.met(rule::CANCELLATION, Finding::ToldTooLate),
-        Some(days @ 1..14) => {
+        Some(days @ 1..IN_TIME) => {
             notes.fails(rule::CANCELLATION, Finding::ToldADayBefore { days })?;
         }
-        Some(days) => notes.fails(rule::CANCELLATION, Found::ToldInTime { days })?,
+        Some(days) => notes.fails(rule::CANCELLATION, Shared::ToldInTime { days })?,
     }
     due(journey, journey.replaced(), notes)
 }
@@ -39,10 +40,10 @@ pub fn missed(
 ) -> Result<Option<Compensation>, NothingOwed> {
     let first = journey.legs.first().map(|leg| leg.status);
     if journey.legs.len() < 2 || first == Some(LegStatus::Missed) {
-        notes.fails(rule::ONE_TICKET, Found::OwnConnection)?;
+        notes.fails(rule::ONE_TICKET, Shared::OwnConnection)?;
     }
     if !journey.facts.checked_in_on_time {
-        notes.fails(rule::MISSED_CONNECTION, Found::NotCheckedIn)?;
+        notes.fails(rule::MISSED_CONNECTION, Shared::NotCheckedIn)?;
     }
     notes.met(rule::MISSED_CONNECTION, Finding::MissedConnection);
     // Without a word on it, the flight after the late one was missed.

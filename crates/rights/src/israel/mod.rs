@@ -67,9 +67,8 @@ pub fn entry(
     let mut sum = None;
     let owed = judge(journey, &mut sum, &mut notes);
     let deadline = deadline(journey, data);
-    let bars = journey.facts.forum.is_some();
     let owed = owed.and_then(|()| {
-        limitation::time_bar(rule::LIMITATION, deadline, bars, assessed_on, &mut notes)
+        limitation::time_bar_in_court(rule::LIMITATION, deadline, journey, assessed_on, &mut notes)
     });
     Ok(notes.entry(Regime::IlAsl, journey, owed, sum, deadline))
 }

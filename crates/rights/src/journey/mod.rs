@@ -214,6 +214,15 @@ impl Journey<'_> {
         *self.measured.departure_delay.get_or_init(|| late().max())
     }
 
+    /// The longest wait at an airport: the delay at the departure of a leg, and where a
+    /// connection was missed the delay at the end, in which that wait shows.
+    #[must_use]
+    pub fn longest_wait(&self) -> Option<i64> {
+        let missed = self.disruption == Disruption::MissedConnection;
+        let at_end = missed.then(|| self.arrival_delay()).flatten();
+        self.departure_delay().max(at_end)
+    }
+
     /// The replacement the carrier offered; what the passenger arranged is none.
     #[must_use]
     pub fn offer(&self) -> Option<Reroute> {

@@ -9,6 +9,7 @@ use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::money::Money;
 use crate::reasoning::{NothingOwed, Reasoning};
+use crate::sum::full;
 
 use super::limit::Limit;
 use super::rule;
@@ -68,10 +69,7 @@ pub fn due(
             return Ok(None);
         }
     };
-    Ok(Some(Compensation {
-        amount,
-        reduced: false,
-    }))
+    Ok(Some(full(amount)))
 }
 
 /// A loss against the limit; `None` where the rate of the day decides.

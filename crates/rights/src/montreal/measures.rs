@@ -4,7 +4,7 @@
 
 use crate::facts::Cause;
 use crate::finding::montreal::Finding;
-use crate::finding::{Change, Finding as Found};
+use crate::finding::{Change, Finding as Shared};
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
@@ -28,7 +28,7 @@ pub fn defence(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Nothi
             Ok(())
         }
         (None, Some(cause)) if cause.is_extraordinary() => {
-            let finding = Found::MeasuresOpen { cause };
+            let finding = Shared::MeasuresOpen { cause };
             notes.open(rule::ALL_MEASURES, finding, MissingFact::MeasuresProven);
             notes.changes.push(Change::MeasuresProven);
             Ok(())

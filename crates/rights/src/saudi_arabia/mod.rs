@@ -59,9 +59,8 @@ pub fn entry(
     let owed = judge(journey, &mut sum, &mut notes);
     // No period of these regulations is known; a court goes by its own.
     let deadline = limitation::of_court(Country::SA, journey, data);
-    let bars = journey.facts.forum.is_some();
     let owed = owed.and_then(|()| {
-        limitation::time_bar(rule::LIMITATION, deadline, bars, assessed_on, &mut notes)
+        limitation::time_bar_in_court(rule::LIMITATION, deadline, journey, assessed_on, &mut notes)
     });
     Ok(notes.entry(Regime::SaGaca, journey, owed, sum, deadline))
 }

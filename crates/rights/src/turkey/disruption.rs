@@ -18,7 +18,7 @@ use super::rule;
 const DELAYS_SINCE: Date = date(2024, 12, 10);
 
 /// Minutes late at the final destination from which the sum is due.
-pub const THRESHOLD: i64 = 180;
+pub const LATE_FROM: i64 = 180;
 
 /// A flight that leaves more than so many minutes early is a cancelled one, unless
 /// the passenger was told in time. A smaller change falls within what a replacement
@@ -56,7 +56,7 @@ pub fn of(journey: &Journey<'_>) -> LegalDisruption {
 /// Whether the delay alone founds a sum.
 pub fn late(journey: &Journey<'_>) -> bool {
     let minutes = journey.arrival_delay();
-    journey.day >= DELAYS_SINCE && minutes.is_some_and(|minutes| minutes >= THRESHOLD)
+    journey.day >= DELAYS_SINCE && minutes.is_some_and(|minutes| minutes >= LATE_FROM)
 }
 
 /// Notes what happened; fails where it founds no sum.
@@ -99,9 +99,9 @@ fn delayed(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOw
     let Some(minutes) = journey.arrival_delay() else {
         return arrival_unknown(journey, notes);
     };
-    if minutes >= THRESHOLD {
+    if minutes >= LATE_FROM {
         notes.met(rule::THREE_HOURS, Shared::ArrivedLate { minutes });
-        let minutes = minutes - THRESHOLD;
+        let minutes = minutes - LATE_FROM;
         notes
             .changes
             .push(Change::MinutesAboveThreshold { minutes });
@@ -111,7 +111,7 @@ fn delayed(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOw
         return notes.fails(rule::THREE_HOURS, Shared::ArrivedOnTime);
     }
     notes.changes.push(Change::MinutesToThreshold {
-        minutes: THRESHOLD - minutes,
+        minutes: LATE_FROM - minutes,
     });
     notes.fails(rule::THREE_HOURS, Shared::ArrivedNotLateEnough { minutes })
 }
@@ -121,7 +121,7 @@ fn delayed(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOw
 /// shorter delay nobody arrived late.
 fn fare_back(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
     match journey.arrival_delay() {
-        Some(THRESHOLD..) => {
+        Some(LATE_FROM..) => {
             notes.met(rule::FARE_AND_SUM, Finding::SumBesideFare);
             Ok(())
         }

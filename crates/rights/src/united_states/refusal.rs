@@ -1,14 +1,21 @@
 //! Boarding refused on an oversold flight (14 CFR part 250).
 
 use crate::assessment::Compensation;
-use crate::facts::Cause;
-use crate::finding::Finding as Shared;
 use crate::finding::united_states::Finding;
 use crate::journey::{Journey, place};
 use crate::missing_fact::MissingFact;
+use crate::passenger::{self, RefusalRules};
 use crate::reasoning::{NothingOwed, Reasoning};
 
 use super::{amount, rule, scope, substitute};
+
+/// What is asked of the passenger.
+const REFUSAL: RefusalRules = RefusalRules {
+    check_in: rule::CHECK_IN,
+    grounds: rule::REFUSAL_GROUNDS,
+    volunteers: rule::VOLUNTEERS,
+    unless_told: false,
+};
 
 /// Notes the sum for a refused boarding; `None` where a fact is missing for it.
 pub fn due(
@@ -16,7 +23,7 @@ pub fn due(
     notes: &mut Reasoning,
 ) -> Result<Option<Compensation>, NothingOwed> {
     leaves_united_states(journey, notes)?;
-    against_the_will(journey, notes)?;
+    REFUSAL.against_the_will(journey, notes)?;
     oversold(journey, notes)?;
     if let Some(since) = amount::older(journey.day) {
         let finding = Finding::OlderAmounts { since };
@@ -46,26 +53,9 @@ fn leaves_united_states(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<
     Ok(())
 }
 
-/// A passenger who presented in time and whom nothing stood against.
-fn against_the_will(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    let facts = journey.facts;
-    if facts.denied_voluntarily {
-        return notes.fails(rule::VOLUNTEERS, Shared::Volunteered);
-    }
-    if let Some(ground) = facts.refusal_grounds {
-        return notes.fails(rule::REFUSAL_GROUNDS, Shared::RefusedWithGround { ground });
-    }
-    if !facts.checked_in_on_time {
-        return notes.fails(rule::CHECK_IN, Shared::NotCheckedIn);
-    }
-    Ok(())
-}
-
-/// Notes whether there were more passengers than seats. A carrier that names
-/// overbooking as the cause says as much against itself.
+/// Notes whether there were more passengers than seats.
 fn oversold(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    let named = (journey.facts.cause == Some(Cause::Overbooking)).then_some(true);
-    match journey.facts.oversold.or(named) {
+    match passenger::oversold(journey) {
         Some(true) => notes.met(rule::OVERSOLD, Finding::Oversold),
         Some(false) => return notes.fails(rule::OVERSOLD, Finding::NotOversold),
         None => {
