@@ -222,6 +222,9 @@ pub enum Right {
     CarrierCommitments,
     /// The fare back within days that the law counts.
     RefundInDays,
+    /// Another way to the destination; the fare back where what is offered does not
+    /// meet the passenger's needs.
+    ReroutingOrRefundByNeeds,
 }
 
 codes!(Right {
@@ -244,6 +247,7 @@ codes!(Right {
     LeaveAircraft => "leave_aircraft",
     CarrierCommitments => "carrier_commitments",
     RefundInDays => "refund_in_days",
+    ReroutingOrRefundByNeeds => "rerouting_or_refund_by_needs",
 });
 
 impl Right {

@@ -17,7 +17,8 @@ pub struct Case {
     /// The day on which the case is judged; also the day of the claim.
     pub assessed_on: Date,
     /// The leg that went wrong first, as the passenger says (index into `legs`).
-    /// `None`: derived from times and statuses. Not part of the JSON contract.
+    /// `None`: derived from times and statuses. The JSON contract names it for a
+    /// downgrade only, which shows in neither.
     pub disrupted_leg: Option<usize>,
     /// Day of the first departure where its hour is not known. Not part of the
     /// JSON contract, which asks for every scheduled time.

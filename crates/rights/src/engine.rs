@@ -9,12 +9,13 @@ use crate::case::{Case, Disruption};
 use crate::finding::{Finding, Place};
 use crate::journey::{Journey, Unreadable, journeys};
 use crate::missing_fact::MissingFact;
+use crate::money::Money;
 use crate::process::process;
 use crate::reference::ReferenceData;
 use crate::regime::Regime;
 use crate::regulation261::{self, Scheme};
 use crate::rule::{self, Rule};
-use crate::set_off::settle_once;
+use crate::settlement::settle_once;
 use crate::{brazil, canada, india, israel, montreal, saudi_arabia, turkey, united_states};
 
 /// The rules of a regime, each with its source.
@@ -192,11 +193,26 @@ fn by_merit(a: &Entry, b: &Entry) -> Ordering {
     rank(a).cmp(&rank(b)).then_with(|| worth(b).cmp(&worth(a)))
 }
 
-/// What an entry is worth, for the order only.
+/// The part of a sum by which a rough rate may be off, for the order only: a fiftieth.
+const UNCERTAIN_RATE: i64 = 50;
+
+/// What an entry is worth, for the order only. Where something was paid in another
+/// currency, which is noted and not taken off, it is what is left, and a little less than
+/// that: of two versions of one law the one goes first from whose sum it was taken.
 fn worth(entry: &Entry) -> i64 {
+    let roughly = |sum: Option<Money>| sum.and_then(|sum| sum.roughly_in_euro());
+    let paid_otherwise = entry.steps.iter().find_map(|step| match step.finding {
+        Finding::PaidOtherwise { received }
+        | Finding::Canada(canada::Finding::PaidUnderAnotherLaw { received }) => Some(received),
+        _ => None,
+    });
     let sum = entry.compensation.or(entry.at_stake);
-    sum.and_then(|sum| sum.amount.roughly_in_euro())
-        .unwrap_or_default()
+    let sum = roughly(sum.map(|sum| sum.amount)).unwrap_or_default();
+    let less = |received| {
+        let received = roughly(Some(received)).unwrap_or_default();
+        received.saturating_add(sum / UNCERTAIN_RATE)
+    };
+    sum.saturating_sub(paid_otherwise.map_or(0, less))
 }
 
 /// The answer of one regime for one journey.

@@ -34,6 +34,7 @@ pub mod regulation261;
 pub mod rule;
 pub mod saudi_arabia;
 mod set_off;
+mod settlement;
 pub mod snapshot;
 mod sum;
 pub mod timeline;
@@ -66,4 +67,4 @@ pub use rule::{About, Confidence, Rule};
 pub use value::Value;
 
 /// Version of the rule set. It changes with every change of a rule or a sum.
-pub const RULES: &str = "2026-12-01";
+pub const RULES: &str = "2026-12-02";

@@ -96,6 +96,19 @@ pub fn time_bar(
     Ok(())
 }
 
+/// The same for a law that leaves the period to the courts: it bars only in the court
+/// that the passenger named.
+pub fn time_bar_in_court(
+    rule: Rule,
+    deadline: Option<Deadline>,
+    journey: &Journey<'_>,
+    assessed_on: Date,
+    notes: &mut Reasoning,
+) -> Result<(), NothingOwed> {
+    let bars = journey.facts.forum.is_some();
+    time_bar(rule, deadline, bars, assessed_on, notes)
+}
+
 /// The last day of a period of `months`.
 fn last_day(flight: Date, months: u32, rule: &Limitation) -> Option<Date> {
     let start = match rule.start {

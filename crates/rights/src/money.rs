@@ -7,21 +7,45 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::code::Currency;
 
-/// Euro for a thousand units of a currency. The pound stands at 250 to 220, the
+/// Euro for a million units of a currency: those in which a law has its sums, then
+/// those in which passengers often show a loss. The pound stands at 250 to 220, the
 /// ratio of the lowest sums of Regulation 261/2004 in its two versions, so that
 /// equal bands weigh the same.
-const ROUGH_RATES: [(Currency, i64); 11] = [
-    (Currency::EUR, 1000),
-    (Currency::GBP, 1136),
-    (Currency::CAD, 620),
-    (Currency::ILS, 260),
-    (Currency::INR, 10),
-    (Currency::USD, 870),
-    (Currency::SDR, 1180),
-    (Currency::TRY, 20),
-    (Currency::BRL, 160),
-    (Currency::SAR, 230),
-    (Currency::CHF, 1060),
+const ROUGH_RATES: [(&str, i64); 34] = [
+    ("EUR", 1_000_000),
+    ("GBP", 1_136_000),
+    ("CAD", 620_000),
+    ("ILS", 260_000),
+    ("INR", 10_000),
+    ("USD", 870_000),
+    ("SDR", 1_180_000),
+    ("TRY", 20_000),
+    ("BRL", 160_000),
+    ("SAR", 230_000),
+    ("CHF", 1_060_000),
+    ("AED", 237_000),
+    ("AUD", 570_000),
+    ("CNY", 122_000),
+    ("CZK", 41_000),
+    ("DKK", 134_000),
+    ("HKD", 111_000),
+    ("HUF", 2_600),
+    ("IDR", 52),
+    ("ISK", 6_900),
+    ("JPY", 5_700),
+    ("KRW", 600),
+    ("KWD", 2_830_000),
+    ("MXN", 47_000),
+    ("MYR", 207_000),
+    ("NOK", 85_000),
+    ("NZD", 495_000),
+    ("PHP", 14_800),
+    ("PLN", 236_000),
+    ("QAR", 239_000),
+    ("RON", 197_000),
+    ("SEK", 91_000),
+    ("SGD", 668_000),
+    ("THB", 26_700),
 ];
 
 /// A sum of money.
@@ -61,15 +85,14 @@ impl Money {
         }
     }
 
-    /// What the sum is worth in hundredths of a euro, by a rough rate of
-    /// November 2026. Good enough to say which of two sums is the higher, never
+    /// What the sum is worth in hundredths of a euro, by a rough rate of 2026. Good enough to say which of two sums is the higher, never
     /// to owe one; `None` for a currency without a rate here.
     #[must_use]
     pub fn roughly_in_euro(&self) -> Option<i64> {
-        let (_, per_thousand) = ROUGH_RATES
+        let (_, per_million) = ROUGH_RATES
             .iter()
-            .find(|(currency, _)| *currency == self.currency)?;
-        let worth = i128::from(self.minor) * i128::from(*per_thousand) / 1000;
+            .find(|(currency, _)| *currency == self.currency.as_str())?;
+        let worth = i128::from(self.minor) * i128::from(*per_million) / 1_000_000;
         i64::try_from(worth).ok()
     }
 

@@ -10,6 +10,9 @@ use crate::rule::Rule;
 /// Share of a limit within which a distance is worth a second look.
 const NEAR_LIMIT: f64 = 0.005;
 
+/// So few minutes short of a threshold at arrival the time of the door decides.
+pub const NEAR_THE_DOOR: i64 = 5;
+
 /// A replacement that leaves earlier than this and is no later at the end does
 /// not halve the sum.
 const LEFT_EARLY: i64 = 60;

@@ -428,15 +428,17 @@ fn what_was_paid_is_taken_off() {
 
 #[test]
 fn other_events_have_no_sum() {
-    for event in [
-        Disruption::Delay,
-        Disruption::BroughtForward,
-        Disruption::Diversion,
-        Disruption::Baggage,
+    // The choice after six hours is spoken of where it is given.
+    for (event, key) in [
+        (Disruption::Delay, "NoSum"),
+        (Disruption::BroughtForward, "NoSumWhenEarly"),
+        (Disruption::Diversion, "NoSumWhenDiverted"),
+        (Disruption::Baggage, "BaggageNoSum"),
     ] {
         let case = case(event, vec![late(flight(170), 600)]);
         let entry = entry(&case, Regime::InDgca).expect("in scope");
         assert_eq!(entry.outcome, Outcome::NoCompensation, "{event:?}");
+        assert_eq!(entry.steps.last().expect("a step").finding.key(), key);
     }
     let lower = case(Disruption::Downgrade, vec![flight(170)]);
     assert_eq!(missing(&lower), [MissingFact::LegFare]);

@@ -4,7 +4,9 @@
 mod support;
 
 use jiff::civil::date;
-use rights::{Case, Cause, Disruption, Facts, Leg, LegStatus, MissingFact, Money, Regime, Right};
+use rights::{
+    Cabin, Case, Cause, Disruption, Facts, Leg, LegStatus, MissingFact, Money, Regime, Right,
+};
 use support::{cancelled, case, entry, late, leg, outcome, replacement, time, with};
 
 fn il(case: &Case) -> String {
@@ -272,7 +274,15 @@ fn a_fare_that_was_not_open_to_the_public_gives_nothing() {
         assert_eq!(il(&case), "2450.00");
         case.facts.fare_available_to_public = false;
         assert_eq!(il(&case), "none");
+        assert_eq!(rights(&case), []);
     }
+    // A lower class too: its share of the fare is open only for who is covered.
+    let mut lower = case(Disruption::Downgrade, vec![late(medium(), 0)]);
+    lower.facts.booked_class = Some(Cabin::Business);
+    lower.facts.flown_class = Some(Cabin::Economy);
+    assert_eq!(il(&lower), "depends");
+    lower.facts.fare_available_to_public = false;
+    assert_eq!(il(&lower), "none");
 }
 
 #[test]
@@ -363,6 +373,9 @@ fn a_refused_boarding_gives_the_sum() {
     let mut soon = refused;
     soon.facts.reroute = Some(replacement(&medium(), (0, 300)));
     assert_eq!(il(&soon), "1225.00 half");
+    let entry = entry(&soon, Regime::IlAsl).expect("an entry");
+    let mut found = entry.steps.iter().map(|step| step.finding.key());
+    assert!(found.any(|key| key == "HalvedByAccepting"));
 }
 
 #[test]
@@ -423,6 +436,32 @@ fn what_was_paid_is_taken_off() {
         [MissingFact::UnconfirmedRule]
     );
     assert_eq!(il(&paid(0, "EUR")), "2450.00");
+}
+
+#[test]
+fn what_foreign_law_has_paid_in_full_is_not_due_again_in_israel() {
+    let paid = |minor: i64| {
+        // Some 3,290 km into the Union on a French airline: EUR 400 there.
+        let flight = leg(
+            "AF963",
+            "TLV",
+            "CDG",
+            "2026-06-10T08:00",
+            "2026-06-10T12:00",
+        );
+        let mut case = case(Disruption::Delay, vec![late(flight, 500)]);
+        let euro = "EUR".parse().expect("a currency");
+        case.facts.already_received = Some(Money::new(minor, euro));
+        case
+    };
+    assert_eq!(il(&paid(0)), "2450.00");
+    // A part of it: whether that excludes anything, a person says.
+    assert_eq!(missing(&paid(39_999)), [MissingFact::UnconfirmedRule]);
+    let settled = paid(40_000);
+    assert_eq!(il(&settled), "none");
+    let entry = entry(&settled, Regime::IlAsl).expect("an entry");
+    let last = entry.steps.last().expect("a step");
+    assert_eq!((last.rule.name, last.met), ("FOREIGN_BENEFIT", false));
 }
 
 #[test]

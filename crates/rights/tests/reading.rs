@@ -55,6 +55,46 @@ fn a_plain_case_is_read_with_the_defaults_of_the_contract() {
 }
 
 #[test]
+fn a_leg_says_that_it_was_the_one_flown_in_a_lower_class() {
+    let flight =
+        |flight: &str, from: &str, to: &str, times: [&str; 2], downgraded: Option<bool>| {
+            let mut leg = json!({
+                "flight": flight, "origin": from, "destination": to,
+                "scheduled_departure": times[0], "scheduled_arrival": times[1],
+            });
+            if let Some(downgraded) = downgraded {
+                leg["downgraded"] = json!(downgraded);
+            }
+            leg
+        };
+    // 30 per cent of the short flight, 75 of the long one (Art 10(2)).
+    let case = |disruption: &str, on: [Option<bool>; 2]| {
+        json!({
+            "legs": [
+                flight("LH1", "MUC", "FRA", ["2026-06-10T08:00", "2026-06-10T09:00"], on[0]),
+                flight("LH2", "FRA", "JFK", ["2026-06-10T11:00", "2026-06-10T14:00"], on[1]),
+            ],
+            "disruption": disruption,
+            "facts": {"leg_fare": {"amount": "400.00", "currency": "EUR"}},
+        })
+    };
+    let eu = |on| support::eu(&parse(&case("downgrade", on)).expect("a case"));
+    assert_eq!(eu([None, None]), "depends");
+    assert_eq!(eu([Some(false), Some(false)]), "depends");
+    assert_eq!(eu([Some(true), None]), "120.00");
+    assert_eq!(eu([Some(false), Some(true)]), "300.00");
+    let both = faults(&case("downgrade", [Some(true), Some(true)]));
+    assert_eq!(both, ["legs[1].downgraded invalid_value"]);
+    assert_eq!(
+        after("/legs/0/downgraded", json!("yes")),
+        ["legs[0].downgraded wrong_type"]
+    );
+    // Of another disruption times and statuses tell the leg.
+    let late = parse(&case("delay", [Some(true), None])).expect("a case");
+    assert_eq!(late.disrupted_leg, None);
+}
+
+#[test]
 fn flight_numbers_come_in_three_forms() {
     for (text, carrier) in [
         ("AF1225", "AF"),
@@ -304,7 +344,7 @@ fn the_answer_has_the_shape_of_the_contract() {
     let case = parse(&value).expect("a case");
     let answer = serde_json::to_value(answer(&assess(&case, &Embedded), &Codes)).expect("JSON");
     let entry = &answer["assessments"][0];
-    assert_eq!(answer["rules"], "2026-12-01");
+    assert_eq!(answer["rules"], "2026-12-02");
     assert_eq!(answer["delay_minutes"], 180);
     assert_eq!(answer["distance"]["origin"], "BRE");
     assert_eq!(

@@ -167,6 +167,42 @@ fn who_ends_the_contract_gets_a_share_by_notice_flight_cancellation_6() {
 }
 
 #[test]
+fn the_fourteenth_day_gives_the_lower_share_and_the_higher_is_a_question() {
+    let open = |days| {
+        let entry = entry(&told(Some(days)), Regime::SaGaca).expect("an entry");
+        let mut steps = entry.steps.into_iter();
+        steps.any(|step| step.rule.name == "FOURTEENTH_DAY" && !step.met)
+    };
+    assert_eq!([13, 14, 15].map(open), [false, true, false]);
+}
+
+#[test]
+fn time_lost_is_a_question_where_the_change_was_told_more_than_sixty_days_before() {
+    let taken = |days: Option<u32>, by: i64| {
+        let mut case = told(days);
+        case.facts.reroute = Some(replacement(&flight(), (-by, by)));
+        case
+    };
+    assert_eq!(sa(&taken(Some(60), 420)), "150.00");
+    assert_eq!(
+        missing(&taken(Some(61), 420)),
+        [MissingFact::UnconfirmedRule]
+    );
+    assert_eq!(missing(&taken(None, 420)), [MissingFact::NoticeDays]);
+    // What gives nothing told on the day gives nothing told long before.
+    assert_eq!(sa(&taken(Some(61), 179)), "none");
+    assert_eq!(sa(&taken(None, 179)), "none");
+    let earlier = |days| {
+        let mut case = case(Disruption::BroughtForward, vec![late(flight(), -180)]);
+        case.facts.notice_days = days;
+        case
+    };
+    assert_eq!(sa(&earlier(Some(60))), "50.00");
+    assert_eq!(missing(&earlier(Some(61))), [MissingFact::UnconfirmedRule]);
+    assert_eq!(sa(&earlier(None)), "50.00");
+}
+
+#[test]
 fn another_flight_accepted_gives_the_sums_for_the_time_lost_flight_cancellation_3() {
     let taken = |by: i64| {
         let mut case = told(Some(0));
@@ -246,6 +282,17 @@ fn brought_forward_is_cancelled_for_who_ends_the_contract_and_time_lost_for_who_
     let mut differ = forward(180);
     differ.legs[0].actual_arrival = late(flight(), -179).actual_arrival;
     assert_eq!(missing(&differ), [MissingFact::DelayMeasure]);
+    let entry = entry(&differ, Regime::SaGaca).expect("an entry");
+    let found = entry.steps.iter().map(|step| step.finding);
+    let both_early = rights::saudi_arabia::Finding::EarlyEndsDiffer {
+        departure: 180,
+        arrival: 179,
+    };
+    assert!(
+        found
+            .into_iter()
+            .any(|finding| finding == both_early.into())
+    );
     let mut unknown = forward(180);
     unknown.legs[0].actual_departure = None;
     assert_eq!(missing(&unknown), [MissingFact::ActualDeparture]);

@@ -118,6 +118,12 @@ fn the_united_kingdom_has_three_limbs() {
     // a person decides. Into the EU only a British one counts.
     for number in ["FI1", "DY1", "LX1"] {
         assert_eq!(both(number, "EWR", "LHR", "2026-06-10").1, "depends");
+        let case = case(
+            Disruption::Delay,
+            vec![flight(number, "EWR", "LHR", "2026-06-10")],
+        );
+        let entry = entry(&case, Regime::Uk261).expect("an entry");
+        assert_eq!(entry.steps[0].finding.key(), "LicenceNotOfMemberState");
         assert_eq!(both(number, "EWR", "DUB", "2026-06-10").1, "out");
         assert_eq!(both(number, "LHR", "EWR", "2026-06-10").1, "520.00");
     }

@@ -254,7 +254,34 @@ fn a_passenger_who_was_not_there_or_did_not_fly_has_no_delay() {
     };
     assert_eq!(changed(|facts| facts.checked_in_on_time = false), "none");
     assert_eq!(changed(|facts| facts.travelled = false), "none");
-    assert_eq!(changed(|facts| facts.refund_chosen = true), "none");
+}
+
+#[test]
+fn the_fare_back_and_the_sum_are_due_side_by_side_from_three_hours_on_art_7_3() {
+    let refunded = |minutes: Option<i64>, day: &str| {
+        let flight = leg(
+            "TK2130",
+            "IST",
+            "ESB",
+            &format!("{day}T10:00"),
+            &format!("{day}T11:15"),
+        );
+        let flight = minutes.map_or(flight.clone(), |minutes| late(flight, minutes));
+        let mut case = case(Disruption::Delay, vec![flight]);
+        case.facts.refund_chosen = true;
+        case
+    };
+    let of = |minutes, day| tr(&refunded(minutes, day));
+    assert_eq!(of(Some(180), "2026-06-10"), "100.00");
+    assert_eq!(of(Some(240), "2026-06-10"), "100.00");
+    assert_eq!(of(Some(179), "2026-06-10"), "none");
+    // The amendment of 10 December 2024 made it so.
+    assert_eq!(of(Some(240), "2024-12-10"), "100.00");
+    assert_eq!(of(Some(240), "2024-12-09"), "none");
+    // Who did not fly cannot say when a door opened at the end.
+    let unknown = refunded(None, "2026-06-10");
+    let entry = entry(&unknown, Regime::TrShy).expect("an entry");
+    assert_eq!(entry.missing_facts, [MissingFact::RefundAndSum]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod support;
 
+use jiff::ToSpan;
 use rights::{
     Baggage, BaggageKind, Case, Cause, Change, Currency, Disruption, Entry, Facts, Leg, LegStatus,
     MissingFact, Money, RefusalGrounds, Regime, Reroute, Right,
@@ -77,6 +78,28 @@ fn the_share_of_the_fare_goes_by_the_substitute_250_5() {
         let abroad = usa(&refused(international(), minutes));
         assert_eq!(abroad, international_sum, "{minutes:?}");
     }
+}
+
+#[test]
+fn a_booked_stay_of_some_hours_may_be_the_stopover_that_counts_250_1() {
+    let stay = |minutes: i64, offered: bool| {
+        let second = leg("DL2", "LHR", "FCO", "2026-06-11T07:00", "2026-06-11T10:30");
+        let mut second = second;
+        let on = |time: Option<jiff::civil::DateTime>| time.map(|at| at + minutes.minutes());
+        second.scheduled_departure = on(second.scheduled_departure);
+        second.scheduled_arrival = on(second.scheduled_arrival);
+        let mut case = refused(international(), None);
+        case.facts.reroute = offered.then(|| replacement(&second, (0, 90)));
+        case.legs.push(second);
+        case
+    };
+    assert_eq!(usa(&stay(240, true)), "600.00");
+    assert_eq!(
+        found(&stay(241, true)).missing_facts,
+        [MissingFact::UnconfirmedRule]
+    );
+    // Without a substitute four times the fare is due wherever the delay counts.
+    assert_eq!(usa(&stay(241, false)), "1200.00");
 }
 
 #[test]

@@ -7,15 +7,31 @@ use rights::{
 use serde_json::{Map, Value, json};
 
 /// The case as JSON. What is unknown is left out; what the contract has no word
-/// for (the leg that the passenger named, a day without an hour) is lost.
+/// for (the leg that the passenger named, but for a downgrade; a day without an hour)
+/// is lost.
 #[must_use]
 pub fn json(case: &Case) -> Value {
     json!({
-        "legs": case.legs.iter().map(leg).collect::<Vec<_>>(),
+        "legs": legs(case),
         "disruption": disruption(case.disruption),
         "facts": facts(&case.facts),
         "assessed_on": case.assessed_on.to_string(),
     })
+}
+
+/// The legs, with the one that was flown in a lower class.
+fn legs(case: &Case) -> Vec<Value> {
+    let downgraded = case
+        .disrupted_leg
+        .filter(|_| case.disruption == Disruption::Downgrade);
+    let written = case.legs.iter().enumerate().map(|(index, booked)| {
+        let mut written = leg(booked);
+        if downgraded == Some(index) {
+            written["downgraded"] = Value::Bool(true);
+        }
+        written
+    });
+    written.collect()
 }
 
 /// An object of the keys that have a value.

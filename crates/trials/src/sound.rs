@@ -1,7 +1,7 @@
 //! What holds for the answer to any case whatever: checked by the property tests
 //! on cases, and by the fuzz targets on whatever they come up with.
 
-use rights::{Assessment, Confidence, Entry, Outcome, Regime, Step};
+use rights::{Assessment, Confidence, Entry, Finding, Money, Outcome, Regime, Step, canada};
 
 /// What is wrong with an answer, in words; empty where all is well.
 #[must_use]
@@ -65,12 +65,21 @@ fn not_worse(a: &Entry, b: &Entry) -> bool {
         Outcome::Depends => 1,
         Outcome::NoCompensation => 2,
     };
-    let worth = |entry: &Entry| {
-        let sum = entry.compensation.or(entry.at_stake);
-        sum.and_then(|sum| sum.amount.roughly_in_euro())
-            .unwrap_or_default()
-    };
     rank(a) < rank(b) || (rank(a) == rank(b) && worth(a) >= worth(b))
+}
+
+/// What is left of the sum of an entry, roughly: what was paid in another currency is
+/// noted there, and not taken off the sum, so that it weighs a fiftieth less.
+fn worth(entry: &Entry) -> i64 {
+    let noted = entry.steps.iter().find_map(|step| match step.finding {
+        Finding::PaidOtherwise { received }
+        | Finding::Canada(canada::Finding::PaidUnderAnotherLaw { received }) => Some(received),
+        _ => None,
+    });
+    let roughly = |sum: Money| sum.roughly_in_euro().unwrap_or_default();
+    let sum = entry.compensation.or(entry.at_stake);
+    let due = sum.map_or(0, |sum| roughly(sum.amount));
+    due.saturating_sub(noted.map_or(0, |received| roughly(received).saturating_add(due / 50)))
 }
 
 /// What belongs to an outcome is there, and nothing else.

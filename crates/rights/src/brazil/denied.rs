@@ -1,14 +1,15 @@
 //! Refused boarding, *preterição* (Art 22 to 24).
 
 use crate::assessment::Compensation;
-use crate::case::LegStatus;
 use crate::code::Currency;
-use crate::finding::Finding as Found;
+use crate::finding::Finding as Shared;
 use crate::journey::{Journey, place};
 use crate::money::Money;
+use crate::passenger::RefusalRules;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::reference::Airport;
 use crate::set_off::set_off;
+use crate::sum::full;
 
 use crate::finding::brazil::Finding;
 
@@ -21,22 +22,20 @@ const DOMESTIC: Money = Money::new(25_000, Currency::SDR);
 /// The sum for a flight across its border (Art 24 II).
 const INTERNATIONAL: Money = Money::new(50_000, Currency::SDR);
 
+/// What is asked of the passenger.
+const REFUSAL: RefusalRules = RefusalRules {
+    check_in: rule::DENIED_BOARDING,
+    grounds: rule::REFUSAL_GROUNDS,
+    volunteers: rule::VOLUNTEERS,
+    unless_told: true,
+};
+
 /// Notes whether boarding was refused against the passenger's will, and what
 /// is due. No cause excuses it, and it needs no oversold flight: it is enough
 /// that who presented was not carried.
 pub fn judge(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<Compensation, NothingOwed> {
-    let facts = journey.facts;
-    if facts.denied_voluntarily {
-        notes.fails(rule::VOLUNTEERS, Found::Volunteered)?;
-    }
-    if let Some(ground) = facts.refusal_grounds {
-        notes.fails(rule::REFUSAL_GROUNDS, Found::RefusedWithGround { ground })?;
-    }
-    // Who was told in advance had no reason to come.
-    if !facts.checked_in_on_time && facts.notice_days.is_none() {
-        notes.fails(rule::DENIED_BOARDING, Found::NotCheckedIn)?;
-    }
-    let (origin, destination) = refused_flight(journey);
+    REFUSAL.against_the_will(journey, notes)?;
+    let (_, origin, destination) = journey.refused_leg();
     if !in_brazil(origin) && !in_brazil(destination) {
         let finding = Finding::RefusedElsewhere {
             origin: place(origin),
@@ -44,27 +43,11 @@ pub fn judge(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<Compensatio
         };
         notes.fails(rule::TERRITORY, finding)?;
     }
-    notes.met(rule::DENIED_BOARDING, Found::BoardingDenied);
-    notes.met(rule::DENIED_BOARDING, Found::NoExcuseForDenial);
-    let due = Compensation {
-        amount: amount(journey, origin, destination, notes),
-        reduced: false,
-    };
+    notes.met(rule::DENIED_BOARDING, Shared::BoardingDenied);
+    notes.met(rule::DENIED_BOARDING, Shared::NoExcuseForDenial);
+    let due = full(amount(journey, origin, destination, notes));
     notes.at_stake = Some(due);
     set_off(rule::SET_OFF, due, journey, notes)
-}
-
-/// The airports of the flight that was refused.
-fn refused_flight<'a>(journey: &'a Journey<'_>) -> (&'a Airport, &'a Airport) {
-    let mut flights = journey.legs.iter().zip(&journey.stops);
-    let denied = flights.find(|(leg, _)| leg.status == LegStatus::Denied);
-    denied.map_or_else(
-        || {
-            let (_, from, to) = journey.disrupted_leg();
-            (from, to)
-        },
-        |(_, (from, to))| (from, to),
-    )
 }
 
 /// The sum goes by the flight (*voo*) that was refused. Where that stays in

@@ -19,7 +19,7 @@ use crate::assessment::{Compensation, Entry, Step};
 use crate::booking::note_unit;
 use crate::case::Disruption;
 use crate::code::Country;
-use crate::finding::Finding as Found;
+use crate::finding::Finding as Shared;
 use crate::journey::Journey;
 use crate::limitation;
 use crate::reasoning::{NothingOwed, Reasoning};
@@ -46,8 +46,7 @@ pub fn entry(
     let deadline = limitation::of_court(Country::BR, journey, data);
     let mut sum = None;
     let owed = judge(journey, &mut notes, &mut sum).and_then(|()| {
-        let bars = journey.facts.forum.is_some();
-        limitation::time_bar(rule::LIMITATION, deadline, bars, assessed_on, &mut notes)
+        limitation::time_bar_in_court(rule::LIMITATION, deadline, journey, assessed_on, &mut notes)
     });
     Ok(notes.entry(Regime::BrAnac400, journey, owed, sum, deadline))
 }
@@ -59,7 +58,7 @@ fn judge(
     sum: &mut Option<Compensation>,
 ) -> Result<(), NothingOwed> {
     if journey.undisturbed && journey.disruption != Disruption::Baggage {
-        return notes.fails(rule::NO_FIXED_SUM, Found::ArrivedOnTime);
+        return notes.fails(rule::NO_FIXED_SUM, Shared::ArrivedOnTime);
     }
     match journey.disruption {
         Disruption::DeniedBoarding => denied::judge(journey, notes).map(|due| *sum = Some(due)),

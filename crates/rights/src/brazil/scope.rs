@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 
 use crate::assessment::Step;
 use crate::code::Country;
-use crate::finding::Finding as Found;
+use crate::finding::Finding as Shared;
 use crate::finding::brazil::Finding;
 use crate::journey::{Journey, place};
 use crate::reference::Airport;
@@ -31,7 +31,7 @@ pub fn scope(journey: &Journey<'_>) -> Result<Step, Step> {
         return Err(Step::failed(rule::TERRITORY, finding));
     };
     if journey.day < SINCE {
-        let finding = Found::BeforeLaw {
+        let finding = Shared::BeforeLaw {
             day: journey.day,
             since: SINCE,
         };

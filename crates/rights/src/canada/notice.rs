@@ -8,7 +8,7 @@ use super::disruption::LegalDisruption;
 use super::rule;
 
 /// The sum is due to whom was told so many days before departure or later.
-const DAYS: u32 = 14;
+const TOLD_LATE: u32 = 14;
 
 /// Notes the notice. An absent one counts as told on the day: it would only
 /// help the carrier. A refused boarding knows no notice.
@@ -21,7 +21,7 @@ pub fn told(
         return Ok(());
     }
     match journey.facts.notice_days {
-        Some(days) if days > DAYS => {
+        Some(days) if days > TOLD_LATE => {
             return notes.fails(rule::NOTICE, Finding::ToldEarly { days });
         }
         Some(days) => notes.met(rule::NOTICE, Finding::ToldLate { days }),

@@ -32,7 +32,8 @@ pub fn deadline(disruption: LegalDisruption, journey: &Journey<'_>) -> Option<De
     })
 }
 
-/// Notes a request that comes too late.
+/// Notes a request that comes too late. On the anniversary itself it is a warning: the
+/// text asks for the day before, summaries of it for "within a year".
 pub fn in_time(
     disruption: LegalDisruption,
     journey: &Journey<'_>,
@@ -43,6 +44,9 @@ pub fn in_time(
     let over = |deadline: &Deadline| deadline.longest.is_some_and(|day| assessed_on > day);
     if let Some(Deadline { last_day, .. }) = deadline.filter(over) {
         return notes.fails(rule::ONE_YEAR, Finding::RequestTooLate { last_day });
+    }
+    if let Some(Deadline { last_day, .. }) = deadline.filter(|d| assessed_on > d.last_day) {
+        notes.unmet(rule::ONE_YEAR, Finding::AnniversaryReached { last_day });
     }
     Ok(())
 }

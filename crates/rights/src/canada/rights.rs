@@ -4,13 +4,12 @@
 use jiff::civil::{Date, date};
 
 use crate::assessment::Right;
-use crate::case::Disruption;
 use crate::facts::{ApprControl, BaggageKind};
 use crate::journey::Journey;
 use crate::reasoning::Reasoning;
 
 use super::disruption::{self, LegalDisruption};
-use super::sum::THRESHOLD;
+use super::sum::LATE_FROM;
 
 /// Minutes of waiting at departure from which treatment is owed (s14(1)).
 const TREATMENT_AFTER: i64 = 120;
@@ -60,13 +59,15 @@ fn while_waiting(control: ApprControl, journey: &Journey<'_>, notes: &mut Reason
     }
     let at_start = journey.departure_delay();
     let at_end = journey.arrival_delay();
-    let missed = journey.disruption == Disruption::MissedConnection;
-    let waited = at_start.max(at_end.filter(|_| missed));
-    if waited.is_some_and(|minutes| minutes >= TREATMENT_AFTER) && told_late(journey) {
+    if journey
+        .longest_wait()
+        .is_some_and(|minutes| minutes >= TREATMENT_AFTER)
+        && told_late(journey)
+    {
         treatment(control, notes);
     }
     let longest = at_start.max(at_end);
-    if longest.is_some_and(|minutes| minutes >= THRESHOLD) {
+    if longest.is_some_and(|minutes| minutes >= LATE_FROM) {
         other_flight(control, journey, notes);
     }
 }
@@ -95,11 +96,12 @@ fn after_refusal(control: ApprControl, journey: &Journey<'_>, notes: &mut Reason
     }
 }
 
-/// Another flight, or the fare back. Outside the carrier's control the fare is owed
+/// Another flight, or the fare back. Within the carrier's control the fare is owed where
+/// the flights offered do not meet the passenger's needs (s17(2)). Outside the carrier's control the fare is owed
 /// only where no flight within 48 hours can be given.
 fn other_flight(control: ApprControl, journey: &Journey<'_>, notes: &mut Reasoning) {
     if control != ApprControl::OutsideControl {
-        notes.grant(Right::RefundOrRerouting, "s17");
+        notes.grant(Right::ReroutingOrRefundByNeeds, "s17(1), 17(2)");
     } else if journey.day >= REFUND_OUTSIDE_CONTROL_SINCE {
         notes.grant(Right::ReroutingElseRefund, "s18");
     } else {

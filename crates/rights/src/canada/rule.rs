@@ -59,6 +59,9 @@ rules! {
     REFUSAL_GROUNDS: "s1(3)", Answers, Probable;
     /// The sum for a refused boarding, the same for every carrier.
     DENIAL_SUM: "s20(1)", Times, Sure;
+    /// The sum goes by the arrival, and s20 does not say what is due to a passenger who
+    /// was refused and took the fare back.
+    DENIAL_REFUNDED: "s17(2), 20(1)", Answers, Unconfirmed, checked 2026-12-1;
     /// A lower class gives the difference in price, and no sum.
     DOWNGRADE: "s17(7)", Answers, Probable;
     /// Baggage on an international journey goes by the Montreal Convention.

@@ -8,20 +8,17 @@ use crate::finding::canada::Finding;
 use crate::finding::{Change, Finding as Shared};
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
-use crate::money::Money;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::rule::Rule;
 use crate::set_off::set_off;
+use crate::sum::{NEAR_THE_DOOR, full};
 
 use super::disruption::LegalDisruption;
 use super::rule;
 use super::tier::{self, DENIAL, INCONVENIENCE, REFUNDED, Tier};
 
 /// Minutes at the destination from which a sum is due.
-pub const THRESHOLD: i64 = 180;
-
-/// From here to the threshold the time of the door decides (s1(2)).
-const NEAR: i64 = 175;
+pub const LATE_FROM: i64 = 180;
 
 /// The sum as it would be if the rest of the questions went well; of a carrier
 /// whose size is not known, what it owes at the least.
@@ -44,14 +41,6 @@ pub fn at_stake(
     Some(full(tier.amount(size.unwrap_or(CarrierSize::Small))))
 }
 
-/// Nothing is ever halved here.
-fn full(amount: Money) -> Compensation {
-    Compensation {
-        amount,
-        reduced: false,
-    }
-}
-
 /// Notes the sum; `None` where a fact is missing for it.
 pub fn due(
     disruption: LegalDisruption,
@@ -71,8 +60,15 @@ pub fn due(
 
 /// The sum for a refused boarding (s20(1)).
 fn denied(journey: &Journey<'_>, notes: &mut Reasoning) -> Option<Compensation> {
+    let facts = journey.facts;
     let Some(minutes) = journey.arrival_delay() else {
-        arrival_unknown(rule::DENIAL_SUM, journey, notes);
+        if facts.refund_chosen || !facts.travelled {
+            // Who did not fly on cannot tell of an arrival.
+            let finding = Finding::RefusedAndRefunded;
+            notes.open(rule::DENIAL_REFUNDED, finding, MissingFact::RefundAndSum);
+        } else {
+            arrival_unknown(rule::DENIAL_SUM, journey, notes);
+        }
         return None;
     };
     let amount = tier::step(&DENIAL, minutes)?.amount(CarrierSize::Large);
@@ -99,7 +95,7 @@ fn late(
         return Ok(None);
     };
     if tier == tier::LOWEST_INCONVENIENCE {
-        let minutes = minutes - THRESHOLD;
+        let minutes = minutes - LATE_FROM;
         notes
             .changes
             .push(Change::MinutesAboveThreshold { minutes });
@@ -132,7 +128,7 @@ fn refunded(
         let delay = match (journey.arrival_delay(), at_start) {
             (Some(arrival), at_start) => Some(at_start.map_or(arrival, |start| start.max(arrival))),
             // A short wait at the start says nothing about the end.
-            (None, at_start) => at_start.filter(|minutes| *minutes >= THRESHOLD),
+            (None, at_start) => at_start.filter(|minutes| *minutes >= LATE_FROM),
         };
         if late_enough(delay, journey, notes)?.is_none() {
             return Ok(None);
@@ -163,18 +159,19 @@ fn late_enough(
         arrival_unknown(rule::THREE_HOURS, journey, notes);
         return Ok(None);
     };
-    if minutes >= THRESHOLD {
+    if minutes >= LATE_FROM {
         notes.met(rule::THREE_HOURS, Shared::ArrivedLate { minutes });
         return Ok(Some(minutes));
     }
-    if minutes >= NEAR {
+    // The arrival is when a door opens (s1(2)).
+    if LATE_FROM - minutes <= NEAR_THE_DOOR {
         notes.met(rule::THREE_HOURS, Shared::ArrivalNearThreshold { minutes });
     }
     if minutes <= 0 {
         notes.fails(rule::THREE_HOURS, Shared::ArrivedOnTime)?;
     }
     notes.changes.push(Change::MinutesToThreshold {
-        minutes: THRESHOLD - minutes,
+        minutes: LATE_FROM - minutes,
     });
     let finding = Shared::ArrivedNotLateEnough { minutes };
     notes.fails(rule::THREE_HOURS, finding).map(|()| None)

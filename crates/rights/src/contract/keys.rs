@@ -106,6 +106,11 @@ pub const LEG: &[Field] = &[
         Kind::Word(|| words(STATUSES)),
         "What became of the leg; operated where absent.",
     ),
+    field(
+        "downgraded",
+        Kind::Flag(Some(false)),
+        "For a downgrade: this is the flight on which the passenger was put in a lower class; one leg at most. Where no leg says so it may have been any that was flown, and where these give different shares the answer stays open. Not read for other disruptions.",
+    ),
 ];
 
 /// The facts.
@@ -139,13 +144,13 @@ pub const FACTS: &[Field] = &[
     field(
         "contact_given",
         Kind::Flag(Some(true)),
-        "India: the passenger left a telephone number or address by which the airline could reach them.",
+        "India: the passenger left a telephone number or address by which the airline could reach them. Without it no sum is due for a cancellation or a missed connection (para 3.3); a refused boarding is told at the gate.",
     ),
     field("travelled", Kind::Flag(Some(true)), "The passenger flew."),
     field(
         "cause",
         Kind::Word(|| words(&Cause::ALL)),
-        "Why it happened, as far as anyone says.",
+        "Why it happened, as far as anyone says. Of fuel_shortage: the airport had no fuel to give; an airline that ran out of its own has operational reasons.",
     ),
     field(
         "cause_proven",
@@ -206,7 +211,7 @@ pub const FACTS: &[Field] = &[
     field(
         "leg_fare",
         Kind::Object(MONEY),
-        "The figure that a share is taken of. EU261 and UK261: the price of the flight flown in a lower class, without taxes that do not depend on the class. US-DOT: the one-way fare with taxes, in USD. IN-DGCA: refused boarding and cancellation, the one-way basic fare plus fuel charge; a lower class, the ticket with taxes; in INR. SA-GACA: the value of the part of the ticket that was not used.",
+        "The figure that a share is taken of. EU261 and UK261: the price of the flight flown in a lower class, without taxes that do not depend on the class. US-DOT: the one-way fare with taxes, in USD. IN-DGCA: refused boarding and cancellation, the one-way basic fare plus fuel charge; both in INR; a lower class, the ticket with taxes, in any currency. SA-GACA: the value of the part of the ticket that was not used.",
     ),
     field(
         "proven_loss",

@@ -10,7 +10,7 @@ use super::order;
 use super::reader::{Faults, Object};
 use super::scalar::{capitals, decimal};
 use super::strict;
-use crate::case::{Case, Leg};
+use crate::case::{Case, Disruption, Leg};
 use crate::facts::{Baggage, Cause, Facts, Reroute};
 use crate::money::Money;
 use crate::reference::ReferenceData;
@@ -53,7 +53,7 @@ fn read_case(
     let object = Object::closed("", value, keys::CASE, faults)?;
     let assessed_on = object.day("assessed_on", faults).unwrap_or(today);
     let disruption = object.one_of("disruption", keys::DISRUPTIONS, faults);
-    let legs = read_legs(&object, faults);
+    let (legs, downgraded) = read_legs(&object, faults);
     let facts = object
         .get("facts")
         .map(|facts| read_facts(facts, faults))
@@ -64,30 +64,46 @@ fn read_case(
         disruption: disruption?,
         facts,
         assessed_on,
-        disrupted_leg: None,
+        disrupted_leg: downgraded.filter(|_| disruption == Some(Disruption::Downgrade)),
         departure_day: None,
     })
 }
 
-/// The legs, `None` for one that could not be read.
-fn read_legs(case: &Object<'_>, faults: &mut Faults) -> Vec<Option<Leg>> {
+/// The legs, `None` for one that could not be read, and which of them was flown in a
+/// lower class.
+fn read_legs(case: &Object<'_>, faults: &mut Faults) -> (Vec<Option<Leg>>, Option<usize>) {
     let Some(value) = case.get("legs") else {
-        return Vec::new();
+        return (Vec::new(), None);
     };
     let Some(list) = value.as_array() else {
         faults.add("legs", "wrong_type", "must be a list");
-        return Vec::new();
+        return (Vec::new(), None);
     };
     if list.is_empty() || list.len() > MOST_LEGS {
         let message = format!("must hold 1 to {MOST_LEGS} legs, not {}", list.len());
         faults.add("legs", "wrong_count", message);
     }
-    let read = |(index, leg)| read_leg(&format!("legs[{index}]"), leg, faults);
-    list.iter().take(MOST_LEGS).enumerate().map(read).collect()
+    let mut downgraded = None;
+    let mut legs = Vec::new();
+    for (index, value) in list.iter().take(MOST_LEGS).enumerate() {
+        let path = format!("legs[{index}]");
+        let leg = Object::closed(&path, value, keys::LEG, faults);
+        if leg
+            .as_ref()
+            .is_some_and(|leg| leg.flag("downgraded", false, faults))
+        {
+            if downgraded.is_some() {
+                let message = "can be true for one leg only";
+                faults.add(&format!("{path}.downgraded"), "invalid_value", message);
+            }
+            downgraded = downgraded.or(Some(index));
+        }
+        legs.push(leg.and_then(|leg| read_leg(&leg, faults)));
+    }
+    (legs, downgraded)
 }
 
-fn read_leg(path: &str, value: &Value, faults: &mut Faults) -> Option<Leg> {
-    let leg = Object::closed(path, value, keys::LEG, faults)?;
+fn read_leg(leg: &Object<'_>, faults: &mut Faults) -> Option<Leg> {
     let mut time = |key| leg.time(key, faults);
     let scheduled_departure = time("scheduled_departure");
     let scheduled_arrival = time("scheduled_arrival");

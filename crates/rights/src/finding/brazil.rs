@@ -13,6 +13,7 @@ vocabulary! {
         /// Care and a choice are due, no fixed sum.
         NoFixedSum,
         /// The flight was moved by so many minutes.
+        /// Of stored claims only: no rule finds it any more.
         ScheduleChanged { minutes: Minutes },
         /// The refused flight neither leaves from Brazil nor goes there.
         RefusedElsewhere { origin: Place, destination: Place },

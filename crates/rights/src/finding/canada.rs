@@ -75,6 +75,7 @@ vocabulary! {
         /// Baggage goes by the Montreal Convention.
         NoSumForBaggage,
         /// Baggage on a journey inside Canada: a person decides.
+        /// Of stored claims only: no rule finds it any more.
         DomesticBaggage,
         /// Lost or damaged inside Canada: the rules of the Montreal Convention.
         BaggageLikeAbroad,
@@ -82,5 +83,9 @@ vocabulary! {
         DelayedBaggage,
         /// The year for the request is over.
         RequestTooLate { last_day: Date },
+        /// The first anniversary of the flight: the request was to come before it.
+        AnniversaryReached { last_day: Date },
+        /// Refused, and the fare was taken back: no arrival gives the sum.
+        RefusedAndRefunded,
     }
 }

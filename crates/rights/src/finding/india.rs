@@ -55,6 +55,7 @@ vocabulary! {
         /// The share of the fare is above the limit.
         ShareCapped { fare: Money, share: Percent, limit: Money },
         /// A strike of the airline's own staff is shown.
+        /// Of stored claims only: no rule finds it any more.
         OwnStrikeOpen,
         /// Care and a choice are due, no sum.
         NoSum,
@@ -70,5 +71,9 @@ vocabulary! {
         DowngradeInland { fare: Money, share: Percent, amount: Money },
         /// The share of the ticket for a lower class abroad.
         DowngradeAbroad { km: Kilometres, fare: Money, share: Percent, amount: Money },
+        /// A flight that left early gives no sum.
+        NoSumWhenEarly,
+        /// A flight that landed elsewhere gives no sum.
+        NoSumWhenDiverted,
     }
 }

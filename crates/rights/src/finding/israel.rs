@@ -45,6 +45,7 @@ vocabulary! {
         SumOfTheYearUnknown { km: Kilometres },
         /// The replacement arrives so soon that the sum may be halved. `hours`:
         /// the wider of the windows that the sources give.
+        /// Of stored claims only: no rule finds it any more.
         HalvingOpen { hours: Count },
         /// What is due for a lower class is open.
         DowngradeOpen,
@@ -60,5 +61,7 @@ vocabulary! {
         AcceptanceUnknown { hours: Count },
         /// Something was paid in another currency, perhaps under another law.
         PaidUnderForeignLaw { received: Money },
+        /// A replacement inside the window was accepted: half.
+        HalvedByAccepting { minutes: Minutes, limit: Minutes, amount: Money },
     }
 }

@@ -30,6 +30,7 @@ vocabulary! {
         /// The flight day lies before the law began to apply.
         BeforeLaw { day: Date, since: Date },
         /// The journey would fall under Regulation (EU) 2026/2202.
+        /// Of stored claims only: no rule finds it any more.
         NewRegulation { since: Date },
         /// The day of the flight is not known.
         FlightDayUnknown,
@@ -275,6 +276,9 @@ vocabulary! {
             percent: Percent,
             amount: Money,
         },
+        /// A licence of the EEA or of Switzerland, where the United Kingdom's text asks for
+        /// one that a Member State granted.
+        LicenceNotOfMemberState { carrier: CarrierCode, licence: Country },
         ;
         /// Canada.
         Canada(canada::Finding),

@@ -63,5 +63,8 @@ vocabulary! {
         LossNearLimit { loss: Money, limit: Money },
         /// The two years are over.
         TwoYearsOver { last_day: Date },
+        /// The airline speaks of all measures, and no cause is shown that they were taken
+        /// against.
+        MeasuresWithoutCause,
     }
 }

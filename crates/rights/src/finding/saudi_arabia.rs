@@ -10,14 +10,18 @@ vocabulary! {
         /// The journey has nothing to do with this law.
         OutsideTerritory { origin: Place, destination: Place },
         /// The journey starts or ends in Saudi Arabia.
+        /// Of stored claims only: no rule finds it any more.
         TouchesSaudiArabia { airport: Place },
         /// It only changes planes there.
         ChangesPlanes { airport: Place },
         /// More than six hours late.
+        /// Of stored claims only: no rule finds it any more.
         LateEnough { minutes: Minutes },
         /// Six hours late at most.
+        /// Of stored claims only: no rule finds it any more.
         NotLateEnough { minutes: Minutes },
         /// More than six hours late at one end and not at the other.
+        /// Of stored claims only: no rule finds it any more.
         EndsDiffer { departure: Minutes, arrival: Minutes },
         /// The passenger took the fare back; whether the sum is due beside it is
         /// open.
@@ -25,14 +29,18 @@ vocabulary! {
         /// More than six hours remain without the excused part.
         RestLongEnough { remaining: Minutes },
         /// The sum for a delay.
+        /// Of stored claims only: no rule finds it any more.
         DelaySum { amount: Money },
         /// What is due for a cancellation is open.
+        /// Of stored claims only: no rule finds it any more.
         CancellationOpen,
         /// What is due for a flight that left early is open.
+        /// Of stored claims only: no rule finds it any more.
         BroughtForwardOpen { minutes: Minutes },
         /// What is due for a landing elsewhere is open. `amount`: about.
         UnscheduledStopOpen { amount: Money },
         /// What is due for a refused boarding is open.
+        /// Of stored claims only: no rule finds it any more.
         DeniedBoardingOpen,
         /// What is due for a lower class is open.
         DowngradeOpen,
@@ -92,5 +100,13 @@ vocabulary! {
         AlternativeWithinTwoHours,
         /// There was a seat; what is due then is open.
         SeatWasThere,
+        /// Told so long before that no share of the fare would be due; whether the time
+        /// lost counts then is open.
+        ToldLongBefore { days: Days },
+        /// Told on the day that two shares name: the lower is due, the higher is open.
+        FourteenDaysOpen { share: Percent, higher: Percent },
+        /// Earlier at both ends, by so much that departure and arrival give different sums.
+        /// `arrival`: minutes early.
+        EarlyEndsDiffer { departure: Minutes, arrival: Minutes },
     }
 }

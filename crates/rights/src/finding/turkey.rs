@@ -27,6 +27,7 @@ vocabulary! {
         NoDelaySumBefore { day: Date, since: Date },
         /// It left more than an hour early, and whether that is a cancellation
         /// is open.
+        /// Of stored claims only: no rule finds it any more.
         BroughtForwardOpen { minutes: Minutes },
         /// It came down far away or came back, and whether that is a
         /// cancellation is open.
@@ -47,5 +48,9 @@ vocabulary! {
         BroughtForwardIsCancelled { minutes: Minutes },
         /// Whether a replacement halves the sum inside Turkey is open.
         DomesticHalvingOpen { lower: Money, amount: Money },
+        /// The fare was taken back, and the sum is due beside it.
+        SumBesideFare,
+        /// The fare was taken back, and how late the flight came is not known.
+        FareBackArrivalUnknown,
     }
 }

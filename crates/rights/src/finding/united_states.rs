@@ -66,5 +66,7 @@ vocabulary! {
         LossWithinLimit { loss: Money, limit: Money },
         /// The loss goes beyond it.
         LossAboveLimit { loss: Money, limit: Money },
+        /// A booked stay of some hours may be the stopover at which the delay counts.
+        StopoverOpen { airport: Place },
     }
 }

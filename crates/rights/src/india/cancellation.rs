@@ -2,10 +2,11 @@
 
 use crate::assessment::Compensation;
 use crate::case::LegStatus;
-use crate::finding::Finding as Found;
+use crate::finding::Finding as Shared;
 use crate::finding::india::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
+use crate::notice::IN_TIME;
 use crate::reasoning::{NothingOwed, Reasoning};
 
 use super::{cause, rule, sum};
@@ -16,20 +17,19 @@ pub fn cancelled(
     journey: &Journey<'_>,
     notes: &mut Reasoning,
 ) -> Result<Option<Compensation>, NothingOwed> {
-    notes.met(rule::CANCELLATION, Found::Cancelled);
+    notes.met(rule::CANCELLATION, Shared::Cancelled);
     match journey.facts.notice_days {
         None => {
-            let finding = Found::NoticeUnknown;
+            let finding = Shared::NoticeUnknown;
             notes.open(rule::CANCELLATION, finding, MissingFact::NoticeDays);
         }
         Some(0) => notes.met(rule::CANCELLATION, Finding::ToldTooLate),
-        Some(days @ 1..14) => {
+        Some(days @ 1..IN_TIME) => {
             notes.fails(rule::CANCELLATION, Finding::ToldADayBefore { days })?;
         }
-        Some(days) => notes.fails(rule::CANCELLATION, Found::ToldInTime { days })?,
+        Some(days) => notes.fails(rule::CANCELLATION, Shared::ToldInTime { days })?,
     }
-    let index = leg_with(journey, LegStatus::Cancelled).unwrap_or(journey.disrupted);
-    due(journey, index, notes)
+    due(journey, journey.replaced(), notes)
 }
 
 /// A missed connection on the same ticket gives the same, whenever the
@@ -40,15 +40,15 @@ pub fn missed(
 ) -> Result<Option<Compensation>, NothingOwed> {
     let first = journey.legs.first().map(|leg| leg.status);
     if journey.legs.len() < 2 || first == Some(LegStatus::Missed) {
-        notes.fails(rule::ONE_TICKET, Found::OwnConnection)?;
+        notes.fails(rule::ONE_TICKET, Shared::OwnConnection)?;
     }
     if !journey.facts.checked_in_on_time {
-        notes.fails(rule::MISSED_CONNECTION, Found::NotCheckedIn)?;
+        notes.fails(rule::MISSED_CONNECTION, Shared::NotCheckedIn)?;
     }
     notes.met(rule::MISSED_CONNECTION, Finding::MissedConnection);
     // Without a word on it, the flight after the late one was missed.
     let next = (journey.disrupted + 1).min(journey.legs.len() - 1);
-    let index = leg_with(journey, LegStatus::Missed).unwrap_or(next);
+    let index = journey.first_with(LegStatus::Missed).unwrap_or(next);
     due(journey, index, notes)
 }
 
@@ -68,8 +68,4 @@ fn due(
     notes.met(rule::ALTERNATIVE_TAKEN, Finding::AlternativeNotTaken);
     cause::defence(journey, notes)?;
     Ok(sum::flat(journey, index, notes))
-}
-
-fn leg_with(journey: &Journey<'_>, status: LegStatus) -> Option<usize> {
-    journey.legs.iter().position(|leg| leg.status == status)
 }

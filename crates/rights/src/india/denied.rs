@@ -1,11 +1,12 @@
 //! Refused boarding: an oversold flight, and the alternative the airline found.
 
 use crate::assessment::Compensation;
-use crate::facts::{Cause, Reroute};
-use crate::finding::Finding as Found;
+use crate::facts::Reroute;
+use crate::finding::Finding as Shared;
 use crate::finding::india::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
+use crate::passenger::{self, RefusalRules};
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::timeline::{instant, minutes};
 
@@ -19,39 +20,30 @@ const ONE_HOUR: i64 = 60;
 /// One that leaves within so many gives the lower share.
 const ONE_DAY: i64 = 24 * 60;
 
+/// What is asked of the passenger.
+const REFUSAL: RefusalRules = RefusalRules {
+    check_in: rule::DENIED_BOARDING,
+    grounds: rule::DENIED_BOARDING,
+    volunteers: rule::DENIED_BOARDING,
+    unless_told: true,
+};
+
 /// Notes whether boarding was refused and what is due. No cause excuses it.
 pub fn judge(
     journey: &Journey<'_>,
     notes: &mut Reasoning,
 ) -> Result<Option<Compensation>, NothingOwed> {
-    refused(journey, notes)?;
+    REFUSAL.against_the_will(journey, notes)?;
+    notes.met(rule::DENIED_BOARDING, Shared::BoardingDenied);
     oversold(journey, notes)?;
-    notes.met(rule::DENIED_BOARDING, Found::NoExcuseForDenial);
+    notes.met(rule::DENIED_BOARDING, Shared::NoExcuseForDenial);
     let share = share(journey, notes)?;
     Ok(sum::share(share, journey, notes))
 }
 
-/// Against the will of a passenger who presented, and without a ground.
-fn refused(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    let facts = journey.facts;
-    if facts.denied_voluntarily {
-        return notes.fails(rule::DENIED_BOARDING, Found::Volunteered);
-    }
-    if let Some(ground) = facts.refusal_grounds {
-        return notes.fails(rule::DENIED_BOARDING, Found::RefusedWithGround { ground });
-    }
-    // Who was told in advance had no reason to come.
-    if !facts.checked_in_on_time && facts.notice_days.is_none() {
-        return notes.fails(rule::DENIED_BOARDING, Found::NotCheckedIn);
-    }
-    notes.met(rule::DENIED_BOARDING, Found::BoardingDenied);
-    Ok(())
-}
-
 /// Only an oversold flight counts; the cause says the same in other words.
 fn oversold(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    let overbooking = journey.facts.cause == Some(Cause::Overbooking);
-    match journey.facts.oversold.or(overbooking.then_some(true)) {
+    match passenger::oversold(journey) {
         Some(true) => Ok(()),
         Some(false) => notes.fails(rule::DENIED_BOARDING, Finding::NotOversold),
         None => {
@@ -89,7 +81,7 @@ fn share(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<Share, NothingO
 fn leaves_within(journey: &Journey<'_>, offer: &Reroute) -> Option<i64> {
     let early = journey.leaves_early(offer);
     early.map(i64::saturating_neg).or_else(|| {
-        let (leg, from, _) = journey.disrupted_leg();
+        let (leg, from, _) = journey.refused_leg();
         let booked = instant(leg.scheduled_departure?, from)?;
         let arrival = instant(offer.arrival?, journey.destination())?;
         Some(minutes(booked, arrival))

@@ -6,13 +6,13 @@ use jiff::civil::{Date, date};
 use crate::assessment::Compensation;
 use crate::code::Country;
 use crate::distance::kilometres;
-use crate::finding::Finding as Found;
+use crate::finding::Finding as Shared;
 use crate::finding::india::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
-use crate::passenger::sat_as_booked;
+use crate::passenger::{one_airline_downgraded, sat_as_booked};
 use crate::reasoning::{NothingOwed, Reasoning};
-use crate::reference::Airport;
+use crate::reference::{Airport, ReferenceData};
 use crate::sum::{full, note_near_limit};
 use crate::value::Percent;
 
@@ -58,14 +58,15 @@ impl Share {
 /// Notes the lower class, its share and the price.
 pub fn judge(
     journey: &Journey<'_>,
+    data: &impl ReferenceData,
     notes: &mut Reasoning,
 ) -> Result<Option<Compensation>, NothingOwed> {
     let facts = journey.facts;
     if !facts.travelled || facts.refund_chosen {
-        notes.fails(rule::SAME_CLASS, Found::NobodyDowngraded)?;
+        notes.fails(rule::SAME_CLASS, Shared::NobodyDowngraded)?;
     }
     if sat_as_booked(journey) {
-        notes.fails(rule::SAME_CLASS, Found::ClassNotLower)?;
+        notes.fails(rule::SAME_CLASS, Shared::ClassNotLower)?;
     }
     if journey.day < SINCE {
         let finding = Finding::DowngradeUnconfirmed;
@@ -76,8 +77,8 @@ pub fn judge(
         );
         return Ok(None);
     }
-    notes.met(rule::DOWNGRADE, Found::FlownInLowerClass);
-    let share = share(journey, notes);
+    notes.met(rule::DOWNGRADE, Shared::FlownInLowerClass);
+    let share = share(journey, data, notes);
     let fare = facts.leg_fare.filter(|fare| fare.minor > 0);
     let Some(fare) = fare else {
         let finding = Finding::TicketPriceUnknown;
@@ -108,19 +109,16 @@ pub fn judge(
 
 /// The share of the downgraded flight. Where nobody says which of several it was,
 /// all must give the same one, and be of one airline.
-fn share(journey: &Journey<'_>, notes: &mut Reasoning) -> Option<Share> {
+fn share(journey: &Journey<'_>, data: &impl ReferenceData, notes: &mut Reasoning) -> Option<Share> {
     let flights = journey.perhaps_downgraded().into_iter();
     let shares: Vec<Share> = flights
         .filter_map(|index| journey.stops.get(index))
         .map(|(from, to)| Share::of(from, to))
         .collect();
     let first = *shares.first()?;
-    let carrier = |index: usize| journey.legs.get(index).map(crate::case::Leg::carrier);
-    let failed = carrier(journey.disrupted);
-    let mut flights = journey.perhaps_downgraded().into_iter();
-    let one_airline = flights.all(|index| carrier(index) == failed);
+    let one_airline = one_airline_downgraded(journey, data);
     if !one_airline || shares.iter().any(|other| other.percent != first.percent) {
-        let finding = Found::DowngradedLegUnknown;
+        let finding = Shared::DowngradedLegUnknown;
         notes.open(rule::DOWNGRADE, finding, MissingFact::DowngradedLeg);
         return None;
     }

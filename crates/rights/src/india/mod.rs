@@ -5,8 +5,9 @@
 //! It binds Indian airlines on journeys from, to or within India; foreign ones
 //! follow the rules of their home. Sums are those of the revision that applies
 //! since 1 August 2016, shares of the ticket for a lower class since 15 February
-//! 2023. The text itself was not seen: every rule here is at best probable, and what
-//! the sources leave out ends with a person.
+//! 2023. The text itself was not seen: but for the shares, which the press quotes from
+//! the authority, every rule here is at best probable, and what the sources leave out
+//! ends with a person.
 
 mod cancellation;
 mod cause;
@@ -23,7 +24,7 @@ use crate::assessment::{Compensation, Entry, Step};
 use crate::booking::note_unit;
 use crate::case::Disruption;
 use crate::code::Country;
-use crate::finding::{Change, Finding as Found};
+use crate::finding::{Change, Finding as Shared};
 use crate::journey::Journey;
 use crate::limitation;
 use crate::missing_fact::MissingFact;
@@ -62,9 +63,8 @@ pub fn entry(
     rights::grant(journey, &mut notes);
     let deadline = limitation::of_court(Country::IN, journey, data);
     let mut sum = None;
-    let owed = judge(journey, &mut notes, &mut sum).and_then(|()| {
-        let bars = journey.facts.forum.is_some();
-        limitation::time_bar(rule::LIMITATION, deadline, bars, assessed_on, &mut notes)
+    let owed = judge(journey, data, &mut notes, &mut sum).and_then(|()| {
+        limitation::time_bar_in_court(rule::LIMITATION, deadline, journey, assessed_on, &mut notes)
     });
     Ok(notes.entry(Regime::InDgca, journey, owed, sum, deadline))
 }
@@ -72,6 +72,7 @@ pub fn entry(
 /// Walks through the disruption to the sum.
 fn judge(
     journey: &Journey<'_>,
+    data: &impl ReferenceData,
     notes: &mut Reasoning,
     sum: &mut Option<Compensation>,
 ) -> Result<(), NothingOwed> {
@@ -80,17 +81,17 @@ fn judge(
         Disruption::Baggage | Disruption::Downgrade
     );
     if journey.undisturbed && !shows_in_no_times {
-        return notes.fails(rule::DELAY, Found::ArrivedOnTime);
+        return notes.fails(rule::DELAY, Shared::ArrivedOnTime);
     }
     let due = match journey.disruption {
         Disruption::Cancellation => cancellation::cancelled(journey, notes)?,
         Disruption::MissedConnection => cancellation::missed(journey, notes)?,
         Disruption::DeniedBoarding => denied::judge(journey, notes)?,
-        Disruption::Downgrade => downgrade::judge(journey, notes)?,
+        Disruption::Downgrade => downgrade::judge(journey, data, notes)?,
         Disruption::Baggage => return notes.fails(rule::BAGGAGE, Finding::BaggageNoSum),
-        Disruption::Delay | Disruption::BroughtForward | Disruption::Diversion => {
-            return notes.fails(rule::DELAY, Finding::NoSum);
-        }
+        Disruption::Delay => return notes.fails(rule::DELAY, Finding::NoSum),
+        Disruption::BroughtForward => return notes.fails(rule::DELAY, Finding::NoSumWhenEarly),
+        Disruption::Diversion => return notes.fails(rule::DELAY, Finding::NoSumWhenDiverted),
     };
     if journey.day < REVISED && journey.disruption != Disruption::Downgrade {
         let finding = Finding::OlderSums { since: REVISED };

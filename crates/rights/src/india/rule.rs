@@ -15,21 +15,21 @@ rules! {
     /// The flights of one ticket belong together.
     ONE_TICKET: "DGCA CAR Section 3 Series M Part IV (same ticket)", Booking, Probable;
     /// A cancellation, and what it gives by the time of notice.
-    CANCELLATION: "DGCA CAR Section 3 Series M Part IV (cancellation)", Notice, Probable;
+    CANCELLATION: "DGCA CAR Section 3 Series M Part IV para 3.3 (cancellation)", Notice, Probable;
     /// A missed connection on the same ticket is treated like a cancellation.
     MISSED_CONNECTION: "DGCA CAR Section 3 Series M Part IV (missed connection)", Booking, Probable;
     /// Who takes the alternative flight gets no sum for a cancellation.
-    ALTERNATIVE_TAKEN: "DGCA CAR Section 3 Series M Part IV (cancellation)", Answers, Probable;
+    ALTERNATIVE_TAKEN: "DGCA CAR Section 3 Series M Part IV para 3.3 (cancellation)", Answers, Probable;
     /// The sum goes by the block time, and never above the fare.
     BLOCK_TIME: "DGCA CAR Section 3 Series M Part IV (block time)", Times, Probable;
     /// The one-way basic fare with the fuel charge.
     FARE: "DGCA CAR Section 3 Series M Part IV (basic fare and fuel charge)", Price, Probable;
     /// Refused boarding on an oversold flight.
-    DENIED_BOARDING: "DGCA CAR Section 3 Series M Part IV (denied boarding)", Answers, Probable;
+    DENIED_BOARDING: "DGCA CAR Section 3 Series M Part IV para 3.2 (denied boarding)", Answers, Probable;
     /// What is due for it, by the alternative flight.
-    DENIED_SUM: "DGCA CAR Section 3 Series M Part IV (denied boarding)", Times, Probable;
+    DENIED_SUM: "DGCA CAR Section 3 Series M Part IV para 3.2 (denied boarding)", Times, Probable;
     /// Extraordinary circumstances.
-    EXTRAORDINARY: "DGCA CAR Section 3 Series M Part IV (extraordinary circumstances)", Cause, Probable;
+    EXTRAORDINARY: "DGCA CAR Section 3 Series M Part IV para 1.4 (extraordinary circumstances)", Cause, Probable;
     /// The text names strikes and labour disputes without a difference: one of the
     /// airline's own staff is meant as well.
     OWN_STRIKE: "DGCA CAR Section 3 Series M Part IV para 1.4 (strikes and labour disputes)", Cause, Probable, checked 2026-12-1;

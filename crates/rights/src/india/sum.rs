@@ -7,6 +7,7 @@ use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::money::Money;
 use crate::reasoning::Reasoning;
+use crate::sum::full;
 use crate::timeline::{instant, landing, minutes};
 use crate::value::{Minutes, Percent};
 
@@ -54,14 +55,14 @@ pub fn flat(journey: &Journey<'_>, index: usize, notes: &mut Reasoning) -> Optio
         notes.open(rule::BLOCK_TIME, finding, MissingFact::BlockTime);
     }
     if let Some(minutes) = block {
-        notes.at_stake = Some(owed(by_block_time(minutes)));
+        notes.at_stake = Some(full(by_block_time(minutes)));
     }
     let (fare, minutes) = (fare(journey, notes)?, block?);
     let limit = by_block_time(minutes);
     if fare.minor >= limit.minor {
         let amount = limit;
         notes.met(rule::BLOCK_TIME, Finding::FlatSum { minutes, amount });
-        return Some(owed(limit));
+        return Some(full(limit));
     }
     let finding = Finding::FareIsLower {
         minutes,
@@ -69,13 +70,13 @@ pub fn flat(journey: &Journey<'_>, index: usize, notes: &mut Reasoning) -> Optio
         amount: fare,
     };
     notes.met(rule::BLOCK_TIME, finding);
-    Some(owed(fare))
+    Some(full(fare))
 }
 
 /// The sum for a refused boarding.
 pub fn share(share: Share, journey: &Journey<'_>, notes: &mut Reasoning) -> Option<Compensation> {
     let Share { percent, limit } = share;
-    notes.at_stake = Some(owed(limit));
+    notes.at_stake = Some(full(limit));
     let fare = fare(journey, notes)?;
     let amount = fare.percent(percent);
     if amount.minor > limit.minor {
@@ -85,7 +86,7 @@ pub fn share(share: Share, journey: &Journey<'_>, notes: &mut Reasoning) -> Opti
             limit,
         };
         notes.met(rule::DENIED_SUM, finding);
-        return Some(owed(limit));
+        return Some(full(limit));
     }
     let finding = Finding::ShareOfFare {
         fare,
@@ -93,14 +94,7 @@ pub fn share(share: Share, journey: &Journey<'_>, notes: &mut Reasoning) -> Opti
         amount,
     };
     notes.met(rule::DENIED_SUM, finding);
-    Some(owed(amount))
-}
-
-fn owed(amount: Money) -> Compensation {
-    Compensation {
-        amount,
-        reduced: false,
-    }
+    Some(full(amount))
 }
 
 /// The fare in rupees, or the gap. A fare of nothing is no fare to take a share of.

@@ -9,7 +9,7 @@ use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::disruption::THRESHOLD;
+use super::disruption::LEFT_LATE_FROM;
 use super::rule;
 
 /// Days of notice that are enough in a special period (72 hours).
@@ -49,8 +49,8 @@ pub fn defence(
         return Ok(());
     }
     let rest = rest_of(journey.departure_delay(), journey);
-    let left =
-        rest.filter(|rest| shown && disruption == LegalDisruption::Delay && *rest >= THRESHOLD);
+    let left = rest
+        .filter(|rest| shown && disruption == LegalDisruption::Delay && *rest >= LEFT_LATE_FROM);
     if let Some(remaining) = left {
         notes.met(rule::MIXED_CAUSES, Finding::RestLongEnough { remaining });
         return Ok(());

@@ -13,7 +13,7 @@ use crate::reasoning::{NothingOwed, Reasoning};
 use super::rule;
 
 /// Minutes late at departure from which the sum is due.
-pub const THRESHOLD: i64 = 480;
+pub const LEFT_LATE_FROM: i64 = 480;
 
 /// A flight that leaves more than so many minutes early founds the sum.
 const EARLY: i64 = 480;
@@ -39,7 +39,7 @@ pub const PASSENGER: PassengerRules = PassengerRules {
 /// The disruption of a journey. A flight that landed far away and had left eight
 /// hours late is late in any case.
 pub fn of(journey: &Journey<'_>) -> LegalDisruption {
-    let left_late = journey.departure_delay() >= Some(THRESHOLD);
+    let left_late = journey.departure_delay() >= Some(LEFT_LATE_FROM);
     match journey.disruption {
         Disruption::Cancellation => LegalDisruption::Cancellation,
         Disruption::DeniedBoarding => LegalDisruption::DeniedBoarding,
@@ -87,11 +87,11 @@ pub fn happened(
 fn delayed(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
     PASSENGER.flew(journey, notes)?;
     match journey.departure_delay() {
-        Some(minutes) if minutes >= THRESHOLD => {
+        Some(minutes) if minutes >= LEFT_LATE_FROM => {
             notes.met(rule::EIGHT_HOURS, Finding::LeftLate { minutes });
             notes.changes.push(Change::MinutesAboveLimit {
-                minutes: minutes - THRESHOLD,
-                limit: THRESHOLD,
+                minutes: minutes - LEFT_LATE_FROM,
+                limit: LEFT_LATE_FROM,
             });
             Ok(())
         }
@@ -112,8 +112,8 @@ fn not_late_enough(minutes: i64, notes: &mut Reasoning) -> Result<(), NothingOwe
         return notes.fails(rule::EIGHT_HOURS, Finding::LeftOnTime);
     }
     notes.changes.push(Change::MinutesToLimit {
-        minutes: THRESHOLD - minutes,
-        limit: THRESHOLD,
+        minutes: LEFT_LATE_FROM - minutes,
+        limit: LEFT_LATE_FROM,
     });
     notes.fails(rule::EIGHT_HOURS, Finding::LeftNotLateEnough { minutes })
 }

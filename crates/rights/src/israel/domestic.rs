@@ -13,7 +13,7 @@ use super::disruption::{PASSENGER, every_departure_known};
 use super::{rule, scope};
 
 /// Minutes late at departure from which a flight counts as cancelled.
-const THRESHOLD: i64 = 180;
+const COUNTS_AS_CANCELLED_FROM: i64 = 180;
 
 /// Whether the journey never leaves Israel.
 pub fn is_domestic(journey: &Journey<'_>) -> bool {
@@ -43,7 +43,8 @@ pub fn judge(
 fn late_enough(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
     PASSENGER.flew(journey, notes)?;
     let left = journey.departure_delay();
-    let early = left.filter(|late| *late < THRESHOLD && every_departure_known(journey));
+    let early =
+        left.filter(|late| *late < COUNTS_AS_CANCELLED_FROM && every_departure_known(journey));
     let Some(minutes) = early else {
         return Ok(());
     };
@@ -51,8 +52,8 @@ fn late_enough(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Nothi
         return notes.fails(rule::DOMESTIC_DELAY, Finding::LeftOnTime);
     }
     notes.changes.push(Change::MinutesToLimit {
-        minutes: THRESHOLD - minutes,
-        limit: THRESHOLD,
+        minutes: COUNTS_AS_CANCELLED_FROM - minutes,
+        limit: COUNTS_AS_CANCELLED_FROM,
     });
     notes.fails(rule::DOMESTIC_DELAY, Finding::DomesticTooShort { minutes })
 }

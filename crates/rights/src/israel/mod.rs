@@ -64,27 +64,36 @@ pub fn entry(
         journey,
         &mut notes,
     );
-    let disruption = disruption::of(journey);
-    rights::grant(disruption, journey, &mut notes);
     let mut sum = None;
-    let owed = match disruption {
+    let owed = judge(journey, &mut sum, &mut notes);
+    let deadline = deadline(journey, data);
+    let owed = owed.and_then(|()| {
+        limitation::time_bar_in_court(rule::LIMITATION, deadline, journey, assessed_on, &mut notes)
+    });
+    Ok(notes.entry(Regime::IlAsl, journey, owed, sum, deadline))
+}
+
+/// Asks for the fare first, for the Law gives nothing at all for one that the public
+/// cannot buy; then grants the rights and judges the disruption.
+fn judge(
+    journey: &Journey<'_>,
+    sum: &mut Option<Compensation>,
+    notes: &mut Reasoning,
+) -> Result<(), NothingOwed> {
+    if !journey.facts.fare_available_to_public {
+        return notes.fails(rule::PUBLIC_FARE, Shared::FareNotPublic);
+    }
+    let disruption = disruption::of(journey);
+    rights::grant(disruption, journey, notes);
+    match disruption {
         LegalDisruption::Baggage => notes.fails(rule::BAGGAGE, Finding::NoBaggageSum),
         LegalDisruption::Downgrade => {
             let open = (rule::DOWNGRADE, Finding::DowngradeOpen);
-            downgrade_is_open(rule::SAME_CLASS, open, journey, &mut notes)
+            downgrade_is_open(rule::SAME_CLASS, open, journey, notes)
         }
-        _ if !journey.facts.fare_available_to_public => {
-            notes.fails(rule::PUBLIC_FARE, Shared::FareNotPublic)
-        }
-        _ if domestic::is_domestic(journey) => domestic::judge(disruption, journey, &mut notes),
-        _ => owed(disruption, journey, &mut sum, &mut notes),
-    };
-    let deadline = deadline(journey, data);
-    let bars = journey.facts.forum.is_some();
-    let owed = owed.and_then(|()| {
-        limitation::time_bar(rule::LIMITATION, deadline, bars, assessed_on, &mut notes)
-    });
-    Ok(notes.entry(Regime::IlAsl, journey, owed, sum, deadline))
+        _ if domestic::is_domestic(journey) => domestic::judge(disruption, journey, notes),
+        _ => owed(disruption, journey, sum, notes),
+    }
 }
 
 /// Walks through disruption, exemptions, sum and set-off.
@@ -109,12 +118,13 @@ fn owed(
 }
 
 /// What was received under the law of another country for the same event excludes
-/// the same benefit here. A payment in another currency may be one of that kind.
+/// the same benefit here. A payment in another currency may be one of that kind: it is
+/// where it is all that another law gives (`settlement::settle_once`), else a person says.
 fn paid_abroad(journey: &Journey<'_>, notes: &mut Reasoning) {
     let received = journey.facts.already_received.filter(|sum| sum.minor > 0);
     if let Some(received) = received.filter(|sum| sum.currency != Currency::ILS) {
         let finding = Finding::PaidUnderForeignLaw { received };
-        notes.open(rule::FOREIGN_BENEFIT, finding, MissingFact::UnconfirmedRule);
+        notes.open(rule::FOREIGN_PAYMENT, finding, MissingFact::UnconfirmedRule);
     }
 }
 

@@ -1,7 +1,6 @@
 //! What is due beside the sum, and which no cause takes away.
 
 use crate::assessment::Right;
-use crate::case::Disruption;
 use crate::disruption::LegalDisruption;
 use crate::journey::Journey;
 use crate::notice::{IN_TIME, minutes_early};
@@ -55,10 +54,8 @@ fn while_waiting(journey: &Journey<'_>, notes: &mut Reasoning) {
     if !journey.facts.checked_in_on_time {
         return;
     }
-    let missed = journey.disruption == Disruption::MissedConnection;
-    let at_end = missed.then(|| journey.arrival_delay()).flatten();
     let at_departure = journey.departure_delay();
-    let wait = at_departure.max(at_end);
+    let wait = journey.longest_wait();
     if wait.is_some_and(|wait| wait >= REFRESHMENTS_AFTER) {
         notes.grant(Right::Refreshments, DELAY);
     }

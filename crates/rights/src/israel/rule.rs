@@ -72,9 +72,10 @@ rules! {
     DOMESTIC: "Aviation Services Regulations (domestic flights) 5773-2013", Territory, Unconfirmed, checked 2026-12-1;
     /// By these a flight counts as cancelled from three hours on.
     DOMESTIC_DELAY: "Aviation Services Regulations (domestic flights) 5773-2013", Times, Probable, checked 2026-12-1;
-    /// A benefit under foreign law excludes the same one here; whether a payment was
-    /// such a benefit, a person says.
-    FOREIGN_BENEFIT: "Aviation Services Law 2012, benefits under foreign law", Answers, Unconfirmed, checked 2026-12-1;
+    /// A benefit under foreign law excludes the same one here.
+    FOREIGN_BENEFIT: "Aviation Services Law 2012, benefits under foreign law", Answers, Probable, checked 2026-12-1;
+    /// Whether a payment in another currency was such a benefit, a person says.
+    FOREIGN_PAYMENT: "Aviation Services Law 2012, benefits under foreign law", Answers, Unconfirmed, checked 2026-12-1;
     /// The share of the fare that is due for a lower class.
     DOWNGRADE: "Aviation Services Law 2012, change of class", Price, Unconfirmed;
     /// Who sat no lower than booked has lost nothing.

@@ -3,7 +3,6 @@
 use crate::assessment::Compensation;
 use crate::code::Currency;
 use crate::disruption::LegalDisruption;
-use crate::finding::Finding as Shared;
 use crate::finding::israel::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
@@ -157,7 +156,7 @@ impl Tariff {
             Some(true) => {
                 let halved = half(due.amount);
                 let amount = halved.amount;
-                let finding = Shared::HalvedByRerouting {
+                let finding = Finding::HalvedByAccepting {
                     minutes,
                     limit,
                     amount,

@@ -30,7 +30,8 @@ const CLEARLY_EARLY: i64 = 60;
 /// The first leg that did not run as booked, as far as times and statuses tell.
 ///
 /// A delay that the booked connecting time took up does not explain a late end
-/// of the journey where a later leg does (C-436/21 flightright).
+/// of the journey where a later leg does, whatever became of that one: flown
+/// late, cancelled, refused or diverted (C-436/21 flightright; order C-367/20).
 pub fn first_disrupted(legs: &[Leg], stops: &[(Airport, Airport)]) -> Option<usize> {
     let connecting =
         |index| connecting_time(legs, stops, index).map_or(PUNCTUAL, |c| c.max(PUNCTUAL));
@@ -49,8 +50,7 @@ fn first_beyond(
             LegStatus::Operated => {
                 let limit = match legs.get(index + 1).map(|next| next.status) {
                     None | Some(LegStatus::Missed) => 1,
-                    Some(LegStatus::Operated) => tolerated(index),
-                    Some(_) => PUNCTUAL,
+                    Some(_) => tolerated(index),
                 };
                 let late = late_in(leg, from, to).or_else(|| late_out(leg, from));
                 if left_early(leg, from) || late.is_some_and(|minutes| minutes >= limit) {

@@ -2,7 +2,9 @@
 //! and who answers for it.
 
 mod blame;
+mod replaced;
 mod split;
+mod told;
 
 use std::cell::OnceCell;
 
@@ -40,6 +42,8 @@ pub struct Journey<'a> {
     pub day: Date,
     /// How it came out of the booking.
     pub unit: Unit,
+    /// Where the booking starts and ends, of which it may be a part.
+    pub ticket: (Airport, Airport),
     /// What went wrong on it.
     pub disruption: Disruption,
     /// Index of the first leg that did not run as booked.
@@ -99,8 +103,7 @@ impl Journey<'_> {
     /// The leg that went wrong first, with its airports.
     #[must_use]
     pub fn disrupted_leg(&self) -> (&Leg, &Airport, &Airport) {
-        let (from, to) = &self.stops[self.disrupted];
-        (&self.legs[self.disrupted], from, to)
+        self.leg(None)
     }
 
     /// The legs on which a downgrade can have been: the one the passenger names,
@@ -123,16 +126,47 @@ impl Journey<'_> {
         }
     }
 
+    /// Index of the first leg with a status.
+    #[must_use]
+    pub fn first_with(&self, status: LegStatus) -> Option<usize> {
+        self.legs.iter().position(|leg| leg.status == status)
+    }
+
     /// The leg that was diverted, else the one that went wrong first.
     #[must_use]
     pub fn diverted_leg(&self) -> (&Leg, &Airport, &Airport) {
-        let diverted = self
-            .legs
-            .iter()
-            .position(|leg| leg.status == LegStatus::Diverted);
-        let index = diverted.unwrap_or(self.disrupted);
+        self.leg(self.first_with(LegStatus::Diverted))
+    }
+
+    /// The leg on which boarding was refused, else the one that went wrong first.
+    #[must_use]
+    pub fn refused_leg(&self) -> (&Leg, &Airport, &Airport) {
+        self.leg(self.first_with(LegStatus::Denied))
+    }
+
+    /// The leg at an index, else the one that went wrong first, with its airports.
+    fn leg(&self, index: Option<usize>) -> (&Leg, &Airport, &Airport) {
+        let index = index.unwrap_or(self.disrupted);
         let (from, to) = &self.stops[index];
         (&self.legs[index], from, to)
+    }
+
+    /// Minutes booked between a leg and the next.
+    #[must_use]
+    pub fn booked_stay(&self, index: usize) -> Option<i64> {
+        blame::connecting_time(self.legs, &self.stops, index)
+    }
+
+    /// Index of the leg that a replacement stands for: the one that was cancelled or
+    /// refused, where that is what happened, else the one that went wrong first.
+    #[must_use]
+    pub fn replaced(&self) -> usize {
+        let told = match self.disruption {
+            Disruption::Cancellation => self.first_with(LegStatus::Cancelled),
+            Disruption::DeniedBoarding => self.first_with(LegStatus::Denied),
+            _ => None,
+        };
+        told.unwrap_or(self.disrupted)
     }
 
     /// The most minutes by which a leg left before its time; negative when none did.
@@ -180,6 +214,15 @@ impl Journey<'_> {
         *self.measured.departure_delay.get_or_init(|| late().max())
     }
 
+    /// The longest wait at an airport: the delay at the departure of a leg, and where a
+    /// connection was missed the delay at the end, in which that wait shows.
+    #[must_use]
+    pub fn longest_wait(&self) -> Option<i64> {
+        let missed = self.disruption == Disruption::MissedConnection;
+        let at_end = missed.then(|| self.arrival_delay()).flatten();
+        self.departure_delay().max(at_end)
+    }
+
     /// The replacement the carrier offered; what the passenger arranged is none.
     #[must_use]
     pub fn offer(&self) -> Option<Reroute> {
@@ -188,17 +231,18 @@ impl Journey<'_> {
 
     /// Minutes by which a replacement leaves before the booking.
     ///
-    /// It is held against the leg that failed, unless it leaves before the
+    /// It is held against the leg it stands for, unless it leaves before the
     /// passenger could have been there: then it replaces the journey from its
     /// start.
     #[must_use]
     pub fn leaves_early(&self, reroute: &Reroute) -> Option<i64> {
         let departure = reroute.departure?;
-        let from_start = self.disrupted > 0
-            && self.legs[self.disrupted - 1]
+        let failed = self.replaced();
+        let from_start = failed > 0
+            && self.legs[failed - 1]
                 .scheduled_arrival
                 .is_some_and(|due| departure < due);
-        let index = if from_start { 0 } else { self.disrupted };
+        let index = if from_start { 0 } else { failed };
         let booked = self.legs[index].scheduled_departure?;
         minutes_between(departure, booked, &self.stops[index].0)
     }

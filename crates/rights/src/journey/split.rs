@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::blame;
-use super::{Journey, Unit};
-use crate::case::{Case, Disruption, Leg, LegStatus};
+use super::told::Told;
+use super::{Journey, Unit, blame, replaced};
+use crate::case::{Case, Leg, LegStatus};
 use crate::code::Iata;
 use crate::distance::{SAME_AREA_KM, kilometres, same_area};
 use crate::reference::{Airport, ReferenceData};
@@ -39,11 +39,15 @@ pub fn journeys<'a>(
         .map(|leg| stops_of(leg, first_day, data))
         .collect::<Result<Vec<_>, _>>()?;
     let (ranges, unit) = ranges(case, &stops);
+    let told = Told {
+        case,
+        replaced: replaced::part(case, &stops, &ranges),
+    };
     let mut parts: Vec<Journey<'_>> = ranges
         .into_iter()
-        .map(|range| build(case, &stops, range, unit, first_day, data))
+        .map(|range| build(told, &stops, range, unit, first_day, data))
         .collect();
-    settle_silence(case, &mut parts);
+    settle_silence(told, &mut parts);
     Ok(parts)
 }
 
@@ -94,12 +98,13 @@ fn turning_point(stops: &[(Airport, Airport)]) -> Option<usize> {
 
 /// Silence about a part means that it ran only if its own times say so or if
 /// another part is known to have failed.
-fn settle_silence(case: &Case, parts: &mut [Journey<'_>]) {
+fn settle_silence(told: Told<'_>, parts: &mut [Journey<'_>]) {
     let mut start = 0;
     let mut has_failed = |part: &Journey<'_>| {
         let range = start..start + part.legs.len();
         start = range.end;
-        let named = case.disrupted_leg.is_some_and(|leg| range.contains(&leg));
+        let leg = told.case.disrupted_leg.or(told.failed_by_replacement());
+        let named = leg.is_some_and(|leg| range.contains(&leg));
         named || shows_failure(part)
     };
     let failed: Vec<bool> = parts.iter().map(&mut has_failed).collect();
@@ -154,37 +159,39 @@ fn stops_of(
 
 /// Puts one journey together.
 fn build<'a>(
-    case: &'a Case,
+    told: Told<'a>,
     all_stops: &[(Airport, Airport)],
     range: Range<usize>,
     unit: Unit,
     first_day: Date,
     data: &impl ReferenceData,
 ) -> Journey<'a> {
+    let case = told.case;
     let legs = &case.legs[range.clone()];
     let stops = all_stops[range.clone()].to_vec();
     let day = legs[0]
         .scheduled_departure
         .map_or(first_day, |time| time.date());
-    let told = case
+    let named = case
         .disrupted_leg
         .filter(|index| range.contains(index))
         .map(|i| i - range.start);
-    let sign = told.or_else(|| blame::first_disrupted(legs, &stops));
+    let sign = named.or_else(|| blame::first_disrupted(legs, &stops));
     let disrupted = sign.unwrap_or_else(|| blame::fallback(legs));
     let aside =
-        unit == Unit::OneWayOfReturn && failing(case).is_some_and(|index| !range.contains(&index));
+        unit == Unit::OneWayOfReturn && told.failing().is_some_and(|index| !range.contains(&index));
     let alone = range.len() == case.legs.len();
     let reroute = case
         .facts
         .reroute
-        .filter(|_| alone || takes_reroute(case, &range, unit));
+        .filter(|_| alone || told.takes_reroute(&range, unit));
     // The legs of the same booking.
-    let booking = if unit == Unit::SeparateLeg {
-        legs
+    let (booking, booked_stops) = if unit == Unit::SeparateLeg {
+        (legs, &stops[..])
     } else {
-        &case.legs
+        (&case.legs[..], all_stops)
     };
+    let ticket = (booked_stops[0].0, booked_stops[booked_stops.len() - 1].1);
     let landed_at = case
         .facts
         .landed_at
@@ -195,9 +202,10 @@ fn build<'a>(
         stops,
         day,
         unit,
-        disruption: disruption_of(case, &range, unit, aside),
+        ticket,
+        disruption: told.disruption_of(&range, unit, aside),
         disrupted,
-        named: told,
+        named,
         undisturbed: sign.is_none(),
         aside,
         debtor: blame::debtor(&legs[disrupted], booking, day, data),
@@ -206,93 +214,4 @@ fn build<'a>(
         facts: &case.facts,
         measured: super::Measured::default(),
     }
-}
-
-/// The leg of a booking that the passenger's word is about: the one named, the
-/// first with the fate told of, else the first that was not flown as booked.
-fn failing(case: &Case) -> Option<usize> {
-    // A leg that was not flown is not the one that was flown in a lower class.
-    if case.disruption == Disruption::Downgrade {
-        return case.disrupted_leg;
-    }
-    let position = |fits: &dyn Fn(&Leg) -> bool| case.legs.iter().position(fits);
-    case.disrupted_leg
-        .or_else(|| {
-            position(&|leg| {
-                leg.status != LegStatus::Operated && by_status(leg.status) == case.disruption
-            })
-        })
-        .or_else(|| position(&|leg| leg.status != LegStatus::Operated))
-}
-
-/// What the status of a leg says of it.
-fn by_status(status: LegStatus) -> Disruption {
-    match status {
-        LegStatus::Cancelled => Disruption::Cancellation,
-        LegStatus::Denied => Disruption::DeniedBoarding,
-        LegStatus::Diverted => Disruption::Diversion,
-        LegStatus::Missed => Disruption::MissedConnection,
-        LegStatus::Operated => Disruption::Delay,
-    }
-}
-
-/// What went wrong on a part of the case. The passenger's word covers the part
-/// it was said of; of the others, and of separate bookings, the legs' own
-/// statuses say it.
-fn disruption_of(case: &Case, range: &Range<usize>, unit: Unit, aside: bool) -> Disruption {
-    let first = case.legs[range.start].status;
-    if case.disruption == Disruption::Downgrade && case.disrupted_leg.is_none() {
-        return Disruption::Downgrade;
-    }
-    match unit {
-        Unit::OneWayOfReturn if aside => {
-            let statuses = case.legs[range.clone()].iter().map(|leg| leg.status);
-            let own = statuses.into_iter().find(|s| *s != LegStatus::Operated);
-            own.map_or(Disruption::Delay, by_status)
-        }
-        Unit::SeparateLeg if case.legs.len() > 1 && first != LegStatus::Operated => {
-            by_status(first)
-        }
-        // Which flight a bag was lost on shows in no status.
-        Unit::SeparateLeg
-            if case.disruption == Disruption::Baggage && case.disrupted_leg.is_none() =>
-        {
-            Disruption::Baggage
-        }
-        Unit::SeparateLeg
-            if case.legs.len() > 1
-                && named_leg(case) != Some(range.start)
-                && case.disruption != Disruption::BroughtForward =>
-        {
-            Disruption::Delay
-        }
-        _ => case.disruption,
-    }
-}
-
-/// The leg the passenger's word is about, where no status tells.
-fn named_leg(case: &Case) -> Option<usize> {
-    let told = case
-        .legs
-        .iter()
-        .any(|leg| leg.status != LegStatus::Operated);
-    (!told).then(|| case.disrupted_leg.unwrap_or_default())
-}
-
-/// Whether the one replacement journey of a case belongs to this part of it:
-/// to the leg that was not flown, or to the half that went wrong.
-fn takes_reroute(case: &Case, range: &Range<usize>, unit: Unit) -> bool {
-    let not_flown = |leg: &Leg| {
-        matches!(
-            leg.status,
-            LegStatus::Cancelled | LegStatus::Denied | LegStatus::Diverted
-        )
-    };
-    let first = match unit {
-        Unit::SeparateLeg => case
-            .disrupted_leg
-            .or_else(|| case.legs.iter().position(not_flown)),
-        _ => failing(case),
-    };
-    first.is_some_and(|index| range.contains(&index))
 }

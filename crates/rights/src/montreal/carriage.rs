@@ -49,8 +49,10 @@ pub fn of(journey: &Journey<'_>, data: &impl ReferenceData) -> Carriage {
     };
     match (from.bound, to.bound) {
         (Some(true), Some(true)) => Carriage::International(finding),
-        (Some(true), _) if journey.unit == Unit::OneWayOfReturn => return_ticket(&from),
-        (_, Some(true)) if journey.unit == Unit::OneWayOfReturn => return_ticket(&to),
+        (Some(true), _) | (_, Some(true)) if journey.unit == Unit::OneWayOfReturn => {
+            let bound = if from.bound == Some(true) { &from } else { &to };
+            part_of_a_ticket(bound, journey, data)
+        }
         (Some(true), _) => by_state(&to, finding),
         (Some(false), _) => by_state(&from, finding),
         (None, Some(false)) => by_state(&to, finding),
@@ -68,9 +70,26 @@ fn by_state(end: &End<'_>, finding: Finding) -> Carriage {
     }
 }
 
-/// A ticket that starts and ends in a bound state with a stop in any other is
-/// covered. One way of it does not show where the ticket started.
-fn return_ticket(bound: &End<'_>) -> Carriage {
+/// A part of a ticket that touches one bound state only. What was booked as one is
+/// one carriage (Art 1(3)), and it is where the whole of it starts and ends that
+/// decides: in one bound state with a stop in any other, bound or not, or in two bound
+/// states (Art 1(2)). Where the whole is not covered in either way, whether the parties
+/// regarded it as one is for a person.
+fn part_of_a_ticket(bound: &End<'_>, journey: &Journey<'_>, data: &impl ReferenceData) -> Carriage {
+    let (start, finish) = &journey.ticket;
+    let (start, finish) = (end(start, journey, data), end(finish, journey, data));
+    let ends = [journey.origin(), journey.destination()].into_iter();
+    let mut abroad = ends.filter(|airport| end(airport, journey, data).state != start.state);
+    if let Some(stop) = abroad.next().filter(|_| start.state == finish.state) {
+        return by_state(&start, Finding::StopAbroad { stop: place(stop) });
+    }
+    if start.bound == Some(true) && finish.bound == Some(true) {
+        let (origin, destination) = (place(start.airport), place(finish.airport));
+        return Carriage::International(Finding::BetweenStates {
+            origin,
+            destination,
+        });
+    }
     let airport = place(bound.airport);
     Carriage::Open(rule::RETURN_TICKET, Finding::ReturnTicketOpen { airport })
 }

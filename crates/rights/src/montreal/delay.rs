@@ -1,42 +1,38 @@
 //! Damage by delay of passengers (Art 19).
 
 use crate::case::{Disruption, LegStatus};
-use crate::finding::Finding as Found;
+use crate::finding::Finding as Shared;
 use crate::finding::montreal::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
+use crate::passenger::RefusalRules;
 use crate::reasoning::{NothingOwed, Reasoning};
 
 use super::{measures, rule};
 
+/// Who agreed to stay, gave a ground or did not come was not made late.
+const REFUSAL: RefusalRules = RefusalRules {
+    check_in: rule::REFUSAL,
+    grounds: rule::REFUSAL,
+    volunteers: rule::REFUSAL,
+    unless_told: true,
+};
+
 /// Notes whether the passenger came late and whether the airline is excused.
 pub fn late(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
     if journey.undisturbed {
-        return notes.fails(rule::DELAY, Found::ArrivedOnTime);
+        return notes.fails(rule::DELAY, Shared::ArrivedOnTime);
     }
     match journey.disruption {
-        Disruption::Cancellation => notes.met(rule::LATE_IN_THE_END, Found::Cancelled),
-        Disruption::DeniedBoarding => refused(journey, notes)?,
+        Disruption::Cancellation => notes.met(rule::LATE_IN_THE_END, Shared::Cancelled),
+        Disruption::DeniedBoarding => {
+            REFUSAL.against_the_will(journey, notes)?;
+            notes.met(rule::LATE_IN_THE_END, Shared::BoardingDenied);
+        }
         _ => took_part(journey, notes)?,
     }
     arrived(journey, notes)?;
     measures::defence(journey, notes)
-}
-
-/// Who agreed to stay, gave a ground or did not come was not made late.
-fn refused(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    let facts = journey.facts;
-    if facts.denied_voluntarily {
-        return notes.fails(rule::REFUSAL, Found::Volunteered);
-    }
-    if let Some(ground) = facts.refusal_grounds {
-        return notes.fails(rule::REFUSAL, Found::RefusedWithGround { ground });
-    }
-    if !facts.checked_in_on_time && facts.notice_days.is_none() {
-        return notes.fails(rule::REFUSAL, Found::NotCheckedIn);
-    }
-    notes.met(rule::LATE_IN_THE_END, Found::BoardingDenied);
-    Ok(())
 }
 
 /// A delay is that of a passenger who came and flew.
@@ -44,13 +40,13 @@ fn took_part(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), Nothing
     let facts = journey.facts;
     let first = journey.legs.first().map(|leg| leg.status);
     if first == Some(LegStatus::Missed) {
-        return notes.fails(rule::ONE_CARRIAGE, Found::OwnConnection);
+        return notes.fails(rule::ONE_CARRIAGE, Shared::OwnConnection);
     }
     if !facts.checked_in_on_time {
-        return notes.fails(rule::DELAY, Found::NotCheckedIn);
+        return notes.fails(rule::DELAY, Shared::NotCheckedIn);
     }
     if !facts.travelled {
-        return notes.fails(rule::DELAY, Found::NotTravelled);
+        return notes.fails(rule::DELAY, Shared::NotTravelled);
     }
     Ok(())
 }
@@ -71,9 +67,9 @@ fn arrived(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOw
     }
     match minutes {
         None => {
-            notes.arrival_unknown(rule::DELAY, Found::ArrivalUnknown, journey);
+            notes.arrival_unknown(rule::DELAY, Shared::ArrivalUnknown, journey);
         }
-        Some(..=0) => return notes.fails(rule::DELAY, Found::ArrivedOnTime),
+        Some(..=0) => return notes.fails(rule::DELAY, Shared::ArrivedOnTime),
         Some(minutes) if not_flown => {
             notes.met(rule::LATE_IN_THE_END, Finding::LateInTheEnd { minutes });
         }

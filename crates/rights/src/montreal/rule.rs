@@ -12,9 +12,9 @@ rules! {
     CARRIAGE: "Montreal Convention, Art 1(2)", Territory, Sure;
     /// How a state stands to the Convention, where that is not certain.
     STATE: "Montreal Convention, Art 1(2); list of parties kept by ICAO", Territory, Unconfirmed;
-    /// A return ticket comes back to the state it started from: one contract with
-    /// a stop abroad. Whether the way looked at is part of such a ticket cannot be
-    /// told from it alone.
+    /// A part of a ticket that touches one bound state only, where the whole of it
+    /// neither comes back to a bound state nor leads from one to another: whether the
+    /// parties regarded it as one carriage is not known.
     RETURN_TICKET: "Montreal Convention, Art 1(2), 1(3)", Booking, Unconfirmed;
     /// Every flight of an airline with a European licence, inland ones included.
     EUROPEAN_CARRIER: "Regulation (EC) 2027/97, Art 1, 3", Licence, Sure;

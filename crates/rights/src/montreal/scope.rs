@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 
 use crate::assessment::Step;
 use crate::code::Country;
-use crate::finding::Finding as Found;
+use crate::finding::Finding as Shared;
 use crate::finding::montreal::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
@@ -37,7 +37,7 @@ pub fn of(journey: &Journey<'_>, data: &impl ReferenceData) -> Scope {
         return Scope::Outside(Step {
             rule: rule::IN_FORCE,
             met: false,
-            finding: Found::BeforeLaw { day, since },
+            finding: Shared::BeforeLaw { day, since },
         });
     }
     let carriage = carriage::of(journey, data);

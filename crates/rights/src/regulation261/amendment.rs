@@ -5,7 +5,9 @@
 //! answer says that a reviewer holds it against the text. Amended is what two
 //! readings of it agree on; what they do not speak of is unchanged. Not coded,
 //! because nobody confirmed it: a period for the claim, a limit of hotel nights,
-//! the day of the booking instead of the flight's, the closed list of causes.
+//! the day of the booking instead of the flight's, the list of causes, which is said not
+//! to be closed. Not carried either, for no disruption has to do with them: the free
+//! correction of a name, the free personal item, the ban on no-show clauses.
 
 use jiff::civil::Date;
 

@@ -53,6 +53,5 @@ pub fn time_bar(
     notes: &mut Reasoning,
 ) -> Result<(), NothingOwed> {
     let deadline = deadline(scheme, journey, data);
-    let bars = journey.facts.forum.is_some();
-    limitation::time_bar(rule::LIMITATION, deadline, bars, assessed_on, notes)
+    limitation::time_bar_in_court(rule::LIMITATION, deadline, journey, assessed_on, notes)
 }

@@ -7,6 +7,7 @@ use crate::finding::{Change, Finding, reform};
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::notice::IN_TIME;
+use crate::sum::NEAR_THE_DOOR;
 
 use super::requirements::PASSENGER;
 use super::rule;
@@ -14,9 +15,6 @@ use super::scheme::{Scheme, Text};
 use super::territory::only_switzerland;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::rule::Rule;
-
-/// So few minutes short of the threshold the time of the door decides (C-452/13).
-const NEAR: i64 = 5;
 
 /// Minutes before departure at which a passenger is in time for check-in where
 /// the airline has named no time (Art 3(2)(a)).
@@ -72,7 +70,8 @@ fn rule_of(scheme: &Scheme) -> Rule {
 fn too_early(scheme: &Scheme, minutes: i64, notes: &mut Reasoning) -> Result<(), NothingOwed> {
     let rule = rule_of(scheme);
     let short_by = scheme.late.first() - minutes;
-    if short_by <= NEAR {
+    // The arrival is when a door opens (C-452/13).
+    if short_by <= NEAR_THE_DOOR {
         notes.met(rule::DOORS_OPEN, Finding::ArrivalNearThreshold { minutes });
     }
     if minutes <= 0 {

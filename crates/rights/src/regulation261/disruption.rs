@@ -104,16 +104,16 @@ fn denied(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwe
         notes.changes.push(delay::CHECK_IN_NOT_NAMED);
     }
     PASSENGER.refused(journey, notes)?;
-    on_time_after_all(journey, notes)
+    if on_time_after_all(journey) {
+        return notes.fails(rule::CONNECTION_ON_TIME, Finding::RefusedYetOnTime);
+    }
+    Ok(())
 }
 
-/// Connecting flights are one: who was refused on one of them and still reached
+/// Whether connecting flights, which are one, made up for it: who was refused on one of them and still reached
 /// the final destination without delay gets no sum (C-191/19). A single flight is
 /// another matter, there the sum is due at once (Art 4(3)).
-fn on_time_after_all(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+pub fn on_time_after_all(journey: &Journey<'_>) -> bool {
     let connecting = journey.legs.len() > 1 && journey.facts.travelled;
-    match journey.arrival_delay().filter(|_| connecting) {
-        Some(..=0) => notes.fails(rule::CONNECTION_ON_TIME, Finding::RefusedYetOnTime),
-        _ => Ok(()),
-    }
+    connecting && journey.arrival_delay().is_some_and(|late| late <= 0)
 }

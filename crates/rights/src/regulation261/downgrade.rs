@@ -9,8 +9,10 @@ use crate::finding::Finding;
 use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::money::Money;
+use crate::passenger::one_airline_downgraded;
 use crate::reasoning::{NothingOwed, Reasoning};
 use crate::reference::ReferenceData;
+use crate::sum::full;
 
 use super::scheme::Scheme;
 use super::share::{Share, share};
@@ -92,10 +94,7 @@ fn priced(share: Share, fare: Money, notes: &mut Reasoning) -> Result<Compensati
         amount,
     };
     notes.met(rule::FLIGHT_PRICE, finding);
-    Ok(Compensation {
-        amount,
-        reduced: false,
-    })
+    Ok(full(amount))
 }
 
 /// The share of the downgraded flight. Where nobody says which of several it
@@ -118,7 +117,9 @@ fn share_of_journey(
         }
     }
     let first = *shares.first()?;
-    if shares.iter().all(|other| other.percent == first.percent) && one_airline(journey, data) {
+    if shares.iter().all(|other| other.percent == first.percent)
+        && one_airline_downgraded(journey, data)
+    {
         return Some(first);
     }
     notes.open(
@@ -127,19 +128,4 @@ fn share_of_journey(
         MissingFact::DowngradedLeg,
     );
     None
-}
-
-/// Whether the flights it can have been, and the one the debtor was found by,
-/// are all of one airline: the operator of the downgraded flight answers.
-fn one_airline(journey: &Journey<'_>, data: &impl ReferenceData) -> bool {
-    let operator = |index: usize| {
-        let code = journey.legs.get(index)?.carrier();
-        Some(
-            data.carrier(code, journey.day)
-                .map_or(code, |known| known.code),
-        )
-    };
-    let failed = operator(journey.disrupted);
-    let mut candidates = journey.perhaps_downgraded().into_iter();
-    candidates.all(|index| operator(index) == failed)
 }

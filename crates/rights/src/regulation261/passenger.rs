@@ -5,6 +5,7 @@ use crate::case::Disruption;
 use crate::disruption::LegalDisruption;
 use crate::finding::Finding;
 use crate::journey::Journey;
+use crate::notice::IN_TIME;
 
 use super::scheme::{Band, Scheme, Text};
 use super::{amendment, disruption, downgrade, rule};
@@ -45,7 +46,7 @@ pub fn rights(
         | LegalDisruption::FarDiversion => {
             notes.grant(Right::RefundOrRerouting, "Art 5(1)(a), 8");
             // Two weeks ahead nobody waits at the airport.
-            if journey.facts.notice_days.is_none_or(|days| days < 14) {
+            if journey.facts.notice_days.is_none_or(|days| days < IN_TIME) {
                 notes.grant(care(scheme), "Art 5(1)(b), 9");
             }
         }
@@ -76,7 +77,10 @@ fn when_refused(scheme: &Scheme, journey: &Journey<'_>, notes: &mut Reasoning) {
     if facts.denied_voluntarily {
         notes.grant(Right::RefundOrRerouting, "Art 4(1), 8");
     } else if facts.refusal_grounds.is_none() && disruption::presented(journey) {
-        notes.grant(Right::RefundOrRerouting, "Art 4(3), 8");
+        // Art 8 is spent for who reached the end in time all the same.
+        if !disruption::on_time_after_all(journey) {
+            notes.grant(Right::RefundOrRerouting, "Art 4(3), 8");
+        }
         notes.grant(care(scheme), "Art 4(3), 9");
     }
 }
@@ -87,9 +91,7 @@ fn while_waiting(scheme: &Scheme, journey: &Journey<'_>, band: Band, notes: &mut
     if !journey.facts.checked_in_on_time {
         return;
     }
-    let missed = journey.disruption == Disruption::MissedConnection;
-    let at_end = missed.then(|| journey.arrival_delay()).flatten();
-    let Some(minutes) = journey.departure_delay().max(at_end) else {
+    let Some(minutes) = journey.longest_wait() else {
         return;
     };
     match scheme.text {

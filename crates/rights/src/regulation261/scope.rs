@@ -115,7 +115,7 @@ fn united_kingdom(journey: &Journey<'_>, data: &impl ReferenceData) -> Scope {
         Licence::Zone(zone, licence) if into_uk && zone.is_community() => {
             let step = unmet(
                 rule::UK_FOREIGN_LICENCE,
-                Finding::LicenceStanding {
+                Finding::LicenceNotOfMemberState {
                     carrier: code,
                     licence,
                 },

@@ -59,7 +59,7 @@ pub fn time_lost(journey: &Journey<'_>, notes: &mut Reasoning) -> Option<i64> {
             if delay::same_sum(early, -arrival) {
                 return Some(early.max(-arrival));
             }
-            let finding = Finding::EndsDiffer {
+            let finding = Finding::EarlyEndsDiffer {
                 departure: early,
                 arrival: -arrival,
             };

@@ -21,7 +21,7 @@ use crate::sum::full;
 use super::rule;
 
 /// Minutes from which the lower sum is due.
-pub const THRESHOLD: i64 = 180;
+pub const SUM_FROM: i64 = 180;
 
 /// The higher sum is due for more than so many minutes.
 pub const LONG: i64 = 360;
@@ -53,8 +53,8 @@ const DEFENCE: Defence = Defence {
 /// The sum for a loss of so many minutes.
 fn tier(minutes: i64) -> Option<Money> {
     match minutes {
-        ..THRESHOLD => None,
-        THRESHOLD..=LONG => Some(LOWER),
+        ..SUM_FROM => None,
+        SUM_FROM..=LONG => Some(LOWER),
         _ => Some(HIGHER),
     }
 }
@@ -123,8 +123,8 @@ pub fn by_time(rule: Rule, minutes: i64, notes: &mut Reasoning) -> Result<Money,
             notes.fails(rule, Shared::ArrivedOnTime)?;
         }
         notes.changes.push(Change::MinutesToLimit {
-            minutes: THRESHOLD - minutes,
-            limit: THRESHOLD,
+            minutes: SUM_FROM - minutes,
+            limit: SUM_FROM,
         });
         notes.fails(rule, Finding::LostTooLittle { minutes })?;
         return Ok(LOWER);

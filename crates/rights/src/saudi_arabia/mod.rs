@@ -59,9 +59,8 @@ pub fn entry(
     let owed = judge(journey, &mut sum, &mut notes);
     // No period of these regulations is known; a court goes by its own.
     let deadline = limitation::of_court(Country::SA, journey, data);
-    let bars = journey.facts.forum.is_some();
     let owed = owed.and_then(|()| {
-        limitation::time_bar(rule::LIMITATION, deadline, bars, assessed_on, &mut notes)
+        limitation::time_bar_in_court(rule::LIMITATION, deadline, journey, assessed_on, &mut notes)
     });
     Ok(notes.entry(Regime::SaGaca, journey, owed, sum, deadline))
 }
@@ -155,5 +154,25 @@ fn by_time_lost(
         return Ok(());
     };
     let amount = delay::by_time(rule, minutes, notes)?;
+    ask_when_told(journey, notes);
     delay::owe(amount, journey, sum, notes)
+}
+
+/// A change told more than sixty days before gives no share of the fare, and no source
+/// says whether the time it costs counts. Of a cancellation the notice is asked for; a
+/// flight that left early was told on the day, as far as anyone says.
+fn ask_when_told(journey: &Journey<'_>, notes: &mut Reasoning) {
+    let asked = journey.disruption == Disruption::Cancellation;
+    match journey.facts.notice_days {
+        Some(days) if days > share::EARLIEST => {
+            let finding = Finding::ToldLongBefore { days };
+            let fact = MissingFact::UnconfirmedRule;
+            notes.open(rule::TOLD_LONG_BEFORE, finding, fact);
+        }
+        None if asked => {
+            let finding = Shared::NoticeUnknown;
+            notes.open(rule::TOLD_LONG_BEFORE, finding, MissingFact::NoticeDays);
+        }
+        _ => {}
+    }
 }

@@ -63,9 +63,7 @@ fn while_waiting(journey: &Journey<'_>, notes: &mut Reasoning) {
         return;
     }
     let at_departure = journey.departure_delay();
-    let missed = journey.disruption == Disruption::MissedConnection;
-    let at_end = missed.then(|| journey.arrival_delay()).flatten();
-    match at_departure.max(at_end) {
+    match journey.longest_wait() {
         Some(wait) if wait >= HOTEL_AFTER => notes.grant(Right::Care, DELAY),
         Some(wait) if wait >= REFRESHMENTS_AFTER => notes.grant(Right::Refreshments, DELAY),
         _ => {}

@@ -44,6 +44,8 @@ rules! {
     SIXTY_TO_FOURTEEN_DAYS: "GACA, Flight Cancellation para 6(a)", Notice, Sure;
     /// Three quarters of it.
     FOURTEEN_DAYS_TO_ONE: "GACA, Flight Cancellation para 6(b)", Notice, Sure;
+    /// The fourteenth day stands in both sentences: the lower share is sure.
+    FOURTEENTH_DAY: "GACA, Flight Cancellation para 6(a), (b)", Notice, Unconfirmed;
     /// One and a half times its value within 24 hours, by the press.
     LAST_DAY: "GACA, Flight Cancellation para 6(c)", Notice, Probable;
     /// The value of the unused part of the ticket.
@@ -52,6 +54,9 @@ rules! {
     BROUGHT_FORWARD: "GACA, Bringing Flights Forward para 2 to 4", Times, Sure;
     /// The earlier flight taken: the time between the two counts like a delay.
     EARLIER_FLIGHT_TAKEN: "GACA, Bringing Flights Forward para 3; Flight Delays para 6", Times, Probable;
+    /// Whether the time lost counts where the change was told more than sixty days
+    /// before: the page gives sums for delays, and for notice only shares of the fare.
+    TOLD_LONG_BEFORE: "GACA, Flight Cancellation para 3, 6; Bringing Flights Forward para 3", Notice, Unconfirmed;
     /// A stop that was not booked: about SAR 500.
     UNSCHEDULED_STOP: "GACA passenger rights regulations, unscheduled stop", Answers, Unconfirmed;
     /// What a refused boarding is.

@@ -17,13 +17,19 @@ use super::{delay, rule};
 /// The shares of a cancelled flight by notice in whole days: from the first of the
 /// days, so many per cent, by this rule. Less than a day is none.
 const BY_NOTICE: [(Days, Percent, Rule); 3] = [
-    (14, 50, rule::SIXTY_TO_FOURTEEN_DAYS),
-    (1, 75, rule::FOURTEEN_DAYS_TO_ONE),
+    (OF_TWO_SHARES, 50, rule::SIXTY_TO_FOURTEEN_DAYS),
+    (1, SECOND_SHARE, rule::FOURTEEN_DAYS_TO_ONE),
     (0, 150, rule::LAST_DAY),
 ];
 
 /// The earliest notice that still gives a share.
-const EARLIEST: Days = 60;
+pub const EARLIEST: Days = 60;
+
+/// The day that the page names for two shares, "60 to 14 days" and "from 14 days on".
+const OF_TWO_SHARES: Days = 14;
+
+/// The share from the fourteenth day on.
+const SECOND_SHARE: Percent = 75;
 
 /// The share for a refused boarding.
 pub const REFUSED: Percent = 200;
@@ -48,6 +54,11 @@ pub fn by_notice(
         return Ok(());
     };
     notes.met(rule, Finding::ToldSoBefore { days, share });
+    if days == OF_TWO_SHARES {
+        let higher = SECOND_SHARE;
+        let finding = Finding::FourteenDaysOpen { share, higher };
+        notes.unmet(rule::FOURTEENTH_DAY, finding);
+    }
     of_fare(rule, share, journey, sum, notes)
 }
 

@@ -9,7 +9,7 @@ use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
 
-use super::disruption::THRESHOLD;
+use super::disruption::LATE_FROM;
 use super::rule;
 
 /// The defence. Its causes are those of Regulation 261/2004, which this law follows,
@@ -23,7 +23,7 @@ const DEFENCE: Defence = Defence {
 
 /// The same for a delay, which may have several causes.
 const DELAY_DEFENCE: Defence = Defence {
-    part: Some((rule::MIXED_CAUSES, THRESHOLD)),
+    part: Some((rule::MIXED_CAUSES, LATE_FROM)),
     ..DEFENCE
 };
 
@@ -55,5 +55,5 @@ fn own_strike_is_open(late: bool, journey: &Journey<'_>) -> bool {
     let shown = facts.cause_proven && facts.cause == Some(Cause::OwnStaffStrike);
     let rest = rest_of(journey.arrival_delay(), journey).filter(|_| late);
     let avoidable = facts.measures_proven == Some(false);
-    shown && !avoidable && rest.is_none_or(|minutes| minutes < THRESHOLD)
+    shown && !avoidable && rest.is_none_or(|minutes| minutes < LATE_FROM)
 }

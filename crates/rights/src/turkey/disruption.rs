@@ -18,7 +18,7 @@ use super::rule;
 const DELAYS_SINCE: Date = date(2024, 12, 10);
 
 /// Minutes late at the final destination from which the sum is due.
-pub const THRESHOLD: i64 = 180;
+pub const LATE_FROM: i64 = 180;
 
 /// A flight that leaves more than so many minutes early is a cancelled one, unless
 /// the passenger was told in time. A smaller change falls within what a replacement
@@ -56,7 +56,7 @@ pub fn of(journey: &Journey<'_>) -> LegalDisruption {
 /// Whether the delay alone founds a sum.
 pub fn late(journey: &Journey<'_>) -> bool {
     let minutes = journey.arrival_delay();
-    journey.day >= DELAYS_SINCE && minutes.is_some_and(|minutes| minutes >= THRESHOLD)
+    journey.day >= DELAYS_SINCE && minutes.is_some_and(|minutes| minutes >= LATE_FROM)
 }
 
 /// Notes what happened; fails where it founds no sum.
@@ -89,19 +89,19 @@ pub fn happened(
 /// which that gave a sum.
 fn delayed(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
     PASSENGER.flew(journey, notes)?;
-    if journey.facts.refund_chosen {
-        return notes.fails(rule::REFUND_INSTEAD, Shared::RefundTaken);
-    }
     let (day, since) = (journey.day, DELAYS_SINCE);
     if day < since {
         return notes.fails(rule::DELAY_SINCE, Finding::NoDelaySumBefore { day, since });
     }
+    if journey.facts.refund_chosen {
+        fare_back(journey, notes)?;
+    }
     let Some(minutes) = journey.arrival_delay() else {
         return arrival_unknown(journey, notes);
     };
-    if minutes >= THRESHOLD {
+    if minutes >= LATE_FROM {
         notes.met(rule::THREE_HOURS, Shared::ArrivedLate { minutes });
-        let minutes = minutes - THRESHOLD;
+        let minutes = minutes - LATE_FROM;
         notes
             .changes
             .push(Change::MinutesAboveThreshold { minutes });
@@ -111,9 +111,23 @@ fn delayed(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOw
         return notes.fails(rule::THREE_HOURS, Shared::ArrivedOnTime);
     }
     notes.changes.push(Change::MinutesToThreshold {
-        minutes: THRESHOLD - minutes,
+        minutes: LATE_FROM - minutes,
     });
     notes.fails(rule::THREE_HOURS, Shared::ArrivedNotLateEnough { minutes })
+}
+
+/// Who took the fare back has the sum beside it once the flight is three hours late at
+/// its end: Art 7(3) gives the sum and the choice of the fare side by side. Of a
+/// shorter delay nobody arrived late.
+fn fare_back(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
+    match journey.arrival_delay() {
+        Some(LATE_FROM..) => {
+            notes.met(rule::FARE_AND_SUM, Finding::SumBesideFare);
+            Ok(())
+        }
+        Some(_) => notes.fails(rule::REFUND_INSTEAD, Shared::RefundTaken),
+        None => Ok(()),
+    }
 }
 
 /// Without an arrival there is no answer, except for a flight that left a
@@ -121,6 +135,12 @@ fn delayed(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOw
 fn arrival_unknown(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
     if journey.disruption == Disruption::BroughtForward {
         return notes.fails(rule::THREE_HOURS, Shared::ArrivedOnTime);
+    }
+    if journey.facts.refund_chosen {
+        // Who did not fly cannot tell when the flight came.
+        let finding = Finding::FareBackArrivalUnknown;
+        notes.open(rule::FARE_AND_SUM, finding, MissingFact::RefundAndSum);
+        return Ok(());
     }
     notes.arrival_unknown(rule::THREE_HOURS, Shared::ArrivalUnknown, journey);
     Ok(())

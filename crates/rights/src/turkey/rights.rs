@@ -1,7 +1,6 @@
 //! What is due beside the sum, and which no cause takes away.
 
 use crate::assessment::Right;
-use crate::case::Disruption;
 use crate::disruption::LegalDisruption;
 use crate::journey::Journey;
 use crate::notice::IN_TIME;
@@ -13,8 +12,8 @@ use super::tariff::Band;
 /// Where the rights stand.
 const DELAY: &str = "SHY-YOLCU Art 7";
 const LATE: &str = "SHY-YOLCU Art 7(3), 9";
-const CANCELLATION: &str = "SHY-YOLCU, cancellation (RG 28131)";
-const DENIED_BOARDING: &str = "SHY-YOLCU, denied boarding (RG 28131)";
+const CANCELLATION: &str = "SHY-YOLCU Art 6 (RG 28131)";
+const DENIED_BOARDING: &str = "SHY-YOLCU Art 5 (RG 28131)";
 
 /// Minutes at departure from which the passenger may ask for the fare back.
 const REFUND_AFTER: i64 = 300;
@@ -57,11 +56,9 @@ fn while_waiting(journey: &Journey<'_>, notes: &mut Reasoning) {
     if !journey.facts.checked_in_on_time {
         return;
     }
-    let missed = journey.disruption == Disruption::MissedConnection;
-    let at_end = missed.then(|| journey.arrival_delay()).flatten();
     let at_departure = journey.departure_delay();
     let after = Band::care_after(journey);
-    if at_departure.max(at_end).is_some_and(|wait| wait >= after) {
+    if journey.longest_wait().is_some_and(|wait| wait >= after) {
         notes.grant(Right::Care, DELAY);
     }
     if disruption::late(journey) {

@@ -11,6 +11,7 @@ use crate::missing_fact::MissingFact;
 use crate::money::Money;
 use crate::reasoning::Reasoning;
 use crate::rule::Rule;
+use crate::sum::full;
 
 use super::rule;
 use super::substitute::Share;
@@ -103,10 +104,7 @@ pub fn due(
             .changes
             .push(Change::MinutesToHigherSum { minutes, amount });
     }
-    Compensation {
-        amount,
-        reduced: false,
-    }
+    full(amount)
 }
 
 /// A share of the fare, and whether the cap cut it.

@@ -11,6 +11,7 @@ use crate::journey::Journey;
 use crate::missing_fact::MissingFact;
 use crate::money::Money;
 use crate::reasoning::{NothingOwed, Reasoning};
+use crate::sum::full;
 
 use super::{rule, scope};
 
@@ -76,8 +77,5 @@ fn within(limit: Money, loss: Money, notes: &mut Reasoning) -> Compensation {
         Finding::LossWithinLimit { loss, limit }
     };
     notes.met(rule::DOMESTIC_BAGGAGE, finding);
-    Compensation {
-        amount: if above { limit } else { loss },
-        reduced: false,
-    }
+    full(if above { limit } else { loss })
 }

@@ -1,16 +1,21 @@
 //! Boarding refused on an oversold flight (14 CFR part 250).
 
 use crate::assessment::Compensation;
-use crate::case::LegStatus;
-use crate::facts::Cause;
-use crate::finding::Finding as Shared;
 use crate::finding::united_states::Finding;
 use crate::journey::{Journey, place};
 use crate::missing_fact::MissingFact;
+use crate::passenger::{self, RefusalRules};
 use crate::reasoning::{NothingOwed, Reasoning};
-use crate::reference::Airport;
 
 use super::{amount, rule, scope, substitute};
+
+/// What is asked of the passenger.
+const REFUSAL: RefusalRules = RefusalRules {
+    check_in: rule::CHECK_IN,
+    grounds: rule::REFUSAL_GROUNDS,
+    volunteers: rule::VOLUNTEERS,
+    unless_told: false,
+};
 
 /// Notes the sum for a refused boarding; `None` where a fact is missing for it.
 pub fn due(
@@ -18,7 +23,7 @@ pub fn due(
     notes: &mut Reasoning,
 ) -> Result<Option<Compensation>, NothingOwed> {
     leaves_united_states(journey, notes)?;
-    against_the_will(journey, notes)?;
+    REFUSAL.against_the_will(journey, notes)?;
     oversold(journey, notes)?;
     if let Some(since) = amount::older(journey.day) {
         let finding = Finding::OlderAmounts { since };
@@ -31,21 +36,12 @@ pub fn due(
     Ok(share_of_fare.map(|(share, fare)| amount::due(share, fare, journey, notes)))
 }
 
-/// Where boarding was refused: at the start of the leg that says so, else of the
-/// one that failed first.
-fn refused_at<'j>(journey: &'j Journey<'_>) -> &'j Airport {
-    let denied = |leg: &crate::case::Leg| leg.status == LegStatus::Denied;
-    let index = journey.legs.iter().position(denied);
-    let stop = journey.stops.get(index.unwrap_or(journey.disrupted));
-    stop.map_or_else(|| journey.origin(), |(from, _)| from)
-}
-
 /// Only flights out of an airport of the United States are covered.
 fn leaves_united_states(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
     if journey.undisturbed {
         return notes.fails(rule::REFUSED, Finding::NotRefused);
     }
-    let from = refused_at(journey);
+    let (_, from, _) = journey.refused_leg();
     let airport = place(from);
     if !scope::inside(from) {
         return notes.fails(
@@ -57,26 +53,9 @@ fn leaves_united_states(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<
     Ok(())
 }
 
-/// A passenger who presented in time and whom nothing stood against.
-fn against_the_will(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    let facts = journey.facts;
-    if facts.denied_voluntarily {
-        return notes.fails(rule::VOLUNTEERS, Shared::Volunteered);
-    }
-    if let Some(ground) = facts.refusal_grounds {
-        return notes.fails(rule::REFUSAL_GROUNDS, Shared::RefusedWithGround { ground });
-    }
-    if !facts.checked_in_on_time {
-        return notes.fails(rule::CHECK_IN, Shared::NotCheckedIn);
-    }
-    Ok(())
-}
-
-/// Notes whether there were more passengers than seats. A carrier that names
-/// overbooking as the cause says as much against itself.
+/// Notes whether there were more passengers than seats.
 fn oversold(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingOwed> {
-    let named = (journey.facts.cause == Some(Cause::Overbooking)).then_some(true);
-    match journey.facts.oversold.or(named) {
+    match passenger::oversold(journey) {
         Some(true) => notes.met(rule::OVERSOLD, Finding::Oversold),
         Some(false) => return notes.fails(rule::OVERSOLD, Finding::NotOversold),
         None => {

@@ -12,6 +12,9 @@ rules! {
     DESTINATION: "14 CFR 250.5", Booking, Sure;
     /// A stay ends the journey: it is a stopover.
     STOPOVER: "14 CFR 250.1, 250.5", Booking, Sure;
+    /// A stay of some hours that the passenger wanted may be one too; the definition was
+    /// not seen, and more than four hours are said to be enough.
+    STOPOVER_OF_HOURS: "14 CFR 250.1 (stopover)", Booking, Unconfirmed, checked 2026-12-1;
     /// No sum for a delay, a cancellation or a changed schedule; the proposal
     /// to make one was withdrawn in November 2025.
     NO_DELAY_SUM: "14 CFR 259, 260", Answers, Probable;

@@ -2,13 +2,18 @@
 //! arrive (14 CFR 250.5).
 
 use crate::finding::united_states::Finding;
-use crate::journey::Journey;
+use crate::journey::{Journey, place};
+use crate::missing_fact::MissingFact;
 use crate::reasoning::{NothingOwed, Reasoning};
+use crate::reference::Airport;
 
 use super::{rule, scope};
 
 /// Up to so many minutes later nothing is owed.
 const FREE: i64 = 60;
+
+/// A stay of more than so many minutes may be a stopover.
+const STOPOVER: i64 = 240;
 
 /// The share of the fare that is owed, and what would raise it.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +39,18 @@ fn limit(journey: &Journey<'_>) -> i64 {
     }
 }
 
+/// Where the passenger was booked to stay for more than four hours after the flight that
+/// was refused: what counts may be the arrival there.
+fn perhaps_stopover<'j>(journey: &'j Journey<'_>) -> Option<&'j Airport> {
+    let mut after = journey.replaced()..journey.legs.len();
+    let long = |index: &usize| {
+        let stay = journey.booked_stay(*index);
+        stay.is_some_and(|minutes| minutes > STOPOVER)
+    };
+    let index = after.find(long)?;
+    journey.stops.get(index).map(|(_, to)| to)
+}
+
 /// Notes the share of the fare; `None` where the arrival is missing for it.
 ///
 /// What was planned counts, not what came of it, and an offer counts that the
@@ -44,6 +61,13 @@ pub fn share(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<Option<Shar
         notes.met(rule::FOURFOLD_FARE, Finding::NoSubstitute);
         return Ok(Some(FOURFOLD));
     };
+    if let Some(stop) = perhaps_stopover(journey) {
+        let airport = place(stop);
+        let finding = Finding::StopoverOpen { airport };
+        let fact = MissingFact::UnconfirmedRule;
+        notes.open(rule::STOPOVER_OF_HOURS, finding, fact);
+        return Ok(None);
+    }
     let limit = limit(journey);
     match journey.arrives_late(&offer) {
         Some(..=FREE) => notes

@@ -18,6 +18,9 @@ fn the_request_is_made_within_a_year_s19_3() {
         let deadline = found(&case).deadline.expect("a deadline");
         assert_eq!(deadline.last_day, date(2027, 6, 9));
         assert_eq!(deadline.forum.as_str(), "CA");
+        // The text asks for the request before the anniversary: on it there is a warning.
+        let warned = keys(&found(&case)).contains(&"AnniversaryReached");
+        assert_eq!(warned, day == date(2027, 6, 10), "{day}");
     }
     // The year is not set for a refused boarding.
     let mut case = refused(Some(200));

@@ -7,7 +7,10 @@ use crate::support::{cancelled, case, late, leg};
 
 #[test]
 fn treatment_another_flight_or_the_fare_back_s14_17_18() {
-    let within = [(Right::Care, "s14"), (Right::RefundOrRerouting, "s17")];
+    let within = [
+        (Right::Care, "s14"),
+        (Right::ReroutingOrRefundByNeeds, "s17(1), 17(2)"),
+    ];
     assert_eq!(rights_of(&delayed(200, Facts::default())), within);
     assert_eq!(rights_of(&delayed(120, Facts::default())), [within[0]]);
     assert_eq!(rights_of(&delayed(119, Facts::default())), []);

@@ -30,6 +30,22 @@ fn refused_boarding_pays_by_hours_late_whatever_the_size_s20_1() {
 }
 
 #[test]
+fn who_was_refused_and_did_not_fly_on_is_not_asked_for_an_arrival_s20_1() {
+    for change in [
+        |facts: &mut Facts| facts.refund_chosen = true,
+        |facts: &mut Facts| facts.travelled = false,
+    ] {
+        let mut case = refused(None);
+        change(&mut case.facts);
+        assert_eq!(found(&case).missing_facts, [MissingFact::RefundAndSum]);
+    }
+    // An arrival that is known gives the sum.
+    let mut case = refused(Some(360));
+    case.facts.refund_chosen = true;
+    assert_eq!(canada(&case), "1800.00");
+}
+
+#[test]
 fn refused_boarding_is_a_want_of_seats_s1_3() {
     let with = |change: fn(&mut Facts)| {
         let mut case = refused(Some(200));

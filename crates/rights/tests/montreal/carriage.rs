@@ -2,7 +2,7 @@
 
 use super::support::{late, leg};
 use jiff::civil::date;
-use rights::{Disruption, MissingFact};
+use rights::{Case, Disruption, MissingFact};
 
 use super::cases::*;
 
@@ -124,16 +124,48 @@ fn a_stop_abroad_makes_an_inland_journey_international_art_1_2() {
     assert_eq!(is(&costly(Disruption::Delay, legs("ORD"))), "out");
 }
 
-#[test]
-fn one_way_of_a_return_ticket_from_a_bound_state_is_for_a_person() {
-    let legs = vec![
-        late(
-            leg("AA1", "JFK", "IKA", "2026-06-10T08:00", "2026-06-10T22:00"),
-            200,
+/// Out on 10 June, `late` by 200 minutes, and from there on 20 June.
+fn ticket(out: (&str, &str, &str), back: (&str, &str, &str)) -> Case {
+    let (first, last) = (
+        leg(out.0, out.1, out.2, "2026-06-10T08:00", "2026-06-10T22:00"),
+        leg(
+            back.0,
+            back.1,
+            back.2,
+            "2026-06-20T08:00",
+            "2026-06-20T22:00",
         ),
-        leg("AA2", "IKA", "JFK", "2026-06-20T08:00", "2026-06-20T22:00"),
-    ];
-    let case = costly(Disruption::Delay, legs);
+    );
+    costly(Disruption::Delay, vec![late(first, 200), last])
+}
+
+#[test]
+fn a_return_ticket_from_a_bound_state_is_covered_whatever_state_it_leads_to_art_1_2_and_1_3() {
+    let out = ("AA1", "JFK", "IKA");
+    assert_eq!(is(&ticket(out, ("AA2", "IKA", "JFK"))), "500.00");
+    // Another airline of the same booking, and another airport of the city.
+    assert_eq!(is(&ticket(out, ("QR2", "IKA", "EWR"))), "500.00");
+    // Two bookings are two contracts, and the first ends in a state that may not be bound.
+    let mut apart = ticket(out, ("AA2", "IKA", "JFK"));
+    apart.facts.single_booking = false;
+    assert_eq!(missing(&apart), [MissingFact::TreatyStatus]);
+}
+
+#[test]
+fn a_ticket_that_comes_back_to_a_state_that_may_not_be_bound_stays_open() {
+    let case = ticket(("AA1", "IKA", "JFK"), ("AA2", "JFK", "IKA"));
+    assert_eq!(missing(&case), [MissingFact::TreatyStatus]);
+}
+
+#[test]
+fn a_ticket_that_does_not_come_back_goes_by_its_two_ends_art_1_2() {
+    // From one bound state by way of another state to a third, which is bound.
+    assert_eq!(
+        is(&ticket(("AA1", "JFK", "IKA"), ("AA2", "IKA", "DXB"))),
+        "500.00"
+    );
+    // One end in a state that may not be bound.
+    let case = ticket(("AA1", "JFK", "IKA"), ("AA2", "IKA", "MHD"));
     assert_eq!(missing(&case), [MissingFact::TreatyStatus]);
 }
 

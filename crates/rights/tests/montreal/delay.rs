@@ -84,7 +84,13 @@ fn a_carriage_that_was_not_performed_is_for_a_person() {
 fn the_carrier_must_show_that_it_took_all_measures_art_19() {
     let rows = [
         (None, false, None, "500.00"),
-        (None, false, Some(true), "none"),
+        // Measures against a cause that nobody has shown prove nothing (contract).
+        (None, false, Some(true), "500.00"),
+        (None, true, Some(true), "500.00"),
+        (Some(Cause::Unknown), true, Some(true), "500.00"),
+        (Some(Cause::Weather), false, Some(true), "500.00"),
+        // Art 19 names no causes: any that is shown will do.
+        (Some(Cause::TechnicalFault), true, Some(true), "none"),
         (None, false, Some(false), "500.00"),
         (Some(Cause::Weather), true, Some(true), "none"),
         (Some(Cause::Weather), true, None, "depends"),

@@ -33,6 +33,10 @@ fn limits_are_those_of_the_day_art_22_24() {
 
 #[test]
 fn the_loss_is_due_up_to_the_limit() {
+    let of = |currency: &str, amount: i64| {
+        let currency = currency.parse().expect("a currency");
+        Money::new(amount * 100, currency)
+    };
     let rows = [
         (sdr(6_302), "6302.00"),
         (sdr(6_303), "6303.00"),
@@ -43,10 +47,17 @@ fn the_loss_is_due_up_to_the_limit() {
         (euro(6_700), "depends"),
         (euro(8_100), "depends"),
         (euro(8_200), "6303.00"),
-        (
-            Money::new(5_000, "JPY".parse().expect("a currency")),
-            "depends",
-        ),
+        // The limit is roughly 1,305,000 yen: within a quarter of it the rate decides.
+        (of("JPY", 9_000), "9000.00"),
+        (of("JPY", 970_000), "970000.00"),
+        (of("JPY", 990_000), "depends"),
+        (of("JPY", 1_620_000), "depends"),
+        (of("JPY", 1_640_000), "6303.00"),
+        (of("AUD", 50), "50.00"),
+        (of("NOK", 60_000), "60000.00"),
+        (of("NOK", 70_000), "depends"),
+        // Nobody has noted a rate.
+        (of("XAF", 1), "depends"),
         (sdr(0), "none"),
         (sdr(-1), "none"),
         (Money::new(i64::MAX / 2, Currency::GBP), "6303.00"),

@@ -1,10 +1,10 @@
 //! The claim itself: who answers, before which court, how long, and paid once.
 
 use jiff::civil::date;
-use rights::{Change, Disruption, LegStatus, Outcome};
+use rights::{Change, Disruption, LegStatus, Outcome, Regime};
 
 use crate::flights::{connection, entry_eu, flight, step};
-use crate::support::{case, eu, late, leg, uk, with};
+use crate::support::{case, eu, judge, late, leg, uk, with};
 
 #[test]
 fn an_airline_that_only_sold_the_leg_answers_with_a_reason_c_502_18() {
@@ -85,6 +85,33 @@ fn what_was_paid_is_taken_off_and_not_owed_twice() {
         (eu(&case), uk(&case))
     };
     assert_eq!(paid(10_000, "EUR"), ("150.00".into(), "220.00".into()));
+    assert_eq!(paid(10_000, "GBP"), ("250.00".into(), "120.00".into()));
     assert_eq!(paid(25_000, "EUR"), ("none".into(), "none".into()));
     assert_eq!(paid(25_000, "CAD"), ("250.00".into(), "220.00".into()));
+}
+
+#[test]
+fn a_law_from_whose_sum_the_payment_was_taken_goes_before_one_that_only_notes_it() {
+    let first = |origin: &str, destination: &str, amount, currency: &str| {
+        let (departure, arrival) = ("2026-06-10T10:00", "2026-06-10T23:50");
+        let flight = leg("AF1681", origin, destination, departure, arrival);
+        let mut case = case(Disruption::Delay, vec![late(flight, 240)]);
+        let currency = currency.parse().expect("a currency");
+        case.facts.already_received = Some(rights::Money::new(amount, currency));
+        let answer = judge(&case);
+        (answer.recommended, answer.entries[0].regime)
+    };
+    // EUR 250 and GBP 220, and EUR 600 and GBP 520.
+    for (from, to) in [("LHR", "CDG"), ("FDF", "LHR")] {
+        for (currency, regime) in [("EUR", Regime::Eu261), ("GBP", Regime::Uk261)] {
+            let expected = (Some(regime), regime);
+            assert_eq!(
+                first(from, to, 10_000, currency),
+                expected,
+                "{from} {currency}"
+            );
+        }
+        // Nothing paid: the order of the laws.
+        assert_eq!(first(from, to, 0, "EUR").1, Regime::Eu261, "{from}");
+    }
 }

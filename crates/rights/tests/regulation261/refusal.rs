@@ -63,10 +63,18 @@ fn refused_on_a_connection_and_on_time_at_its_end_gives_no_sum_c_191_19() {
         assert_eq!(sum(0), "none");
         assert_eq!(sum(1), "400.00");
     }
-    // Care and another way are owed all the same (Art 4(3)).
-    let entry = entry_eu(&case(Disruption::DeniedBoarding, refused_on(0, 0)));
-    assert!(basis(&entry, Right::RefundOrRerouting).is_some());
-    assert!(basis(&entry, Right::Care).is_some());
+    // Care and its cost are owed all the same (Art 4(3), 9); another way is spent for who
+    // is there, and owed by a minute late.
+    let of = |minutes, right| {
+        let case = case(Disruption::DeniedBoarding, refused_on(0, minutes));
+        basis(&entry_eu(&case), right)
+    };
+    assert_eq!(of(0, Right::RefundOrRerouting), None);
+    assert_eq!(of(1, Right::RefundOrRerouting), Some("Art 4(3), 8"));
+    for minutes in [0, 1] {
+        assert_eq!(of(minutes, Right::Care), Some("Art 4(3), 9"));
+        assert!(of(minutes, Right::Expenses).is_some());
+    }
 }
 
 #[test]

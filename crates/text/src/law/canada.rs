@@ -32,5 +32,7 @@ sentences! {
         BaggageLikeAbroad => baggage_like_abroad {},
         DelayedBaggage => delayed_baggage {},
         RequestTooLate => request_too_late { last_day },
+        AnniversaryReached => anniversary_reached { last_day },
+        RefusedAndRefunded => refused_and_refunded {},
     }
 }

@@ -41,6 +41,9 @@ pub fn right(language: Language, regime: Option<Regime>, right: Right) -> String
         Right::CarrierCommitments => tr!(language, law.right.carrier_commitments),
         Right::LeaveAircraft => tr!(language, law.right.leave_aircraft),
         Right::ReroutingElseRefund => tr!(language, law.right.rerouting_else_refund),
+        Right::ReroutingOrRefundByNeeds => {
+            tr!(language, law.right.rerouting_or_refund_by_needs)
+        }
     }
 }
 
@@ -66,6 +69,9 @@ pub fn proof(language: Language, right: Right) -> String {
         Right::CarrierCommitments => tr!(language, law.proof.carrier_commitments),
         Right::LeaveAircraft => tr!(language, law.proof.leave_aircraft),
         Right::ReroutingElseRefund => tr!(language, law.proof.rerouting_else_refund),
+        Right::ReroutingOrRefundByNeeds => {
+            tr!(language, law.proof.rerouting_or_refund_by_needs)
+        }
     }
 }
 
@@ -111,8 +117,16 @@ pub fn missing_fact(language: Language, regime: Regime, fact: MissingFact) -> St
         MissingFact::BaggageSum => tr!(language, law.missing_fact.baggage_sum),
         MissingFact::BaggageDays => tr!(language, law.missing_fact.baggage_days),
         MissingFact::DowngradedLeg => tr!(language, law.missing_fact.downgraded_leg),
-        MissingFact::LicenceStatus => tr!(language, law.missing_fact.licence_status),
+        MissingFact::LicenceStatus => licence_status(language, regime),
         MissingFact::Reroute => tr!(language, law.missing_fact.reroute),
+    }
+}
+
+/// The question whether a licence counts: under the British text a European one may not.
+fn licence_status(language: Language, regime: Regime) -> String {
+    match regime {
+        Regime::Uk261 => tr!(language, law.missing_fact.licence_status_uk),
+        _ => tr!(language, law.missing_fact.licence_status),
     }
 }
 

@@ -92,6 +92,7 @@ sentences! {
         FlightPriceUnknown => flight_price_unknown {},
         FlightPriceNothing => flight_price_nothing { fare },
         ShareOfPrice => share_of_price { percent, fare, amount },
+        LicenceNotOfMemberState => licence_not_of_member_state { carrier, licence },
         ;
         Canada => canada::finding,
         Turkey => turkey::finding,

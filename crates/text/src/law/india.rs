@@ -34,5 +34,7 @@ sentences! {
         TicketPriceUnknown => ticket_price_unknown {},
         DowngradeInland => downgrade_inland { fare, share, amount },
         DowngradeAbroad => downgrade_abroad { km, fare, share, amount },
+        NoSumWhenEarly => no_sum_when_early {},
+        NoSumWhenDiverted => no_sum_when_diverted {},
     }
 }

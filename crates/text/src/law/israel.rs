@@ -29,5 +29,6 @@ sentences! {
         RefusedInWindow => refused_in_window { hours },
         AcceptanceUnknown => acceptance_unknown { hours },
         PaidUnderForeignLaw => paid_under_foreign_law { received },
+        HalvedByAccepting => halved_by_accepting { limit, amount },
     }
 }

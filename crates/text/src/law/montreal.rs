@@ -30,5 +30,6 @@ sentences! {
         LossAboveLimit => loss_above_limit { loss, limit },
         LossNearLimit => loss_near_limit { loss, limit },
         TwoYearsOver => two_years_over { last_day },
+        MeasuresWithoutCause => measures_without_cause {},
     }
 }

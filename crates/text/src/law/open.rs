@@ -91,7 +91,7 @@ mod tests {
             [
                 "When did a door open at your final destination?",
                 "A person decides these points here: whether the law applies at this airport; \
-                 whether the licence of this airline counts as a European one.",
+                 whether the licence of this airline counts.",
             ]
         );
         let one = facts(&[MissingFact::TerritoryStatus]);

@@ -39,5 +39,8 @@ sentences! {
         LeftBefore => left_before { minutes },
         AlternativeWithinTwoHours => alternative_within_two_hours {},
         SeatWasThere => seat_was_there {},
+        ToldLongBefore => told_long_before { days },
+        FourteenDaysOpen => fourteen_days_open { share, higher },
+        EarlyEndsDiffer => early_ends_differ { departure, arrival },
     }
 }

@@ -17,5 +17,7 @@ sentences! {
         NoBaggageSum => no_baggage_sum {},
         BroughtForwardIsCancelled => brought_forward_is_cancelled { minutes },
         DomesticHalvingOpen => domestic_halving_open { lower, amount },
+        SumBesideFare => sum_beside_fare {},
+        FareBackArrivalUnknown => fare_back_arrival_unknown {},
     }
 }

@@ -29,5 +29,6 @@ sentences! {
         OlderLimit => older_limit { since },
         LossWithinLimit => loss_within_limit { loss, limit },
         LossAboveLimit => loss_above_limit { loss, limit },
+        StopoverOpen => stopover_open { airport },
     }
 }
