@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
 use rights::{Coded, Confidence, Currency, Forum};
 use serde::Deserialize;
 
-use super::{confidence, hundredths, rows};
+use super::{confidence, hundredths, rows, some};
 use crate::forum::ForumId;
 
 #[derive(Deserialize)]
@@ -14,7 +15,12 @@ struct Row {
     kind: String,
     title: String,
     court: String,
+    larger_court: String,
+    larger_above: String,
     value_max: String,
+    value_max_from: String,
+    value_max_before: String,
+    persons_max: Option<u32>,
     currency: String,
     lawyer_above: String,
     language: String,
@@ -30,6 +36,15 @@ struct Row {
     confidence: String,
 }
 
+/// A limit that held before today's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EarlierLimit {
+    /// The first day on which it held no more.
+    pub until: Date,
+    /// What a claim could be worth, in hundredths.
+    pub value: i64,
+}
+
 /// A forum as it stands in its table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ForumRow {
@@ -41,8 +56,14 @@ pub struct ForumRow {
     pub title: String,
     /// The name of the court, where one court or track serves the whole state.
     pub court: Option<String>,
+    /// Its name above a value, in hundredths.
+    pub larger_court: Option<(i64, String)>,
     /// The highest value it takes, in hundredths of its currency.
     pub value_max: Option<i64>,
+    /// What it took before that limit.
+    pub earlier_limit: Option<EarlierLimit>,
+    /// The most claimants it takes together.
+    pub persons_max: Option<u32>,
     /// Its currency; of the European procedure too.
     pub currency: Currency,
     /// A lawyer is needed above this value.
@@ -76,17 +97,21 @@ static FORUMS: LazyLock<Vec<ForumRow>> = LazyLock::new(|| {
     rows(file).into_iter().filter_map(record).collect()
 });
 
-fn some(text: String) -> Option<String> {
-    (!text.is_empty()).then_some(text)
-}
-
 fn record(row: Row) -> Option<ForumRow> {
     Some(ForumRow {
         id: ForumId::from_code(&row.forum)?,
         is_court: row.kind == "court",
         title: row.title,
         court: some(row.court),
+        larger_court: hundredths(&row.larger_above).zip(some(row.larger_court)),
         value_max: hundredths(&row.value_max),
+        earlier_limit: row
+            .value_max_from
+            .parse()
+            .ok()
+            .zip(hundredths(&row.value_max_before))
+            .map(|(until, value)| EarlierLimit { until, value }),
+        persons_max: row.persons_max,
         currency: row.currency.parse().ok()?,
         lawyer_above: hundredths(&row.lawyer_above),
         language: row.language,
