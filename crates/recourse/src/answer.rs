@@ -335,6 +335,19 @@ pub struct Depends {
     pub because: Because,
 }
 
+impl Depends {
+    /// It leaves open what the forum does. Its place in the list does not, nor does
+    /// the day from which interest will run: before service there is none.
+    #[must_use]
+    pub fn holds_up(&self) -> bool {
+        match self.part {
+            Part::Order => false,
+            Part::Interest => self.row.is_some(),
+            _ => true,
+        }
+    }
+}
+
 /// A forum that is not open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -150,8 +150,7 @@ fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) ->
     missing.extend(fee.missing);
     missing.extend(interest.missing);
     let missing: Vec<Depends> = missing.into_iter().map(Missing::written).collect();
-    // Its place in the list leaves a forum as open as it is.
-    let depends = missing.iter().any(|missing| missing.part != Part::Order);
+    let depends = missing.iter().any(Depends::holds_up);
     let own_currency = fee
         .all
         .and_then(|(all, of)| convert(all, of, claim.facts.currency, &claim.facts.exchange));

@@ -1,8 +1,7 @@
 //! What must hold for the recourse of every claim.
 
 use jiff::civil::Date;
-use recourse::answer::ForumAnswer;
-use recourse::answer::Part;
+use recourse::answer::{Depends, ForumAnswer, Part};
 use recourse::{Answer, Facts, Status, Step};
 
 /// What is wrong with an answer; nothing, if nothing is.
@@ -113,7 +112,7 @@ fn check_forum(facts: &Facts, forum: &ForumAnswer, must: &mut impl FnMut(bool, &
         "the longest reading ends later",
     );
     must(
-        forum.status != Status::Open || forum.depends.iter().all(|d| d.part == Part::Order),
+        forum.status != Status::Open || !forum.depends.iter().any(Depends::holds_up),
         "nothing is missing for what is open",
     );
     let explained = |part: Part| forum.depends.iter().any(|missing| missing.part == part);
