@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rights::Coded;
 use serde::{Serialize, Serializer};
 
-use crate::table::{Binding, BodyKind, Suspends};
+use crate::table::{Binding, BodyKind, Suspends, Unit};
 pub use crate::words::{Because, ForumKind, Opening, Part, Status, Step, Warning};
 
 /// What a claim can do next.
@@ -80,6 +80,46 @@ pub struct ForumAnswer {
     pub channel: &'static str,
     /// What follows on silence, a row of the table `default_rule`.
     pub default_rule: &'static str,
+    /// The same in words.
+    pub outcomes: Option<Outcomes>,
+    /// The periods that run before this forum and its body.
+    pub periods: Vec<Period>,
+}
+
+/// What follows on what the airline does before a forum, in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = RecourseOutcomes))]
+pub struct Outcomes {
+    /// On its silence.
+    pub silence: &'static str,
+    /// On an answer in part.
+    pub part_answer: &'static str,
+    /// On an admission.
+    pub admission: &'static str,
+    /// On payment after the claim was filed.
+    pub paid_after_filing: &'static str,
+    /// On a settlement.
+    pub settlement: &'static str,
+}
+
+/// A period that runs before a forum or its body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = RecoursePeriod))]
+pub struct Period {
+    /// Its name, `escp_answer`.
+    pub clock: &'static str,
+    /// The event from which it runs.
+    pub starts_on: &'static str,
+    /// How long it is.
+    pub length: i32,
+    /// In `day`, `week` or `month`.
+    #[serde(serialize_with = "code")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub unit: Unit,
+    /// What comes when it has run out.
+    pub when_it_runs_out: &'static str,
 }
 
 /// A body that is asked before a court, or instead of it.
@@ -183,6 +223,9 @@ pub struct Fee {
     /// with its sum.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plus: Option<String>,
+    /// What a hearing costs, if one is listed; of the claim without interest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hearing: Option<String>,
     /// The fee of the ordinary track of the same court.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ordinary_track: Option<String>,

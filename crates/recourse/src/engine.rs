@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 use rights::{Coded, Confidence, ReferenceData};
 
-use crate::answer::{Answer, ClosedForum, Confidences, Court, Depends, ForumAnswer, NextStep};
+use crate::answer::{
+    Answer, ClosedForum, Confidences, Court, Depends, ForumAnswer, NextStep, Outcomes, Period,
+};
 use crate::body;
 use crate::claim::{Claim, Ground, grounds_as_text};
 use crate::court::CourtChoice;
@@ -17,7 +19,7 @@ use crate::missing::Missing;
 use crate::next_step;
 use crate::open::{Candidate, is_above_earlier_limit, look};
 use crate::order::{Rank, rank};
-use crate::table::{CHECKED, european_procedure};
+use crate::table::{CHECKED, ClockRow, OutcomeRow, european_procedure, outcomes, periods};
 use crate::value::convert;
 use crate::words::{Because, ForumKind, Part, Status};
 
@@ -167,6 +169,10 @@ fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) ->
         interest.confidence,
         deadline_confidence(row.is_court, limit),
     ]);
+    let body_id = body.body.as_ref().map(|body| body.id);
+    let of_body = body_id.filter(|id| *id != row.id.code());
+    let scopes = [Some(row.id.code()), of_body].into_iter().flatten();
+    let periods = scopes.flat_map(periods).map(period).collect();
     let language = state
         .filter(|_| row.id == ForumId::EuEscp)
         .and_then(european_procedure)
@@ -199,11 +205,33 @@ fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) ->
         language: language.clone(),
         channel: &row.channel,
         default_rule: &row.default_rule,
+        outcomes: outcomes(&row.default_rule).map(outcomes_of),
+        periods,
     };
     Judged {
         rank,
         answer,
         safe_day,
+    }
+}
+
+fn outcomes_of(row: &'static OutcomeRow) -> Outcomes {
+    Outcomes {
+        silence: &row.silence,
+        part_answer: &row.part_answer,
+        admission: &row.admission,
+        paid_after_filing: &row.paid_after_filing,
+        settlement: &row.settlement,
+    }
+}
+
+fn period(row: &'static ClockRow) -> Period {
+    Period {
+        clock: &row.name,
+        starts_on: &row.starts_on,
+        length: row.length,
+        unit: row.unit,
+        when_it_runs_out: &row.when_it_runs_out,
     }
 }
 

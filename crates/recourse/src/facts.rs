@@ -240,6 +240,18 @@ impl Region {
         self.country == Country::GB && self.part() == "SCT"
     }
 
+    /// In Northern Ireland.
+    #[must_use]
+    pub fn is_northern_irish(&self) -> bool {
+        self.country == Country::GB && self.part() == "NIR"
+    }
+
+    /// In Ontario.
+    #[must_use]
+    pub fn is_of_ontario(&self) -> bool {
+        self.country == Country::CA && self.part() == "ON"
+    }
+
     /// In England or Wales.
     #[must_use]
     pub fn is_english_or_welsh(&self) -> bool {

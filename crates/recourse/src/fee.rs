@@ -108,6 +108,8 @@ pub fn of(
         }
         _ => {}
     }
+    let hearing = row.hearing_fee_table.as_deref();
+    fee.hearing = hearing.and_then(|table| fee_row(table, value.each?, on)?.fee.map(decimal));
     let missing = surcharge.then(|| {
         let key = format!("fee_table/{table}/surcharge");
         Missing::row(Part::Fee, key, Because::Missing)

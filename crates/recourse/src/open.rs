@@ -7,7 +7,7 @@ use crate::claim::{Claim, Law};
 use crate::court::{CourtChoice, choices};
 use crate::forum::{Closed, ForumId};
 use crate::missing::Missing;
-use crate::table::{ForumRow, Unit, court, forum};
+use crate::table::{ForumRow, Unit, court, forum, region};
 use crate::value::{self, Value};
 use crate::words::{Because, Part};
 
@@ -265,16 +265,13 @@ fn irish_small_claims(claim: &Claim<'_>, ireland: Country) -> Result<Vec<&'stati
     Ok(missing)
 }
 
-/// Airports of Northern Ireland, whose courts are none of these.
-const NORTHERN_IRELAND: [&str; 3] = ["BFS", "BHD", "LDY"];
-
 /// Whether an end of the flight lies in England or Wales.
 #[must_use]
 pub fn has_english_end(claim: &Claim<'_>) -> bool {
     claim.court_ends().into_iter().any(|(end, _)| {
         end.country == Country::GB
             && !end.scottish
-            && !NORTHERN_IRELAND.contains(&end.code.as_str())
+            && !region(end.code).is_some_and(|region| region.is_northern_irish())
     })
 }
 
@@ -315,19 +312,10 @@ fn british(claim: &Claim<'_>, found: &mut Found) {
     }
 }
 
-/// Airports of Ontario with scheduled flights.
-const ONTARIO: [&str; 14] = [
-    "YYZ", "YTZ", "YOW", "YHM", "YKF", "YXU", "YQG", "YQT", "YAM", "YSB", "YGK", "YTS", "YYB",
-    "YQA",
-];
-
 fn has_ontario_link(claim: &Claim<'_>) -> bool {
-    let home = claim.facts.claimant_home;
-    let at_home = home.is_some_and(|home| home.country == Country::CA && home.part() == "ON");
-    at_home
-        || [claim.origin.code, claim.destination.code]
-            .iter()
-            .any(|airport| ONTARIO.contains(&airport.as_str()))
+    let ends = [claim.origin.code, claim.destination.code].map(region);
+    let places = ends.into_iter().chain([claim.facts.claimant_home]);
+    places.flatten().any(|place| place.is_of_ontario())
 }
 
 /// A state court hears the duties of the rules of the United States: refused

@@ -2,6 +2,7 @@
 
 mod support;
 
+use rights::Coded;
 use serde_json::{Value, json};
 use support::{claim, entry, written};
 
@@ -263,4 +264,63 @@ fn past_the_last_safe_day_nothing_ends_before_it_begins() {
         step(&facts(Value::Null, "2028-12-30"))["step"],
         "ask_person"
     );
+}
+
+#[test]
+fn what_runs_and_what_follows_is_told_of_each_forum() {
+    let clocks = |forum: &Value| -> Vec<String> {
+        let all = forum["periods"].as_array().expect("a list").iter();
+        all.map(|period| period["clock"].as_str().expect("a name").to_owned())
+            .collect()
+    };
+    let england = json!({ "origin": "LGW", "destination": "AGP", "carrier": "BA", "sum": "350.00",
+        "currency": "GBP", "claimant_home": "GB-ENG", "airline_has_address_in": "GB-ENG",
+        "deadline_in_demand": null });
+    let england = written(&claim(&england))["recommended"].clone();
+    assert_eq!(
+        clocks(&england),
+        [
+            "uk_response",
+            "uk_more_time",
+            "uk_pay_now",
+            "uk_paid_reply",
+            "uk_mediation",
+            "airline_answer_uk"
+        ]
+    );
+    assert_eq!(england["fee"]["hearing"], "59.00");
+    let silence = england["outcomes"]["silence"].as_str().expect("words");
+    assert!(
+        silence.starts_with("default judgment on request"),
+        "{silence}"
+    );
+    let canada = json!({ "origin": "YYZ", "destination": "YVR", "carrier": "AC", "sum": "700.00",
+        "currency": "CAD", "deadline_in_demand": null, "claimant_home": "CA-ON" });
+    let canada = entry(&written(&claim(&canada)), "CA-CTA");
+    assert_eq!(
+        clocks(&canada),
+        [
+            "airline_answer_ca",
+            "cta_airline",
+            "cta_reply",
+            "cta_decision",
+            "ca_claim_to_airline"
+        ]
+    );
+    assert_eq!(canada["fee"]["hearing"], Value::Null);
+}
+
+#[test]
+fn every_period_runs_before_a_forum_or_a_body() {
+    let known = |code: &str| {
+        recourse::ForumId::from_code(code).is_some() || recourse::BodyId::from_code(code).is_some()
+    };
+    let table = include_str!("../data/clock.csv");
+    let mut rows = 0;
+    for line in table.lines().skip(1) {
+        let scope = line.split(',').nth(1).expect("a scope");
+        rows += 1;
+        assert!(scope == "baggage" || scope.split(' ').all(known), "{line}");
+    }
+    assert!(rows > 25);
 }

@@ -26,6 +26,7 @@ struct Row {
     language: String,
     channel: String,
     fee_table: String,
+    hearing_fee_table: String,
     interest_rule: String,
     limitation: String,
     limitation_confidence: String,
@@ -74,6 +75,8 @@ pub struct ForumRow {
     pub channel: String,
     /// Its table of fees.
     pub fee_table: Option<String>,
+    /// Its table of fees for a hearing.
+    pub hearing_fee_table: Option<String>,
     /// Its rule of interest.
     pub interest_rule: Option<String>,
     /// Whose limitation it goes by.
@@ -117,6 +120,7 @@ fn record(row: Row) -> Option<ForumRow> {
         language: row.language,
         channel: row.channel,
         fee_table: some(row.fee_table),
+        hearing_fee_table: some(row.hearing_fee_table),
         interest_rule: some(row.interest_rule),
         limitation: row.limitation.parse().ok(),
         limitation_confidence: some(row.limitation_confidence).map(|letter| confidence(&letter)),

@@ -8,20 +8,24 @@ mod document;
 mod european;
 mod fee;
 mod forum;
+mod outcome;
 mod rate;
+mod region;
 
 use jiff::civil::Date;
 use rights::Confidence;
 use serde::de::DeserializeOwned;
 
 pub use body::{Binding, BodyKind, BodyRow, LodgeFrom, Suspends, body, has_bodies};
-pub use clock::{ClockRow, Unit, clock};
+pub use clock::{ClockRow, Unit, clock, periods};
 pub use court::{CourtRow, court, courts};
 pub use document::{Condition, DocumentRow, documents};
 pub use european::{EuropeanRow, european_procedure};
 pub use fee::{FeeRow, fee_row, fee_table};
 pub use forum::{EarlierLimit, ForumRow, forum};
+pub use outcome::{OutcomeRow, outcomes};
 pub use rate::{KnownRate, RateRow, RuleRow, Starts, last_day, rate, rate_lacks, rule};
+pub use region::region;
 
 /// The day on which the tables were last held against their sources.
 pub const CHECKED: &str = "2026-11-27";
@@ -104,6 +108,10 @@ mod tests {
             "airport_court",
             include_str!("../../data/airport_court.csv"),
         ),
+        (
+            "airport_region",
+            include_str!("../../data/airport_region.csv"),
+        ),
         ("body", include_str!("../../data/body.csv")),
         ("clock", include_str!("../../data/clock.csv")),
         ("default_rule", include_str!("../../data/default_rule.csv")),
@@ -163,6 +171,8 @@ mod tests {
             texts("european_procedure").len()
         );
         assert_eq!(super::fee::all().len(), texts("fee_table").len());
+        assert_eq!(super::outcome::all().len(), texts("default_rule").len());
+        assert_eq!(super::region::all().len(), texts("airport_region").len());
         assert_eq!(super::rate::all_rates().len(), texts("interest_rate").len());
         assert_eq!(super::rate::all_rules().len(), texts("interest_rule").len());
     }
