@@ -33,6 +33,15 @@ impl Chosen {
         missing: None,
     };
 
+    /// The seat of the airline decides whether a body hears the claim.
+    fn of_unknown_seat() -> Self {
+        Self {
+            confidence: Confidence::Unconfirmed,
+            missing: Some(Missing::fact(Part::Body, "carrier_licence")),
+            ..Self::NONE
+        }
+    }
+
     /// The bodies of a state were not read.
     fn unknown(state: Country) -> Self {
         Self {
@@ -58,9 +67,19 @@ pub fn of(claim: &Claim<'_>, id: ForumId, state: Option<Country>, limit: Option<
         (_, Some(state)) => competent(claim, state),
     };
     let Some((row, listed)) = found.and_then(|(id, listed)| Some((body(id)?, listed))) else {
-        return Chosen::NONE;
+        return match state {
+            Some(state) if goes_by_the_seat(claim, state) => Chosen::of_unknown_seat(),
+            _ => Chosen::NONE,
+        };
     };
     chosen(claim, id, row, listed, limit)
+}
+
+/// From outside, a state's body is competent for a Community carrier only; whether
+/// the airline is one is not known.
+fn goes_by_the_seat(claim: &Claim<'_>, state: Country) -> bool {
+    let from_outside = !claim.origin.zone.is_community();
+    claim.seat.is_none() && from_outside && claim.arrival_state() == state
 }
 
 /// A body with its days.

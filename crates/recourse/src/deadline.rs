@@ -124,9 +124,12 @@ impl Ends {
 }
 
 /// The day by which the airline must have had the claim under the Canadian rules
-/// (APPR s19(3)).
+/// (APPR s19(3)); none for baggage, which they say nothing of.
 #[must_use]
 pub fn claim_to_airline(claim: &Claim<'_>) -> Option<Date> {
+    if claim.is_for_baggage() {
+        return None;
+    }
     let row = clock("ca_claim_to_airline")?;
     Some(later(claim.facts.flight_day, row.length, row.unit))
 }
@@ -140,12 +143,10 @@ pub fn canadian_standing(claim: &Claim<'_>, row: &ForumRow) -> Standing {
     let is_canadian = matches!(row.id, ForumId::CaCta | ForumId::CaOnScc);
     let sent = facts.days.claim_sent.unwrap_or(facts.today());
     match claim_to_airline(claim).filter(|_| is_canadian) {
-        Some(last) if sent > last && !claim.is_for_baggage() => {
-            match row.is_court || facts.claims_more_than_fixed_sum() {
-                true => Standing::Arguable,
-                false => Standing::Late,
-            }
-        }
+        Some(last) if sent > last => match row.is_court || facts.claims_more_than_fixed_sum() {
+            true => Standing::Arguable,
+            false => Standing::Late,
+        },
         _ => Standing::InTime,
     }
 }

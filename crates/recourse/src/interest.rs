@@ -351,6 +351,7 @@ mod tests {
 
     use super::computed;
     use crate::table::rule;
+    use crate::words::Because;
 
     fn interest(name: &str, principal: i64, from: Date, to: Date) -> Option<i64> {
         let rule = rule(name).expect("a rule");
@@ -413,5 +414,19 @@ mod tests {
             .expect("a row");
         let row = missing.written().row.expect("a row");
         assert_eq!(row, "interest_rate/FR_PRIV/2026-07-01");
+    }
+
+    #[test]
+    fn a_series_that_begins_later_has_not_lapsed() {
+        let rule = rule("ES_1108").expect("a rule");
+        let because = |from: Date| {
+            let missing = computed(25_000, rule, from, date(2026, 12, 31)).err()?;
+            Some(missing.written().because)
+        };
+        assert_eq!(because(date(2017, 12, 31)), Some(Because::NotYet));
+        assert_eq!(because(date(2018, 1, 1)), None);
+        let after = computed(25_000, rule, date(2026, 12, 1), date(2027, 1, 2)).err();
+        let after = after.expect("a row").written();
+        assert_eq!(after.because, Because::Lapsed);
     }
 }

@@ -342,6 +342,26 @@ fn an_unknown_seat_is_asked_for() {
     let unknown = of(&facts(Value::Null), "EU-ESCP");
     assert!(has(&unknown, "carrier_licence", "missing"));
     assert_eq!(closed(&facts(json!("DE")), "EU-ESCP"), Value::Null);
+    // From outside the Irish authority hears of Community carriers only.
+    let inbound = |licence: Value| {
+        of(
+            &json!({ "origin": "JFK", "destination": "DUB", "carrier": "ZZ",
+                "claimant_home": "IE", "carrier_licence": licence, "deadline_in_demand": null }),
+            "IE-SCP",
+        )
+    };
+    assert_eq!(inbound(json!("IE"))["body"]["id"], "IE-IAA");
+    let unknown = inbound(Value::Null);
+    assert_eq!(unknown["body"], Value::Null);
+    assert_eq!(unknown["confidence"]["body"], "L");
+    let asked = |part: &Value| part["part"] == "body" && part["fact"] == "carrier_licence";
+    assert!(
+        unknown["depends"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .any(asked)
+    );
 }
 
 #[test]

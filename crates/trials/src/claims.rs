@@ -10,10 +10,10 @@ use crate::day;
 use crate::json::disruption;
 
 /// Airports of every forum, with and without a court in the table.
-const AIRPORTS: [&str; 30] = [
+const AIRPORTS: [&str; 32] = [
     "HAM", "DUS", "FRA", "MUC", "CGN", "HHN", "VIE", "SZG", "CDG", "ORY", "PTP", "MAD", "TFN",
     "FCO", "MXP", "AMS", "EIN", "WAW", "KRK", "DUB", "LGW", "EDI", "BFS", "LIS", "CPH", "ZRH",
-    "IST", "YYZ", "YVR", "JFK",
+    "IST", "YYZ", "YVR", "JFK", "GUM", "FNC",
 ];
 
 /// Airlines of every seat.
