@@ -151,11 +151,15 @@ pub fn canadian_standing(claim: &Claim<'_>, row: &ForumRow) -> Standing {
     }
 }
 
+/// The row of the forum that goes by a limitation.
+fn row_of(limitation: Forum) -> Option<&'static ForumRow> {
+    let mut rows = ForumId::WORDS.iter().filter_map(|id| forum(*id));
+    rows.find(|row| row.limitation == Some(limitation))
+}
+
 /// How sure the limitation of a forum is, where the table of forums says so.
-fn confidence_of(of: Forum) -> Option<Confidence> {
-    let rows = ForumId::WORDS.iter().filter_map(|id| forum(*id));
-    rows.filter(|row| row.limitation == Some(of))
-        .find_map(|row| row.limitation_confidence)
+fn confidence_of(limitation: Forum) -> Option<Confidence> {
+    row_of(limitation)?.limitation_confidence
 }
 
 /// The days of a forum.
@@ -230,10 +234,8 @@ fn due(from: Option<Date>, name: &str, calendar: Option<Calendar>) -> Option<(Da
 
 /// What would stop the limitation in a state. It is told, never counted on.
 fn suspended_by(claim: &Claim<'_>, court: &CourtChoice) -> Vec<&'static str> {
-    match court.forum.as_str() {
-        _ if claim.is_for_baggage() => vec!["claim"],
-        "DE" => vec!["conciliation request", "claim"],
-        "FR" => vec!["mediation, then at least six months (CC 2238)"],
-        _ => vec!["claim"],
+    match row_of(court.forum).filter(|_| !claim.is_for_baggage()) {
+        Some(row) => row.suspended_by.iter().map(String::as_str).collect(),
+        None => vec!["claim"],
     }
 }

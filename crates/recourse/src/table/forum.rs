@@ -30,6 +30,7 @@ struct Row {
     interest_rule: String,
     limitation: String,
     limitation_confidence: String,
+    suspended_by: String,
     document_set: String,
     default_rule: String,
     source: String,
@@ -83,6 +84,8 @@ pub struct ForumRow {
     pub limitation: Option<Forum>,
     /// How sure that limitation is.
     pub limitation_confidence: Option<Confidence>,
+    /// What would stop that limitation; told, never counted on.
+    pub suspended_by: Vec<String>,
     /// Its list of documents.
     pub document_set: String,
     /// What follows on silence, admission and payment.
@@ -124,6 +127,9 @@ fn record(row: Row) -> Option<ForumRow> {
         interest_rule: some(row.interest_rule),
         limitation: row.limitation.parse().ok(),
         limitation_confidence: some(row.limitation_confidence).map(|letter| confidence(&letter)),
+        suspended_by: some(row.suspended_by)
+            .map(|all| all.split("; ").map(str::to_owned).collect())
+            .unwrap_or_default(),
         document_set: row.document_set,
         default_rule: row.default_rule,
         source: row.source,

@@ -100,7 +100,7 @@ mod tests {
     use jiff::civil::Date;
 
     use super::{forum, hundredths};
-    use crate::forum::ForumId;
+    use crate::forum::{BodyId, ForumId};
     use rights::Coded;
 
     const FILES: &[(&str, &str)] = &[
@@ -209,6 +209,19 @@ mod tests {
                 let key = &row[column];
                 assert!(key.is_empty() || has(column, column, key), "{row:?}");
             }
+        }
+    }
+
+    #[test]
+    fn every_airline_of_the_german_list_is_with_a_body_of_the_table() {
+        let file = include_str!("../../../reference/data/conciliation.csv");
+        let rows = csv::Reader::from_reader(file.as_bytes()).into_deserialize();
+        let rows: Vec<Row> = rows.map(|row| row.expect("a row")).collect();
+        assert!(rows.len() > 190);
+        for row in rows {
+            assert!(BodyId::from_code(&row["code"]).is_some(), "{row:?}");
+            let private = row["body"] == "Schlichtungsstelle Reise & Verkehr";
+            assert_eq!(row["code"] == "DE-RV", private, "{row:?}");
         }
     }
 
