@@ -19,7 +19,7 @@ async fn who_has_not_asked_the_airline_is_told_to_on_both_pages_in_both_language
     let address = format!("/fr/tracking/{}", sent.reference());
     let french = passenger.get(&address).await;
     let d_abord = "Demandez d’abord par écrit à la compagnie de payer : fixez-lui une date et gardez \
-                   la preuve de votre demande. Après le 31 décembre 2029, le droit peut être perdu.";
+                   la preuve de votre demande. Après le 31 décembre 2029, votre droit peut être perdu.";
     assert!(french.main().contains(d_abord), "{}", french.main());
 
     let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
