@@ -167,11 +167,10 @@ fn page(language: Language, backend: &Backend, claim: &TrackedClaim, news: News)
     let renewed = news.renewed.then(|| {
         view! { <Notice tone=Tone::Good><p>{tr!(language, tracking.renewed)}</p></Notice> }
     });
-    let sent_on = claim.row.submitted_at.to_zoned(TimeZone::UTC).date();
     let onward = claim.next_step(backend.today()).map(|step| {
         view! {
             <Heading>{tr!(language, recourse.title)}</Heading>
-            {next_step_paragraphs(language, &step, sent_on)}
+            {next_step_paragraphs(language, &step)}
         }
     });
     let too_late = news.too_late.then(|| {

@@ -4,7 +4,6 @@
 use db::ClaimRow;
 use domain::claim::{ClaimState, DecisionOutcome};
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use recourse::answer::NextStep;
 use recourse::{Days, Exchange, Facts, recourse};
 use reference::Embedded;
@@ -14,7 +13,7 @@ use rights::contract::disruption;
 use crate::{DeskClaim, TrackedClaim};
 
 impl TrackedClaim {
-    /// What comes after the airline's answer; `None` where nothing is owed by
+    /// What to do towards the airline and after its answer; `None` where nothing is owed by
     /// what is stored, the claim was withdrawn, or a reviewer decided against it.
     #[must_use]
     pub fn next_step(&self, today: Date) -> Option<NextStep> {
@@ -30,10 +29,11 @@ impl DeskClaim {
     }
 }
 
-/// The next step of a claim. Its days count from the day it was sent. Whom we have
-/// told that the claim does not hold we do not send to a court.
+/// The next step of a claim. The form asks neither whether and when the airline was
+/// asked, nor where the passenger lives: the day on which the form was sent to us
+/// starts no time of a body, and the earliest last day of all courts is the one that
+/// counts. Whom we have told that the claim does not hold we do not send to a court.
 fn next_step(row: &ClaimRow, today: Date) -> Option<NextStep> {
-    let day = |at: &jiff::Timestamp| at.to_zoned(TimeZone::UTC).date();
     let is_open = match &row.claim.state {
         ClaimState::Withdrawn => false,
         ClaimState::Submitted => true,
@@ -58,7 +58,6 @@ fn next_step(row: &ClaimRow, today: Date) -> Option<NextStep> {
         exchange: Exchange::default(),
         flight_day: row.facts.flight_day,
         days: Days {
-            claim_sent: Some(day(&row.submitted_at)),
             as_of: Some(today),
             ..Days::default()
         },
@@ -69,6 +68,7 @@ fn next_step(row: &ClaimRow, today: Date) -> Option<NextStep> {
         assigned_to_firm: false,
         in_court: false,
         represented: false,
+        under_18: false,
         german_eid: None,
         legal_aid: false,
         mediation_excused: false,

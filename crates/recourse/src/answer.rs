@@ -1,7 +1,11 @@
 //! The answer: the forums that hear a claim, in the shape in which it is written.
 
 use jiff::civil::Date;
+use rights::Coded;
 use serde::{Serialize, Serializer};
+
+use crate::table::{Binding, BodyKind, Suspends, Unit};
+pub use crate::words::{Because, ForumKind, Opening, Part, Status, Step, Warning};
 
 /// What a claim can do next.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -31,9 +35,11 @@ pub struct Answer {
 pub struct ForumAnswer {
     /// Its code, `DE-ONLINE`.
     pub forum: &'static str,
-    /// `open`; `depends`: a fact or a row is missing; `late`: its limitation has
-    /// passed.
-    pub status: &'static str,
+    /// `open`; `depends`: a fact or a row is missing, or only the longest reading of
+    /// the limitation keeps it alive; `late`: its limitation has passed.
+    #[serde(serialize_with = "code")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub status: Status,
     /// The other forums that can hear the claim, the best first.
     pub alternatives: Vec<&'static str>,
     /// Who is asked before a court, or instead of it.
@@ -42,8 +48,9 @@ pub struct ForumAnswer {
     pub court: Option<String>,
     /// Every court that may be chosen, with the grounds.
     pub courts: Vec<Court>,
-    /// Whether a lawyer is needed.
-    pub lawyer: bool,
+    /// Whether a lawyer is needed; `null` where that goes by a value that is not
+    /// known.
+    pub lawyer: Option<bool>,
     /// What it costs to begin.
     pub fee: Fee,
     /// Interest to a day.
@@ -64,13 +71,55 @@ pub struct ForumAnswer {
     /// What it is called.
     pub title: &'static str,
     /// `court` or `regulator`.
-    pub kind: &'static str,
-    /// Its language, ISO 639-1.
+    #[serde(serialize_with = "code")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub kind: ForumKind,
+    /// Its language, ISO 639-1; several with blanks between them.
     pub language: String,
     /// How to file.
     pub channel: &'static str,
     /// What follows on silence, a row of the table `default_rule`.
     pub default_rule: &'static str,
+    /// The same in words.
+    pub outcomes: Option<Outcomes>,
+    /// The periods that run before this forum and its body.
+    pub periods: Vec<Period>,
+}
+
+/// What follows on what the airline does before a forum, in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = RecourseOutcomes))]
+pub struct Outcomes {
+    /// On its silence.
+    pub silence: &'static str,
+    /// On an answer in part.
+    pub part_answer: &'static str,
+    /// On an admission.
+    pub admission: &'static str,
+    /// On payment after the claim was filed.
+    pub paid_after_filing: &'static str,
+    /// On a settlement.
+    pub settlement: &'static str,
+}
+
+/// A period that runs before a forum or its body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = RecoursePeriod))]
+pub struct Period {
+    /// Its name, `escp_answer`.
+    pub clock: &'static str,
+    /// The event from which it runs.
+    pub starts_on: &'static str,
+    /// How long it is.
+    pub length: i32,
+    /// In `day`, `week` or `month`.
+    #[serde(serialize_with = "code")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub unit: Unit,
+    /// What comes when it has run out.
+    pub when_it_runs_out: &'static str,
 }
 
 /// A body that is asked before a court, or instead of it.
@@ -83,9 +132,13 @@ pub struct Body {
     /// `before_limitation`: its own time may outlast the claim, so that a court
     /// comes first. Absent where it does not.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub warning: Option<&'static str>,
+    #[serde(serialize_with = "optional_code")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub warning: Option<Warning>,
     /// What opened it: `refusal` or `silence`; `null` before the claim was sent.
-    pub by: Option<&'static str>,
+    #[serde(serialize_with = "optional_code")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub by: Option<Opening>,
     /// The first day on which it can be asked.
     #[serde(serialize_with = "optional_day")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
@@ -95,24 +148,39 @@ pub struct Body {
     #[serde(serialize_with = "optional_day")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
     pub open_until: Option<Date>,
+    /// The first day on which it can no longer be asked, once it has come.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "optional_day")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
+    pub closed_since: Option<Date>,
     /// The last day on which it can be asked so that its answer still comes
-    /// before the last safe day of the court.
+    /// before the last safe day of the court, whether or not asking it stops the
+    /// limitation.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(serialize_with = "optional_day")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
     pub safe_until: Option<Date>,
     /// A court hears nobody who has not asked it.
     pub compulsory: bool,
+    /// It takes a complaint before the airline's time is over; after is better.
+    pub open_at_once: bool,
     /// Its name.
     pub name: &'static str,
     /// `adr`, `adr_neb`, `neb` or `regulator`.
-    pub kind: &'static str,
+    #[serde(serialize_with = "code")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub kind: BodyKind,
     /// Whom its answer binds: `yes` the airline, `if_accepted`, `partly`, `no`.
-    pub binding: &'static str,
+    #[serde(serialize_with = "code")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub binding: Binding,
     /// Days to its answer.
     pub decides_in_days: Option<i32>,
-    /// Whether asking it stops the limitation: `yes`, `no`, `unknown`.
-    pub suspends_limitation: &'static str,
+    /// Whether asking it stops the limitation: `yes`, `no`, `unknown`. It is told,
+    /// never counted on.
+    #[serde(serialize_with = "code")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub suspends_limitation: Suspends,
     /// What it costs the claimant.
     pub cost: &'static str,
 }
@@ -151,9 +219,13 @@ pub struct Fee {
     pub currency: String,
     /// How many fees.
     pub times: u32,
-    /// What comes on top: `writ`, or a duty with its sum.
+    /// What comes on top: `writ`, a `surcharge` for several claimants, or a duty
+    /// with its sum.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plus: Option<String>,
+    /// What a hearing costs, if one is listed; of the claim without interest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hearing: Option<String>,
     /// The fee of the ordinary track of the same court.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ordinary_track: Option<String>,
@@ -169,6 +241,9 @@ pub struct Fee {
 pub struct Interest {
     /// The rule; `null`: there is no interest.
     pub rule: Option<String>,
+    /// The currency of the sum and of the interest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
     /// The sum that bears interest, decimal.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub principal: Option<String>,
@@ -182,7 +257,7 @@ pub struct Interest {
     #[serde(serialize_with = "optional_day")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
     pub last_day: Option<Date>,
-    /// The interest, decimal, in the currency of the claim.
+    /// The interest, decimal.
     pub amount: Option<String>,
     /// The same without rounding each day, where the forum rounds.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -216,7 +291,15 @@ pub struct Deadline {
     #[serde(serialize_with = "optional_day")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
     pub limitation_last_day: Option<Date>,
-    /// The last day at or before it on which the court surely takes the claim.
+    /// The end of the limitation by its longest reading, moved on to a day on which
+    /// the court is open, where that is later: until then only a person can say
+    /// whether the claim lives.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "optional_day")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
+    pub longest_last_day: Option<Date>,
+    /// The last day at or before the legal one on which the court surely takes the
+    /// claim.
     #[serde(serialize_with = "optional_day")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
     pub safe_last_day: Option<Date>,
@@ -237,6 +320,16 @@ pub struct Deadline {
     /// cut-off, `2026-07-13T16:00`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer_due: Option<String>,
+    /// The claimant's reply to the airline's answer is due then (CTA).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "optional_day")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
+    pub reply_due: Option<Date>,
+    /// The decision is due then (CTA).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "optional_day")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
+    pub decision_due: Option<Date>,
     /// The airline's answer on Form C is due then.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(serialize_with = "optional_day")]
@@ -268,16 +361,34 @@ pub struct Confidences {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "openapi", schema(as = RecourseDepends))]
 pub struct Depends {
-    /// The part of the answer it is missing for.
-    pub part: &'static str,
+    /// The part of the answer it is missing for: `forum`, `order`, `body`, `court`,
+    /// `lawyer`, `fee`, `interest` or `deadline`.
+    #[serde(serialize_with = "code")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub part: Part,
     /// The row, `fee_table/NL_KANTON/2026-06-01`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub row: Option<String>,
     /// The fact, by its key.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fact: Option<&'static str>,
-    /// `lapsed`, `empty` or `missing`.
-    pub because: &'static str,
+    /// `lapsed`, `not_yet`, `empty`, `missing` or `unsettled`.
+    #[serde(serialize_with = "code")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub because: Because,
+}
+
+impl Depends {
+    /// It leaves open what the forum does. Its place in the list does not, nor does
+    /// the day from which interest will run: before service there is none.
+    #[must_use]
+    pub fn holds_up(&self) -> bool {
+        match self.part {
+            Part::Order => false,
+            Part::Interest => self.row.is_some(),
+            _ => true,
+        }
+    }
 }
 
 /// A forum that is not open.
@@ -298,7 +409,9 @@ pub struct ClosedForum {
 pub struct NextStep {
     /// `write_to_airline`, `wait_for_airline`, `ask_body`, `go_to_court`,
     /// `await_answer`, `too_late` or `ask_person`.
-    pub step: &'static str,
+    #[serde(serialize_with = "code")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub step: Step,
     /// The forum it leads to.
     pub forum: Option<&'static str>,
     /// The body that is asked.
@@ -313,6 +426,22 @@ pub struct NextStep {
     #[serde(serialize_with = "optional_day")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
     pub by: Option<Date>,
+}
+
+/// A word as it is written.
+fn code<T: Coded, S: Serializer>(word: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(word.code())
+}
+
+/// A word, or `null`.
+fn optional_code<T: Coded, S: Serializer>(
+    word: &Option<T>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match word {
+        Some(word) => code(word, serializer),
+        None => serializer.serialize_none(),
+    }
 }
 
 /// A day as it is written, `2026-11-20`.

@@ -1,7 +1,9 @@
 //! The facts with what the reference data say of their airports and airline,
 //! and the places that give a court.
 
-use rights::{Airport, Carrier, Coded, Country, Currency, ReferenceData};
+use rights::{
+    Airport, Coded, ConciliationBody, Country, Currency, Disruption, MediationRule, ReferenceData,
+};
 
 use crate::facts::Facts;
 
@@ -14,8 +16,6 @@ pub struct Claim<'a> {
     pub origin: Airport,
     /// The last airport.
     pub destination: Airport,
-    /// The airline, where its code is known.
-    pub carrier: Option<Carrier>,
     /// The state of the airline's licence, which stands for its seat.
     pub seat: Option<Country>,
     /// Whether that state was a Member State on the day of the flight.
@@ -27,6 +27,10 @@ pub struct Claim<'a> {
     pub home_in_union: bool,
     /// The law the sum comes from, as its currency tells.
     pub law: Law,
+    /// The German conciliation body of the airline, where the list has the airline.
+    pub german_body: Option<ConciliationBody>,
+    /// What French courts ask for first.
+    pub french_mediation: Option<MediationRule>,
 }
 
 /// Where the sum comes from. It is told by the currency and the airports: a sum
@@ -85,13 +89,18 @@ impl<'a> Claim<'a> {
             data.zone(country, on)
                 .is_some_and(rights::Zone::is_treaty_territory)
         };
-        let home = facts.claimant_home.map(|home| state_of(home.country));
+        let home = facts.claimant_home.map(|home| home.country.state());
+        let code = carrier.map_or(facts.carrier, |carrier| carrier.code);
+        let german_body = "DE"
+            .parse()
+            .ok()
+            .and_then(|germany| data.conciliation(germany, code, on));
+        let france = "FR".parse().ok().and_then(|france| data.bodies(france));
         Some(Self {
             facts,
             origin,
             destination,
-            carrier,
-            seat: seat.map(state_of),
+            seat: seat.map(Country::state),
             seat_in_union: seat.is_some_and(is_member),
             seat_in_community: seat.is_some_and(|country| {
                 data.zone(country, on)
@@ -99,25 +108,27 @@ impl<'a> Claim<'a> {
             }),
             home_in_union: home.is_some_and(is_member),
             law: law(facts.currency, &origin, &destination),
+            german_body,
+            french_mediation: france.and_then(|bodies| bodies.mediation),
         })
     }
 
     /// The state of the first airport.
     #[must_use]
     pub fn departure_state(&self) -> Country {
-        state_of(self.origin.country)
+        self.origin.country.state()
     }
 
     /// The state of the last airport.
     #[must_use]
     pub fn arrival_state(&self) -> Country {
-        state_of(self.destination.country)
+        self.destination.country.state()
     }
 
     /// The state the claimant lives in.
     #[must_use]
     pub fn home(&self) -> Option<Country> {
-        self.facts.claimant_home.map(|home| state_of(home.country))
+        self.facts.claimant_home.map(|home| home.country.state())
     }
 
     /// Whether an end of the flight lies in a country.
@@ -126,20 +137,45 @@ impl<'a> Claim<'a> {
         self.departure_state() == country || self.arrival_state() == country
     }
 
+    /// Whether an end of the flight lies in the United States, their territories
+    /// included.
+    #[must_use]
+    pub fn touches_america(&self) -> bool {
+        self.origin.country.is_american() || self.destination.country.is_american()
+    }
+
+    /// The claim is for baggage: a duty of the Montreal Convention, with its own
+    /// courts (Art 33) and its own period (Art 35).
+    #[must_use]
+    pub fn is_for_baggage(&self) -> bool {
+        self.facts.disruption == Disruption::Baggage
+    }
+
+    /// The ends of the flight whose courts have the claim, with the grounds. Damages
+    /// for baggage are heard at the destination, not at the departure (Montreal
+    /// Convention Art 33(1)).
+    #[must_use]
+    pub fn court_ends(&self) -> Vec<(&Airport, Ground)> {
+        let departs = (!self.is_for_baggage()).then_some((&self.origin, Ground::Departure));
+        let ends = [departs, Some((&self.destination, Ground::Arrival))];
+        ends.into_iter().flatten().collect()
+    }
+
     /// The Member States whose courts have the claim: those of departure and
     /// arrival, not of a stop (C-20/21), and that of the airline's seat.
     #[must_use]
     pub fn member_states(&self) -> Vec<Place> {
-        let departs = self.origin.zone.is_treaty_territory();
-        let arrives = self.destination.zone.is_treaty_territory();
-        let found = [
-            (departs.then(|| self.departure_state()), Ground::Departure),
-            (arrives.then(|| self.arrival_state()), Ground::Arrival),
-            (self.seat.filter(|_| self.seat_in_union), Ground::Seat),
-        ];
+        let ends = self.court_ends().into_iter();
+        let inside = ends.filter(|(end, _)| end.zone.is_treaty_territory());
+        let found = inside
+            .map(|(end, ground)| (end.country.state(), ground))
+            .chain(
+                self.seat
+                    .filter(|_| self.seat_in_union)
+                    .map(|seat| (seat, Ground::Seat)),
+            );
         let mut places: Vec<Place> = Vec::new();
         for (state, ground) in found {
-            let Some(state) = state else { continue };
             match places.iter_mut().find(|place| place.state == state) {
                 Some(place) => place.grounds.push(ground),
                 None => places.push(Place {
@@ -154,13 +190,42 @@ impl<'a> Claim<'a> {
     /// The grounds on which a state's courts have the claim.
     #[must_use]
     pub fn grounds(&self, state: Country) -> Vec<Ground> {
-        let ends = [
-            (self.departure_state() == state, Ground::Departure),
-            (self.arrival_state() == state, Ground::Arrival),
-            (self.seat == Some(state), Ground::Seat),
-        ];
-        let holds = |(holds, ground): (bool, Ground)| holds.then_some(ground);
-        ends.into_iter().filter_map(holds).collect()
+        let ends = self.court_ends().into_iter();
+        let here = ends.filter(|(end, _)| end.country.state() == state);
+        let seat = (self.seat == Some(state)).then_some(Ground::Seat);
+        here.map(|(_, ground)| ground).chain(seat).collect()
+    }
+
+    /// Whether the flight starts in a state, or comes to it from outside the
+    /// Regulation's territory on a Community carrier (Regulation 261/2004 Art 16
+    /// with Art 3(1)).
+    #[must_use]
+    pub fn is_enforced_in(&self, state: Country) -> bool {
+        let from_outside = !self.origin.zone.is_community();
+        self.departure_state() == state
+            || (self.arrival_state() == state && from_outside && self.seat_in_community)
+    }
+
+    /// Whether a French court hears only who has asked the mediator (decree
+    /// 2025-772): by the day of filing, not for an old complaint or event.
+    #[must_use]
+    pub fn mediation_due(&self) -> bool {
+        let facts = self.facts;
+        self.french_mediation.is_some_and(|rule| {
+            let sent = facts.days.claim_sent;
+            let old_complaint = sent.is_some_and(|sent| sent < rule.claims_before);
+            facts.filing_day() >= rule.since
+                && !old_complaint
+                && facts.flight_day > rule.flights_until
+                && !facts.mediation_excused
+        })
+    }
+
+    /// Whether the courts of a state know the European procedure: all but those of
+    /// Denmark (Regulation 861/2007 Art 2(3)).
+    #[must_use]
+    pub fn has_european_procedure(court: Country) -> bool {
+        court.as_str() != "DK"
     }
 
     /// The claimant or the airline is domiciled in another Member State than that
@@ -170,7 +235,7 @@ impl<'a> Claim<'a> {
         let other = |state: Option<Country>, in_union: bool| {
             in_union && state.is_some_and(|state| state != court)
         };
-        court.as_str() != "DK"
+        Self::has_european_procedure(court)
             && (other(self.home(), self.home_in_union) || other(self.seat, self.seat_in_union))
     }
 }
@@ -181,24 +246,13 @@ fn law(currency: Currency, origin: &Airport, destination: &Airport) -> Law {
             .iter()
             .any(|end| end.country == country)
     };
+    let ends_in_america = origin.country.is_american() || destination.country.is_american();
     match currency {
         Currency::GBP if touches(Country::GB) => Law::British,
         Currency::CAD if touches(Country::CA) => Law::Canadian,
-        Currency::USD if touches(Country::US) => Law::American,
+        Currency::USD if ends_in_america => Law::American,
         _ => Law::European,
     }
-}
-
-/// The state whose courts a place has: overseas parts of France and Åland have
-/// those of the state they belong to.
-#[must_use]
-pub fn state_of(country: Country) -> Country {
-    let state = match country.as_str() {
-        "GP" | "MQ" | "GF" | "RE" | "YT" | "MF" => "FR",
-        "AX" => "FI",
-        own => own,
-    };
-    state.parse().unwrap_or(country)
 }
 
 /// The grounds as words: `departure, seat`.

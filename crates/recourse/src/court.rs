@@ -6,6 +6,8 @@ use crate::calendar::{Calendar, Land};
 use crate::claim::{Claim, Ground};
 use crate::forum::ForumId;
 use crate::table::{ForumRow, court};
+use crate::value::Value;
+use crate::words::Because;
 use rights::Coded;
 
 /// A court that may be chosen.
@@ -24,7 +26,7 @@ pub struct CourtChoice {
     /// How sure the court is.
     pub confidence: Confidence,
     /// The row that has no name, or is not there.
-    pub missing: Option<(String, &'static str)>,
+    pub missing: Option<(String, Because)>,
     /// Its Land, in Germany.
     pub land: Option<Land>,
 }
@@ -39,7 +41,7 @@ impl CourtChoice {
 
 /// The courts of a forum that may be chosen for a claim, the best first.
 #[must_use]
-pub fn choices(claim: &Claim<'_>, row: &ForumRow) -> Vec<CourtChoice> {
+pub fn choices(claim: &Claim<'_>, row: &ForumRow, value: Value) -> Vec<CourtChoice> {
     if !row.is_court {
         return Vec::new();
     }
@@ -55,7 +57,19 @@ pub fn choices(claim: &Claim<'_>, row: &ForumRow) -> Vec<CourtChoice> {
                 Forum::Scotland => None,
             })
             .into_iter()
+            .map(|court| renamed(court, row, value))
             .collect(),
+    }
+}
+
+/// The court under the name it has for a claim of this value.
+fn renamed(court: CourtChoice, row: &ForumRow, value: Value) -> CourtChoice {
+    match &row.larger_court {
+        Some((above, name)) if value.total.is_some_and(|total| total > *above) => CourtChoice {
+            name: Some(name.clone()),
+            ..court
+        },
+        _ => court,
     }
 }
 
@@ -65,14 +79,16 @@ fn state_of_forum(row: &ForumRow) -> Option<Forum> {
 }
 
 /// The courts of the European procedure: those of a state other than the home of
-/// one of the sides, the claimant's own state first.
+/// one of the sides, the claimant's own state first. Where it is not known where
+/// the sides are at home, all of them.
 fn european(claim: &Claim<'_>, row: &ForumRow) -> Vec<CourtChoice> {
-    let mut places: Vec<_> = claim
-        .member_states()
-        .into_iter()
-        .filter(|place| claim.crosses_a_border(place.state))
-        .map(|place| place.state)
-        .collect();
+    let states = claim.member_states().into_iter().map(|place| place.state);
+    let (mut places, others): (Vec<_>, Vec<_>) = states
+        .filter(|state| Claim::has_european_procedure(*state))
+        .partition(|state| claim.crosses_a_border(*state));
+    if places.is_empty() {
+        places = others;
+    }
     places.sort_by_key(|state| claim.home() != Some(*state));
     places
         .into_iter()
@@ -109,9 +125,9 @@ fn choice(claim: &Claim<'_>, row: &ForumRow, state: Country, forum: Forum) -> Co
                 None => format!("seat {}", claim.facts.carrier),
             };
             let because = if by_table.is_some() {
-                "empty"
+                Because::Empty
             } else {
-                "missing"
+                Because::Missing
             };
             let missing = (format!("airport_court/{key}"), because);
             (None, Confidence::Unconfirmed, Some(missing))

@@ -16,40 +16,150 @@ use rights::Coded;
 /// The limitation of a court.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limit {
-    /// The last legal day.
+    /// The last legal day: the end of the shortest period the sources give.
     pub last_day: Date,
     /// The last day on which the court surely takes the claim.
     pub safe_day: Date,
+    /// The end of the longest period, moved on to a day on which the court is open;
+    /// `None`: no end is sure. Nobody is told before that the claim is dead.
+    pub longest_day: Option<Date>,
+    /// The free days of the court are not known: the safe day lies a week earlier.
+    pub calendar_unknown: bool,
     /// How sure it is.
     pub confidence: Confidence,
 }
 
-/// The limitation of a court, which is that of its state (C-139/11): the
-/// shortest period the sources give.
+/// Whether a claim comes in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// It does.
+    InTime,
+    /// Only by the longest reading of the law, or because the last day was free.
+    Arguable,
+    /// It does not.
+    Late,
+}
+
+impl Limit {
+    /// How a claim stands that is filed on a day.
+    #[must_use]
+    pub fn standing(&self, filed: Date) -> Standing {
+        let alive = self.longest_day.is_none_or(|last| filed <= last);
+        match (filed <= self.last_day, alive) {
+            (true, _) => Standing::InTime,
+            (false, true) => Standing::Arguable,
+            (false, false) => Standing::Late,
+        }
+    }
+}
+
+/// Days by which a last day lies earlier where nobody knows the free days.
+const A_WEEK: i32 = 7;
+
+/// The limitation of a court, which is that of its state (C-139/11). Damages for
+/// baggage end with the two years of the Montreal Convention (Art 35), wherever the
+/// court lies; no letter and no body stops them.
 #[must_use]
-pub fn limit(flight: Date, court: &CourtChoice, data: &impl ReferenceData) -> Option<Limit> {
-    let rule = data.limitation(court.forum)?;
-    let start = match rule.start {
-        LimitationStart::FlightDate => flight,
-        LimitationStart::YearEnd => date(flight.year(), 12, 31),
-    };
-    let months = i64::from(rule.shortest_months?);
-    let last_day = start.checked_add(months.months()).ok()?;
-    Some(Limit {
-        last_day,
-        safe_day: court.calendar().last_surely_open(last_day),
-        confidence: confidence_of(court.forum).unwrap_or(match rule.sure {
+pub fn limit(claim: &Claim<'_>, court: &CourtChoice, data: &impl ReferenceData) -> Option<Limit> {
+    let flight = claim.facts.flight_day;
+    let national = data.limitation(court.forum).and_then(|rule| {
+        let start = match rule.start {
+            LimitationStart::FlightDate => flight,
+            LimitationStart::YearEnd => date(flight.year(), 12, 31),
+        };
+        let after = |months: u32| start.checked_add(i64::from(months).months()).ok();
+        let sure = match rule.sure {
             true => Confidence::Probable,
             false => Confidence::Unconfirmed,
-        }),
+        };
+        Some(Ends {
+            shortest: after(rule.shortest_months?)?,
+            longest: rule.longest_months.and_then(after),
+            confidence: confidence_of(court.forum).unwrap_or(sure),
+        })
+    });
+    let montreal = claim.is_for_baggage().then(|| {
+        let row = clock("montreal_action")?;
+        let end = later(flight, row.length, row.unit);
+        Some(Ends {
+            shortest: end,
+            longest: Some(end),
+            confidence: row.confidence,
+        })
+    });
+    let ends = match (national, montreal.flatten()) {
+        (Some(national), Some(montreal)) => national.or_earlier(montreal),
+        (national, montreal) => national.or(montreal)?,
+    };
+    let calendar = court.calendar();
+    let calendar_unknown = calendar == Calendar::Elsewhere;
+    let margin = if calendar_unknown { -A_WEEK } else { 0 };
+    let safe = later(ends.shortest, margin, Unit::Day);
+    Some(Limit {
+        last_day: ends.shortest,
+        safe_day: calendar.last_surely_open(safe),
+        longest_day: ends.longest.map(|end| calendar.first_surely_open(end)),
+        calendar_unknown,
+        confidence: ends.confidence,
     })
 }
 
+/// The ends of a period by its shortest and its longest reading.
+#[derive(Clone, Copy)]
+struct Ends {
+    shortest: Date,
+    longest: Option<Date>,
+    confidence: Confidence,
+}
+
+impl Ends {
+    /// Whatever ends first.
+    fn or_earlier(self, other: Self) -> Self {
+        let longest = [self.longest, other.longest].into_iter().flatten().min();
+        match other.shortest <= self.shortest {
+            true => Self { longest, ..other },
+            false => Self { longest, ..self },
+        }
+    }
+}
+
+/// The day by which the airline must have had the claim under the Canadian rules
+/// (APPR s19(3)); none for baggage, which they say nothing of.
+#[must_use]
+pub fn claim_to_airline(claim: &Claim<'_>) -> Option<Date> {
+    if claim.is_for_baggage() {
+        return None;
+    }
+    let row = clock("ca_claim_to_airline")?;
+    Some(later(claim.facts.flight_day, row.length, row.unit))
+}
+
+/// How a claim stands before a Canadian forum: sent to the airline after that day,
+/// it brings no compensation for the delay or cancellation; the agency has nothing
+/// else to say on it, a court may.
+#[must_use]
+pub fn canadian_standing(claim: &Claim<'_>, row: &ForumRow) -> Standing {
+    let facts = claim.facts;
+    let is_canadian = matches!(row.id, ForumId::CaCta | ForumId::CaOnScc);
+    let sent = facts.days.claim_sent.unwrap_or(facts.today());
+    match claim_to_airline(claim).filter(|_| is_canadian) {
+        Some(last) if sent > last => match row.is_court || facts.claims_more_than_fixed_sum() {
+            true => Standing::Arguable,
+            false => Standing::Late,
+        },
+        _ => Standing::InTime,
+    }
+}
+
+/// The row of the forum that goes by a limitation.
+fn row_of(limitation: Forum) -> Option<&'static ForumRow> {
+    let mut rows = ForumId::WORDS.iter().filter_map(|id| forum(*id));
+    rows.find(|row| row.limitation == Some(limitation))
+}
+
 /// How sure the limitation of a forum is, where the table of forums says so.
-fn confidence_of(of: Forum) -> Option<Confidence> {
-    let rows = ForumId::WORDS.iter().filter_map(|id| forum(*id));
-    rows.filter(|row| row.limitation == Some(of))
-        .find_map(|row| row.limitation_confidence)
+fn confidence_of(limitation: Forum) -> Option<Confidence> {
+    row_of(limitation)?.limitation_confidence
 }
 
 /// The days of a forum.
@@ -65,8 +175,14 @@ pub fn of(
     let day_after = |from: Option<Date>, name: &str| due(from, name, calendar).map(|(day, _)| day);
     let mut deadline = Deadline {
         limitation_last_day: limit.map(|limit| limit.last_day),
+        longest_last_day: limit.and_then(|limit| {
+            let longest = limit.longest_day?;
+            (longest > limit.last_day).then_some(longest)
+        }),
         safe_last_day: limit.map(|limit| limit.safe_day),
-        suspended_by: court.map(suspended_by).unwrap_or_default(),
+        suspended_by: court
+            .map(|court| suspended_by(claim, court))
+            .unwrap_or_default(),
         ..Deadline::default()
     };
     match row.id {
@@ -83,10 +199,15 @@ pub fn of(
         }
         ForumId::EuEscp => deadline.form_c_due = day_after(days.served_on, "escp_answer"),
         ForumId::CaCta => {
-            // APPR s19(3): one year from the flight.
-            deadline.claim_to_airline_last_day =
-                Some(later(claim.facts.flight_day, 12, Unit::Month));
+            let calendar = Some(Calendar::Canada);
+            let day = |from, name| due(from, name, calendar).map(|(day, _)| day);
+            deadline.claim_to_airline_last_day = claim_to_airline(claim);
+            deadline.answer_due =
+                due(days.start_notice, "cta_airline", calendar).map(|(_, text)| text);
+            deadline.reply_due = day(days.airline_answered_on, "cta_reply");
+            deadline.decision_due = day(days.start_notice, "cta_decision");
         }
+        ForumId::CaOnScc => deadline.claim_to_airline_last_day = claim_to_airline(claim),
         ForumId::UsDot => {
             let calendar = Some(Calendar::UnitedStates);
             deadline.acknowledge_due =
@@ -112,10 +233,9 @@ fn due(from: Option<Date>, name: &str, calendar: Option<Calendar>) -> Option<(Da
 }
 
 /// What would stop the limitation in a state. It is told, never counted on.
-fn suspended_by(court: &CourtChoice) -> Vec<&'static str> {
-    match court.forum.as_str() {
-        "DE" => vec!["conciliation request", "claim"],
-        "FR" => vec!["mediation, then at least six months (CC 2238)"],
-        _ => vec!["claim"],
+fn suspended_by(claim: &Claim<'_>, court: &CourtChoice) -> Vec<&'static str> {
+    match row_of(court.forum).filter(|_| !claim.is_for_baggage()) {
+        Some(row) => row.suspended_by.iter().map(String::as_str).collect(),
+        None => vec!["claim"],
     }
 }

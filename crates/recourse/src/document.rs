@@ -3,7 +3,6 @@
 use crate::claim::Claim;
 use crate::court::CourtChoice;
 use crate::forum::ForumId;
-use crate::open::mediation_due;
 use crate::table::{Condition, DocumentRow, ForumRow, documents};
 
 /// The documents of a forum: those the file must hold, and those that help.
@@ -12,10 +11,11 @@ pub fn of(
     claim: &Claim<'_>,
     row: &ForumRow,
     court: Option<&CourtChoice>,
-    lawyer: bool,
+    lawyer: Option<bool>,
+    fee: Option<i64>,
 ) -> (Vec<&'static str>, Vec<&'static str>) {
     let wanted: Vec<&'static DocumentRow> = documents(&row.document_set)
-        .filter(|document| holds(document.condition, claim, row, court, lawyer))
+        .filter(|document| holds(document.condition, claim, row, court, lawyer, fee))
         .collect();
     let keys = |supports: bool| {
         let of_kind = wanted.iter().filter(move |row| row.supports == supports);
@@ -29,7 +29,8 @@ fn holds(
     claim: &Claim<'_>,
     row: &ForumRow,
     court: Option<&CourtChoice>,
-    lawyer: bool,
+    lawyer: Option<bool>,
+    fee: Option<i64>,
 ) -> bool {
     let facts = claim.facts;
     let several = facts.persons > 1;
@@ -37,22 +38,22 @@ fn holds(
         Condition::Always => true,
         Condition::NotCancelled => facts.disruption != rights::Disruption::Cancellation,
         Condition::Expenses => facts.expenses > 0,
-        Condition::Several => several,
+        Condition::MoreThanFixedSum => facts.claims_more_than_fixed_sum(),
         Condition::OneForSeveral => several && facts.one_claims_for_all,
-        Condition::MediationDue => mediation_due(claim),
+        Condition::MediationDue => claim.mediation_due(),
         Condition::JointFamily => {
             several
                 && facts
                     .relation
                     .is_some_and(crate::facts::Relation::is_family)
         }
-        Condition::NoLegalAid => !facts.legal_aid,
+        Condition::StampDue => !facts.legal_aid && fee != Some(0),
         Condition::BodyAsked => facts.body_asked,
-        Condition::Lawyer => lawyer,
+        Condition::Lawyer => lawyer == Some(true),
         Condition::FrenchCourt => {
             row.id == ForumId::EuEscp
                 && court.is_some_and(|court| court.state.as_str() == "FR")
-                && mediation_due(claim)
+                && claim.mediation_due()
         }
         Condition::Represented => facts.represented,
         Condition::DeniedBoarding => facts.disruption == rights::Disruption::DeniedBoarding,

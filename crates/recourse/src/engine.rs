@@ -1,22 +1,27 @@
 //! Facts in, forums out.
 
+use jiff::civil::Date;
 use rights::{Coded, Confidence, ReferenceData};
 
-use crate::answer::{Answer, ClosedForum, Confidences, Court, ForumAnswer, NextStep};
+use crate::answer::{
+    Answer, ClosedForum, Confidences, Court, Depends, ForumAnswer, NextStep, Outcomes, Period,
+};
 use crate::body;
 use crate::claim::{Claim, Ground, grounds_as_text};
 use crate::court::CourtChoice;
-use crate::deadline::{self, Limit};
+use crate::deadline::{self, Limit, Standing, canadian_standing};
 use crate::document;
 use crate::facts::Facts;
 use crate::fee;
 use crate::forum::ForumId;
 use crate::interest;
-use crate::missing::{Missing, Part};
+use crate::missing::Missing;
 use crate::next_step;
-use crate::open::{Candidate, look};
+use crate::open::{Candidate, is_above_earlier_limit, look};
 use crate::order::{Rank, rank};
-use crate::table::CHECKED;
+use crate::table::{CHECKED, ClockRow, OutcomeRow, european_procedure, outcomes, periods};
+use crate::value::convert;
+use crate::words::{Because, ForumKind, Part, Status};
 
 /// The forums that can hear a claim, the best first. Pure: the same facts give
 /// the same answer, on a server and in a browser.
@@ -28,25 +33,35 @@ pub fn recourse(facts: &Facts, data: &impl ReferenceData) -> Answer {
             recommended: None,
             forums: Vec::new(),
             closed: Vec::new(),
-            next_step: next_step::of(facts, None, false),
+            next_step: next_step::of(facts, None, false, None),
             not_used: Vec::new(),
         };
     };
-    let looked = look(&claim);
-    let mut ranked: Vec<(Rank, ForumAnswer)> = looked
+    let found = look(&claim);
+    let mut judged: Vec<Judged> = found
         .open
         .iter()
         .map(|candidate| judge(&claim, candidate, data))
         .collect();
-    ranked.sort_by_key(|(rank, _)| *rank);
-    let mut forums: Vec<ForumAnswer> = ranked.into_iter().map(|(_, forum)| forum).collect();
+    judged.sort_by_key(|judged| judged.rank);
+    // Where it is not known which forum is the claimant's, the earliest day counts.
+    let earliest = judged.iter().filter_map(|judged| judged.safe_day).min();
+    let mut forums: Vec<ForumAnswer> = judged.into_iter().map(|judged| judged.answer).collect();
     name_alternatives(&mut forums);
-    let recommended = forums.iter().find(|forum| forum.status != "late").cloned();
-    let next_step: NextStep = next_step::of(facts, recommended.as_ref(), !forums.is_empty());
+    let in_time = |forum: &&ForumAnswer| forum.status != Status::Late;
+    let recommended = forums.iter().find(in_time).cloned();
+    let own = recommended
+        .as_ref()
+        .and_then(|best| best.deadline.safe_last_day);
+    let safe = match claim.home() {
+        Some(_) => own,
+        None => earliest.or(own),
+    };
+    let next_step: NextStep = next_step::of(facts, recommended.as_ref(), !forums.is_empty(), safe);
     Answer {
         tables: CHECKED,
         recommended,
-        closed: looked
+        closed: found
             .closed
             .iter()
             .map(|(id, reason)| ClosedForum {
@@ -60,11 +75,20 @@ pub fn recourse(facts: &Facts, data: &impl ReferenceData) -> Answer {
     }
 }
 
+/// A forum with its place in the list.
+struct Judged {
+    rank: Rank,
+    answer: ForumAnswer,
+    /// The earliest last safe day of its courts that has not passed; none of the
+    /// forum of another law.
+    safe_day: Option<Date>,
+}
+
 /// Names to each forum the others that are in time.
 fn name_alternatives(forums: &mut [ForumAnswer]) {
     let in_time: Vec<&'static str> = forums
         .iter()
-        .filter(|forum| forum.status != "late")
+        .filter(|forum| forum.status != Status::Late)
         .map(|forum| forum.forum)
         .collect();
     for forum in forums {
@@ -77,44 +101,37 @@ fn name_alternatives(forums: &mut [ForumAnswer]) {
 type Choice<'c> = (&'c CourtChoice, Option<Limit>);
 
 /// Judges one forum.
-fn judge(
-    claim: &Claim<'_>,
-    candidate: &Candidate,
-    data: &impl ReferenceData,
-) -> (Rank, ForumAnswer) {
+fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) -> Judged {
     let row = candidate.row;
-    let today = claim.facts.days.filed_on.unwrap_or(claim.facts.today());
-    let flight = claim.facts.flight_day;
+    let filed = claim.facts.filing_day();
     let choices: Vec<Choice<'_>> = candidate
         .courts
         .iter()
-        .map(|court| (court, deadline::limit(flight, court, data)))
+        .map(|court| (court, deadline::limit(claim, court, data)))
         .collect();
-    let is_late = |limit: Option<Limit>| limit.is_some_and(|limit| today > limit.last_day);
+    let standing_of =
+        |limit: Option<Limit>| limit.map_or(Standing::InTime, |limit| limit.standing(filed));
     // A claim that is dead in one state may live in another (C-139/11).
+    let chosen = choices.iter().min_by_key(|(_, limit)| standing_of(*limit));
+    let (court, limit) = match chosen {
+        Some((court, limit)) => (Some(*court), *limit),
+        None => (None, None),
+    };
+    let standing = standing_of(limit).max(canadian_standing(claim, row));
     let living: Vec<Choice<'_>> = choices
         .iter()
-        .filter(|(_, limit)| !is_late(*limit))
+        .filter(|(_, limit)| standing_of(*limit) != Standing::Late)
         .copied()
         .collect();
-    let late = !choices.is_empty() && living.is_empty();
-    let chosen = living.first().or_else(|| choices.first()).copied();
-    let (court, limit) = (
-        chosen.map(|(court, _)| court),
-        chosen.and_then(|(_, limit)| limit),
-    );
     let state = court.map(|court| court.state);
 
     let interest = interest::of(claim, candidate, court);
     let fee = fee::of(claim, candidate, state, interest.minor);
     let body = body::of(claim, row.id, state, limit);
     let deadline = deadline::of(claim, row, court, limit);
-    let lawyer = candidate
-        .value
-        .total
-        .zip(row.lawyer_above)
-        .is_some_and(|(value, above)| value > above);
-    let (documents, documents_that_help) = document::of(claim, row, court, lawyer);
+    let lawyer = needs_lawyer(claim, candidate);
+    let minor = fee.all.map(|(all, _)| all);
+    let (documents, documents_that_help) = document::of(claim, row, court, lawyer, minor);
     let held = &claim.facts.documents_held;
     let documents_missing = documents
         .iter()
@@ -122,42 +139,53 @@ fn judge(
         .copied()
         .collect();
 
-    let mut missing: Vec<Missing> = candidate
-        .missing
-        .iter()
-        .map(|fact| Missing::fact(Part::Forum, fact))
-        .collect();
+    let mut missing = candidate.missing.clone();
+    let asked = body.body.as_ref().filter(|_| !claim.facts.body_asked);
+    let unasked = asked.is_some_and(|body| body.compulsory && body.closed_since.is_some());
+    missing.extend(unasked.then(|| Missing::fact(Part::Forum, "body_asked")));
+    missing.extend(body.missing);
     missing.extend(court.and_then(|court| {
         let (key, because) = court.missing.clone()?;
         Some(Missing::row(Part::Court, key, because))
     }));
-    let no_limit = row.is_court && limit.is_none();
-    missing.extend(no_limit.then(|| {
-        let key = court.map_or(row.id.code(), |court| court.forum.as_str());
-        Missing::row(Part::Deadline, format!("limitation/{key}"), "missing")
-    }));
+    missing.extend(missing_days(claim, candidate, court, limit, standing));
     missing.extend(fee.missing);
     missing.extend(interest.missing);
-    // What only names the court or adds interest can be told later.
-    let depends = !candidate.missing.is_empty() || fee.minor.is_none() || no_limit;
-    let rank = rank(claim, candidate, court, late, fee.minor);
+    let missing: Vec<Depends> = missing.into_iter().map(Missing::written).collect();
+    let depends = missing.iter().any(Depends::holds_up);
+    let own_currency = fee
+        .all
+        .and_then(|(all, of)| convert(all, of, claim.facts.currency, &claim.facts.exchange));
+    let rank = rank(claim, candidate, court, standing, own_currency);
+    let safe_day = living
+        .iter()
+        .filter(|(_, limit)| standing_of(*limit) == Standing::InTime && !candidate.other_law)
+        .filter_map(|(_, limit)| limit.map(|limit| limit.safe_day))
+        .min();
     let confidence = confidences([
-        body.as_ref()
-            .map_or(Confidence::Sure, |body| body.confidence),
+        body.confidence,
         court_confidence(row.id, court),
         fee.confidence,
         interest.confidence,
         deadline_confidence(row.is_court, limit),
     ]);
+    let body_id = body.body.as_ref().map(|body| body.id);
+    let of_body = body_id.filter(|id| *id != row.id.code());
+    let scopes = [Some(row.id.code()), of_body].into_iter().flatten();
+    let periods = scopes.flat_map(periods).map(period).collect();
+    let language = state
+        .filter(|_| row.id == ForumId::EuEscp)
+        .and_then(european_procedure)
+        .map_or(&row.language, |of_state| &of_state.language);
     let answer = ForumAnswer {
         forum: row.id.code(),
-        status: match (late, depends) {
-            (true, _) => "late",
-            (false, true) => "depends",
-            (false, false) => "open",
+        status: match (standing, depends) {
+            (Standing::Late, _) => Status::Late,
+            (_, true) => Status::Depends,
+            (_, false) => Status::Open,
         },
         alternatives: Vec::new(),
-        body: body.map(|chosen| chosen.body),
+        body: body.body,
         court: court_name(claim, row.id, &living, court),
         courts: choices.iter().map(written).collect(),
         lawyer,
@@ -168,30 +196,92 @@ fn judge(
         documents_missing,
         documents_that_help,
         confidence,
-        depends: missing.into_iter().map(Missing::written).collect(),
+        depends: missing,
         title: &row.title,
-        kind: if row.is_court { "court" } else { "regulator" },
-        language: language(row.id, state, &row.language),
+        kind: match row.is_court {
+            true => ForumKind::Court,
+            false => ForumKind::Regulator,
+        },
+        language: language.clone(),
         channel: &row.channel,
         default_rule: &row.default_rule,
+        outcomes: outcomes(&row.default_rule).map(outcomes_of),
+        periods,
     };
-    (rank, answer)
+    Judged {
+        rank,
+        answer,
+        safe_day,
+    }
 }
 
-/// The language of the court of the European procedure is that of its state.
-fn language(id: ForumId, state: Option<rights::Country>, own: &str) -> String {
-    let language = match (id, state.as_ref().map(rights::Country::as_str)) {
-        (ForumId::EuEscp, Some("DE" | "AT")) => "de",
-        (ForumId::EuEscp, Some("FR")) => "fr",
-        (ForumId::EuEscp, Some("ES")) => "es",
-        (ForumId::EuEscp, Some("IT")) => "it",
-        (ForumId::EuEscp, Some("NL")) => "nl",
-        (ForumId::EuEscp, Some("PL")) => "pl",
-        (ForumId::EuEscp, Some("IE")) => "en",
-        (ForumId::EuEscp, Some("PT")) => "pt",
-        _ => own,
+fn outcomes_of(row: &'static OutcomeRow) -> Outcomes {
+    Outcomes {
+        silence: &row.silence,
+        part_answer: &row.part_answer,
+        admission: &row.admission,
+        paid_after_filing: &row.paid_after_filing,
+        settlement: &row.settlement,
+    }
+}
+
+fn period(row: &'static ClockRow) -> Period {
+    Period {
+        clock: &row.name,
+        starts_on: &row.starts_on,
+        length: row.length,
+        unit: row.unit,
+        when_it_runs_out: &row.when_it_runs_out,
+    }
+}
+
+/// What is missing for the days of a forum.
+fn missing_days(
+    claim: &Claim<'_>,
+    candidate: &Candidate,
+    court: Option<&CourtChoice>,
+    limit: Option<Limit>,
+    standing: Standing,
+) -> Vec<Missing> {
+    let row = candidate.row;
+    let key = court.map_or(row.id.code(), |court| court.forum.as_str());
+    let named = |key: String, because| Missing::row(Part::Deadline, key, because);
+    let mut missing = Vec::new();
+    match limit {
+        None if row.is_court => {
+            missing.push(named(format!("limitation/{key}"), Because::Missing));
+        }
+        Some(limit) if limit.calendar_unknown => {
+            missing.push(named(format!("calendar/{key}"), Because::Missing));
+        }
+        _ => {}
+    }
+    if standing == Standing::Arguable {
+        let key = match canadian_standing(claim, row) {
+            Standing::InTime => format!("limitation/{key}"),
+            _ => "clock/ca_claim_to_airline".to_owned(),
+        };
+        missing.push(named(key, Because::Unsettled));
+    }
+    // Expenses may be damages under the Montreal Convention, with its two years.
+    if row.is_court && claim.facts.expenses > 0 && !claim.is_for_baggage() {
+        missing.push(named(
+            "clock/montreal_action".to_owned(),
+            Because::Unsettled,
+        ));
+    }
+    missing
+}
+
+/// Whether a lawyer is needed; `None` where the value, or the limit of that day, is
+/// not known.
+fn needs_lawyer(claim: &Claim<'_>, candidate: &Candidate) -> Option<bool> {
+    let (row, value) = (candidate.row, candidate.value);
+    let Some(above) = row.lawyer_above else {
+        return Some(false);
     };
-    language.to_owned()
+    let known = value.compared()?;
+    (!is_above_earlier_limit(claim, row, value)).then_some(known > above)
 }
 
 /// The name of the court; where several states' courts may be chosen and the

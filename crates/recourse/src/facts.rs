@@ -46,6 +46,8 @@ pub struct Facts {
     pub in_court: bool,
     /// Somebody else acts for the travellers.
     pub represented: bool,
+    /// A traveller who claims is under eighteen.
+    pub under_18: bool,
     /// The claimant has a German identity card that signs in online.
     pub german_eid: Option<bool>,
     /// Legal aid was granted.
@@ -76,6 +78,10 @@ pub struct Days {
     pub filed_on: Option<Date>,
     /// The airline was served with the claim.
     pub served_on: Option<Date>,
+    /// The Canadian agency gave notice that its procedure starts.
+    pub start_notice: Option<Date>,
+    /// The airline answered the forum that has the claim.
+    pub airline_answered_on: Option<Date>,
     /// The last day for which interest is counted.
     pub interest_to: Option<Date>,
     /// The day the question is asked on.
@@ -99,6 +105,27 @@ impl Facts {
             .or(days.refused_on)
             .or(days.claim_sent)
             .unwrap_or(self.flight_day)
+    }
+
+    /// The day the forum got the claim, or is to get it: that of the filing, else
+    /// today.
+    #[must_use]
+    pub fn filing_day(&self) -> Date {
+        self.days.filed_on.unwrap_or(self.today())
+    }
+
+    /// A forum has the claim: it was served, or filed before today.
+    #[must_use]
+    pub fn is_filed(&self) -> bool {
+        let today = self.today();
+        self.days.served_on.is_some() || self.days.filed_on.is_some_and(|filed| filed < today)
+    }
+
+    /// Something else is claimed than the fixed sum: expenses, a share of the
+    /// fare, or damages for baggage.
+    #[must_use]
+    pub fn claims_more_than_fixed_sum(&self) -> bool {
+        self.expenses > 0 || matches!(self.disruption, Disruption::Downgrade | Disruption::Baggage)
     }
 
     /// The day on which the airline got the claim, as far as known.
@@ -139,9 +166,11 @@ impl Relation {
     }
 }
 
-/// What one unit of the claim's currency is worth, in ten-thousandths.
+/// Rates of exchange, in ten-thousandths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Exchange {
+    /// Another currency, that of the claim, and how much of it a euro is.
+    pub own_per_eur: Option<(Currency, i64)>,
     /// Złoty for a euro.
     pub pln_per_eur: Option<i64>,
     /// Pounds for a euro.
@@ -209,6 +238,18 @@ impl Region {
     #[must_use]
     pub fn is_scottish(&self) -> bool {
         self.country == Country::GB && self.part() == "SCT"
+    }
+
+    /// In Northern Ireland.
+    #[must_use]
+    pub fn is_northern_irish(&self) -> bool {
+        self.country == Country::GB && self.part() == "NIR"
+    }
+
+    /// In Ontario.
+    #[must_use]
+    pub fn is_of_ontario(&self) -> bool {
+        self.country == Country::CA && self.part() == "ON"
     }
 
     /// In England or Wales.

@@ -1,62 +1,48 @@
 //! What it costs to begin.
 
 use jiff::civil::Date;
-use rights::{Coded, Confidence, Country};
+use rights::{Coded, Confidence, Country, Currency};
 
 use crate::amount::{decimal, half_up};
 use crate::answer::Fee;
 use crate::claim::Claim;
 use crate::forum::ForumId;
-use crate::missing::{Missing, Part};
+use crate::missing::Missing;
 use crate::open::{Candidate, pilot_airport};
-use crate::table::{fee_row, fee_table};
+use crate::table::{FeeRow, european_procedure, fee_row, fee_table, forum};
+use crate::words::{Because, Part};
 
 /// A fee with how sure it is, and the row it lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Charged {
+pub struct ChosenFee {
     /// As it is written.
     pub fee: Fee,
     /// How sure.
     pub confidence: Confidence,
     /// The row that is missing.
     pub missing: Option<Missing>,
-    /// All fees in hundredths, where they are known.
-    pub minor: Option<i64>,
+    /// All fees in hundredths and their currency, where they are known.
+    pub all: Option<(i64, Currency)>,
 }
-
-/// The duty on top of the Italian fee, in hundredths, above this value (DPR
-/// 115/2002 Art 30).
-const ITALIAN_DUTY: (i64, i64) = (103_300, 2_700);
 
 /// The table of a forum; of the European procedure that of the court's state.
 fn table_of(candidate: &Candidate, state: Option<Country>) -> Option<String> {
     let own = candidate.row.fee_table.clone();
     own.or_else(|| {
         let state = state.filter(|_| candidate.row.id == ForumId::EuEscp)?;
-        let table = match state.as_str() {
-            "DE" => "DE_GKG30",
-            "AT" => "AT_TP1",
-            "FR" => "FR_2026",
-            "ES" => "ES_0",
-            "IT" => "IT_CU",
-            "NL" => "NL_KANTON",
-            "PL" => "PL_ESCP",
-            "IE" => "IE_25",
-            _ => return None,
-        };
-        Some(table.to_owned())
+        european_procedure(state)?.fee_table.clone()
     })
 }
 
-/// The fee of a forum for a claim; `interest` to date is a part of the value
-/// where the forum counts it in.
+/// The fee of a forum for a claim; `interest` to date, in the forum's currency, is a
+/// part of the value where the forum counts it in.
 #[must_use]
 pub fn of(
     claim: &Claim<'_>,
     candidate: &Candidate,
     state: Option<Country>,
     interest: Option<i64>,
-) -> Charged {
+) -> ChosenFee {
     let row = candidate.row;
     let value = candidate.value;
     let european = row.id == ForumId::EuEscp;
@@ -70,7 +56,7 @@ pub fn of(
         true => row.currency,
         false => claim.facts.currency,
     };
-    let on = claim.facts.days.filed_on.unwrap_or(claim.facts.today());
+    let on = claim.facts.filing_day();
     let mut fee = Fee {
         table: table_of(candidate, state),
         value: each.map(decimal),
@@ -80,7 +66,7 @@ pub fn of(
     };
     let Some(table) = fee.table.clone() else {
         let key = state.map_or(row.id.code().to_owned(), |state| state.to_string());
-        let missing = Missing::row(Part::Fee, format!("fee_table/{key}"), "missing");
+        let missing = Missing::row(Part::Fee, format!("fee_table/{key}"), Because::Missing);
         return unknown(fee, missing);
     };
     let times = i64::from(value.times);
@@ -99,63 +85,83 @@ pub fn of(
         };
         return unknown(fee, missing);
     };
-    if let Some(own) = found.currency {
-        fee.currency = own.to_string();
-    }
-    let all = one.saturating_mul(times);
+    let currency = found.currency.unwrap_or(currency);
+    fee.currency = currency.to_string();
+    let is_free = found.free_with_legal_aid && claim.facts.legal_aid;
+    let all = if is_free {
+        0
+    } else {
+        one.saturating_mul(times)
+    };
     fee.amount = Some(decimal(all));
-    fee.plus = plus(row.id, &table, each);
-    let other = |table| fee_row(table, each?, on)?.fee.map(decimal);
+    let surcharge = found.surcharge && claim.facts.persons > 1 && !claim.facts.one_claims_for_all;
+    fee.plus = plus(row.id, found, each, surcharge);
+    let track = |id| {
+        let table = forum(id)?.fee_table.as_deref()?;
+        fee_row(table, each?, on)?.fee.map(decimal)
+    };
+    let german = state.is_some_and(|state| state.as_str() == "DE");
     match row.id {
-        ForumId::DeOnline => fee.ordinary_track = other("DE_GKG30"),
-        ForumId::EuEscp if table == "DE_GKG30" && pilot_airport(claim).is_some() => {
-            fee.online_track = other("DE_GKG20");
+        ForumId::DeOnline => fee.ordinary_track = track(ForumId::DeAg),
+        ForumId::EuEscp if german && pilot_airport(claim).is_some() => {
+            fee.online_track = track(ForumId::DeOnline);
         }
         _ => {}
     }
+    let hearing = row.hearing_fee_table.as_deref();
+    fee.hearing = hearing.and_then(|table| fee_row(table, value.each?, on)?.fee.map(decimal));
+    let missing = surcharge.then(|| {
+        let key = format!("fee_table/{table}/surcharge");
+        Missing::row(Part::Fee, key, Because::Missing)
+    });
     let several_fees = row.id == ForumId::IeScp && value.times > 1;
-    let confidence = match several_fees || european {
-        true => found.confidence.min(Confidence::Probable),
-        false => found.confidence,
+    let confidence = match (surcharge, several_fees || european) {
+        (true, _) => Confidence::Unconfirmed,
+        (false, true) => found.confidence.min(Confidence::Probable),
+        (false, false) => found.confidence,
     };
-    Charged {
+    ChosenFee {
         fee,
         confidence,
-        missing: None,
-        minor: Some(all),
+        missing,
+        all: Some((all, currency)),
     }
 }
 
-fn unknown(fee: Fee, missing: Missing) -> Charged {
-    Charged {
+fn unknown(fee: Fee, missing: Missing) -> ChosenFee {
+    ChosenFee {
         fee,
         confidence: Confidence::Unconfirmed,
         missing: Some(missing),
-        minor: None,
+        all: None,
     }
 }
 
-/// The row that a table lacks: it has lapsed on that day, or has no bracket that
-/// high.
+/// The row that a table lacks: it has lapsed on that day, begins later, or has no
+/// bracket that high.
 fn lacking(table: &str, value: i64, on: Date) -> Missing {
-    let holds = fee_table(table).any(|row| row.period.holds(on));
-    let (key, because) = match holds {
-        true => (
-            format!("fee_table/{table}/{on}/{}", decimal(value)),
-            "empty",
-        ),
-        false => (format!("fee_table/{table}/{on}"), "lapsed"),
+    let mut rows = fee_table(table);
+    if rows.any(|row| row.period.holds(on)) {
+        let key = format!("fee_table/{table}/{on}/{}", decimal(value));
+        return Missing::row(Part::Fee, key, Because::Empty);
+    }
+    let begun = |row: &FeeRow| row.period.from.is_none_or(|from| from <= on);
+    let because = match fee_table(table).any(begun) {
+        true => Because::Lapsed,
+        false => Because::NotYet,
     };
-    Missing::row(Part::Fee, key, because)
+    Missing::row(Part::Fee, format!("fee_table/{table}/{on}"), because)
 }
 
 /// What comes on top: a writ that a bailiff serves, which the European form needs
-/// not; the Italian duty.
-fn plus(id: ForumId, table: &str, value: Option<i64>) -> Option<String> {
-    let (above, duty) = ITALIAN_DUTY;
-    match (id, table) {
-        (ForumId::FrTj | ForumId::NlKr, _) => Some("writ".to_owned()),
-        (_, "IT_CU") if value? > above => Some(decimal(duty)),
-        _ => None,
+/// not; a surcharge; a duty.
+fn plus(id: ForumId, row: &FeeRow, value: Option<i64>, surcharge: bool) -> Option<String> {
+    let duty = row
+        .duty
+        .filter(|(above, _)| value.is_some_and(|value| value > *above));
+    match id {
+        ForumId::FrTj | ForumId::NlKr => Some("writ".to_owned()),
+        _ if surcharge => Some("surcharge".to_owned()),
+        _ => duty.map(|(_, duty)| decimal(duty)),
     }
 }

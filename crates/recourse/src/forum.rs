@@ -128,11 +128,17 @@ pub enum Closed {
     NoCrossBorder,
     /// It takes one claimant only.
     SeveralClaimants,
+    /// It takes fewer claimants together.
+    TooManyClaimants,
+    /// It takes nobody who acts for somebody else.
+    Represented,
+    /// It takes nobody under eighteen.
+    UnderAge,
     /// The airline has no address in its country.
     NoAddressThere,
     /// Another track of the same court is open instead.
     OtherTrack,
-    /// It hears only what the law of its country owes.
+    /// It hears other duties only.
     OtherDuty,
     /// A court already has the claim.
     InCourt,
@@ -147,6 +153,9 @@ rights::codes!(Closed {
     SidesNotBothThere => "sides_not_both_there",
     NoCrossBorder => "no_cross_border",
     SeveralClaimants => "several_claimants",
+    TooManyClaimants => "too_many_claimants",
+    Represented => "represented",
+    UnderAge => "under_age",
     NoAddressThere => "no_address_there",
     OtherTrack => "other_track",
     OtherDuty => "other_duty",

@@ -3,7 +3,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use rights::{Confidence, Country};
+use rights::{Confidence, Country, Currency};
 
 use crate::amount::{decimal, half_up};
 use crate::answer::{Interest, OtherInterest};
@@ -11,13 +11,17 @@ use crate::calendar::{Calendar, later};
 use crate::claim::Claim;
 use crate::court::CourtChoice;
 use crate::forum::ForumId;
-use crate::missing::{Missing, Part};
+use crate::missing::Missing;
 use crate::open::Candidate;
-use crate::table::{ForumRow, RATES_READ_TO, RuleRow, Starts, Unit, rate, rule};
+use crate::table::{
+    ForumRow, RuleRow, SERVED_INTEREST_TO, Starts, Unit, european_procedure, rate, rate_lacks, rule,
+};
+use crate::value::convert;
+use crate::words::{Because, Part};
 
 /// Interest with how sure it is, and the row it lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Accrued {
+pub struct ChosenInterest {
     /// As it is written.
     pub interest: Interest,
     /// How sure.
@@ -28,30 +32,47 @@ pub struct Accrued {
     pub minor: Option<i64>,
 }
 
+/// The sum that bears interest, in hundredths, and its currency.
+#[derive(Debug, Clone, Copy)]
+struct Principal {
+    minor: i64,
+    currency: Currency,
+}
+
+/// What bears interest: the claim as it is, and in pounds before a court whose fee
+/// counts the interest in, as far as the rate is known.
+fn principal(claim: &Claim<'_>, row: &ForumRow) -> Principal {
+    let facts = claim.facts;
+    let own = Principal {
+        minor: facts.value(),
+        currency: facts.currency,
+    };
+    let in_pounds = || {
+        let minor = convert(own.minor, own.currency, row.currency, &facts.exchange)?;
+        Some(Principal {
+            minor,
+            currency: row.currency,
+        })
+    };
+    match row.is_court && row.currency == Currency::GBP {
+        true => in_pounds().unwrap_or(own),
+        false => own,
+    }
+}
+
 /// The rule of a forum; of the European procedure that of the court's state.
 fn rule_of(row: &ForumRow, state: Option<Country>) -> Option<&'static RuleRow> {
-    let name = match (&row.interest_rule, state) {
-        (Some(own), _) => own,
-        (None, Some(state)) if row.id == ForumId::EuEscp => match state.as_str() {
-            "DE" => "DE_291",
-            "AT" => "AT_1000",
-            "FR" => "FR_LEGAL",
-            "ES" => "ES_1108",
-            "IT" => "IT_1284",
-            "NL" => "NL_6119",
-            "PL" => "PL_481",
-            "IE" => "IE_NONE",
-            _ => return None,
-        },
-        (None, _) => return None,
+    let european = || {
+        let state = state.filter(|_| row.id == ForumId::EuEscp)?;
+        european_procedure(state)?.interest_rule.as_deref()
     };
-    rule(name)
+    rule(row.interest_rule.as_deref().or_else(european)?)
 }
 
 /// The interest on a sum that is not given: that of another law.
-fn of_unknown_sum(rule: &RuleRow) -> Accrued {
+fn of_unknown_sum(rule: &RuleRow) -> ChosenInterest {
     let runs = rule.runs.is_some();
-    Accrued {
+    ChosenInterest {
         interest: Interest {
             rule: runs.then(|| rule.name.clone()),
             ..Interest::default()
@@ -64,7 +85,7 @@ fn of_unknown_sum(rule: &RuleRow) -> Accrued {
 
 /// The interest of a claim before a forum.
 #[must_use]
-pub fn of(claim: &Claim<'_>, candidate: &Candidate, court: Option<&CourtChoice>) -> Accrued {
+pub fn of(claim: &Claim<'_>, candidate: &Candidate, court: Option<&CourtChoice>) -> ChosenInterest {
     let row = candidate.row;
     let state = court.map(|court| court.state);
     let Some(own) = rule_of(row, state) else {
@@ -72,79 +93,82 @@ pub fn of(claim: &Claim<'_>, candidate: &Candidate, court: Option<&CourtChoice>)
             state.to_string()
         });
         let key = format!("interest_rule/{key}");
-        return Accrued {
+        return ChosenInterest {
             interest: Interest::default(),
             confidence: Confidence::Unconfirmed,
-            missing: Some(Missing::row(Part::Interest, key, "missing")),
+            missing: Some(Missing::row(Part::Interest, key, Because::Missing)),
             minor: None,
         };
     };
     if candidate.other_law {
         return of_unknown_sum(own);
     }
-    // Before a claim is served, German interest runs from the end of the term in
-    // the demand (BGB s288), if there was one.
+    // Before a claim is served, interest runs from the end of the term in the demand
+    // (BGB s288), if there was one.
     let served = claim.facts.days.served_on.is_some();
     let demand = claim.facts.days.deadline_in_demand.is_some();
-    let default_rule = rule("DE_288").filter(|_| own.name == "DE_291" && demand);
+    let default_rule = own.before_service.as_deref().filter(|_| demand);
+    let default_rule = default_rule.and_then(rule);
     let first = match default_rule {
         Some(other) if !served => other,
         _ => own,
     };
-    let mut accrued = by_rule(claim, first, court);
+    let principal = principal(claim, row);
+    let mut chosen = by_rule(claim, first, court, principal);
     if let Some(other) = default_rule.filter(|other| other.name != first.name)
         && let Some(start) = start_of(claim, other, court)
-        && let Some(last_day) = accrued.interest.last_day
+        && let Some(last_day) = chosen.interest.last_day
     {
-        let amount = computed(claim.facts.value(), other, start, last_day);
-        accrued.interest.also = Some(OtherInterest {
+        let amount = computed(principal.minor, other, start, last_day);
+        chosen.interest.also = Some(OtherInterest {
             rule: other.name.clone(),
             start,
             amount: amount.ok().map(|known| decimal(known.minor)),
         });
     }
-    accrued
+    chosen
 }
 
-fn by_rule(claim: &Claim<'_>, rule: &RuleRow, court: Option<&CourtChoice>) -> Accrued {
-    let Some((_, _, starts)) = &rule.runs else {
-        return Accrued {
+fn by_rule(
+    claim: &Claim<'_>,
+    rule: &RuleRow,
+    court: Option<&CourtChoice>,
+    principal: Principal,
+) -> ChosenInterest {
+    let Some((series, _, starts)) = &rule.runs else {
+        return ChosenInterest {
             interest: Interest::default(),
             confidence: rule.confidence,
             missing: None,
             minor: None,
         };
     };
-    let principal = claim.facts.value();
     let start = start_of(claim, rule, court);
-    let last_day = last_day(claim, *starts, start);
+    let (last_day, cut) = last_day(claim, series, *starts, start);
     let mut interest = Interest {
         rule: Some(rule.name.clone()),
-        principal: Some(decimal(principal)),
+        currency: Some(principal.currency.to_string()),
+        principal: Some(decimal(principal.minor)),
         start,
         last_day: Some(last_day),
         ..Interest::default()
     };
-    let Some(start) = start else {
-        return Accrued {
-            interest,
-            confidence: rule.confidence,
-            missing: Some(Missing::fact(Part::Interest, fact_of(*starts))),
-            minor: None,
-        };
+    let known = match start {
+        None => Err(Missing::fact(Part::Interest, fact_of(*starts))),
+        Some(start) => computed(principal.minor, rule, start, last_day),
     };
-    match computed(principal, rule, start, last_day) {
+    match known {
         Ok(known) => {
             interest.amount = Some(decimal(known.minor));
             interest.exact_instead = known.exact.map(decimal);
-            Accrued {
+            ChosenInterest {
                 interest,
                 confidence: rule.confidence.min(known.confidence),
-                missing: None,
+                missing: cut,
                 minor: Some(known.minor),
             }
         }
-        Err(missing) => Accrued {
+        Err(missing) => ChosenInterest {
             interest,
             confidence: Confidence::Unconfirmed,
             missing: Some(missing),
@@ -163,16 +187,20 @@ fn fact_of(starts: Starts) -> &'static str {
     }
 }
 
-/// The day of the event from which a rule runs. A Polish airline is late thirty
-/// days after the complaint at the latest, whatever term the demand set.
+/// The day of the event from which a rule runs. A Polish airline is in default
+/// thirty days after the complaint at the latest, whatever term the demand set.
 fn start_of(claim: &Claim<'_>, rule: &RuleRow, court: Option<&CourtChoice>) -> Option<Date> {
     let days = &claim.facts.days;
     let (_, _, starts) = rule.runs.as_ref()?;
     let start = match starts {
-        Starts::PaymentDay => match (days.deadline_in_demand, rule.name.as_str()) {
-            (None, "PL_481") => days.claim_sent.map(|sent| later(sent, 30, Unit::Day)),
-            (given, _) => given,
-        },
+        Starts::PaymentDay => {
+            let latest = rule.default_after_days.zip(days.claim_sent);
+            let latest = latest.map(|(count, sent)| later(sent, count, Unit::Day));
+            [days.deadline_in_demand, latest]
+                .into_iter()
+                .flatten()
+                .min()
+        }
         Starts::Demand => claim.facts.received(),
         Starts::Service => days.served_on,
         Starts::Flight => Some(claim.facts.flight_day),
@@ -184,17 +212,36 @@ fn start_of(claim: &Claim<'_>, rule: &RuleRow, court: Option<&CourtChoice>) -> O
     })
 }
 
-/// The last day that is counted: the one asked for; else that of the filing;
-/// after service the last day for which the rates were read.
-fn last_day(claim: &Claim<'_>, starts: Starts, start: Option<Date>) -> Date {
-    let days = &claim.facts.days;
-    let filed = days.filed_on.unwrap_or(claim.facts.today());
-    let own = match starts {
-        Starts::Service => RATES_READ_TO.max(filed),
-        _ => filed,
-    };
-    let last = days.interest_to.unwrap_or(own);
-    start.map_or(last, |start| last.max(start))
+/// The last day that is counted: the one asked for; else that of the filing. After
+/// service interest runs on: to the day of the question, and at least to the day
+/// that the tables name, as far as there is a rate; the row that ends it is named.
+fn last_day(
+    claim: &Claim<'_>,
+    series: &str,
+    starts: Starts,
+    start: Option<Date>,
+) -> (Date, Option<Missing>) {
+    let facts = claim.facts;
+    let filed = facts.filing_day();
+    let from_start = |last: Date| start.map_or(last, |start| last.max(start));
+    if let Some(given) = facts.days.interest_to {
+        return (from_start(given), None);
+    }
+    if starts != Starts::Service {
+        return (from_start(filed), None);
+    }
+    let wanted = filed.max(facts.today()).max(SERVED_INTEREST_TO);
+    let end = crate::table::last_day(series).filter(|end| *end < wanted);
+    // What starts after the last rate is known has none.
+    match end.filter(|end| start.is_none_or(|start| start < *end)) {
+        None => (from_start(wanted), None),
+        Some(end) => {
+            let next = end.tomorrow().unwrap_or(end);
+            let key = format!("interest_rate/{series}/{next}");
+            let missing = Missing::row(Part::Interest, key, Because::Lapsed);
+            (from_start(end), Some(missing))
+        }
+    }
 }
 
 /// Interest that is known.
@@ -227,7 +274,10 @@ fn computed(
         true => (start.tomorrow(), Ok(last_day)),
         false => (Ok(start), last_day.yesterday()),
     };
-    let edge = |_| Missing::row(Part::Interest, format!("interest_rate/{series}"), "missing");
+    let edge = |_| {
+        let key = format!("interest_rate/{series}");
+        Missing::row(Part::Interest, key, Because::Missing)
+    };
     let (first, to) = (from.map_err(edge)?, to.map_err(edge)?);
     let mut confidence = Confidence::Sure;
     let mut capital = i128::from(principal) * SCALE;
@@ -239,7 +289,7 @@ fn computed(
     while day <= to {
         let known = rate(series, day).ok_or_else(|| {
             let key = format!("interest_rate/{series}/{day}");
-            Missing::row(Part::Interest, key, "lapsed")
+            Missing::row(Part::Interest, key, rate_lacks(series, day))
         })?;
         confidence = confidence.min(known.confidence);
         let anniversary = later(first, 12 * (years + 1), Unit::Month);
@@ -301,6 +351,7 @@ mod tests {
 
     use super::computed;
     use crate::table::rule;
+    use crate::words::Because;
 
     fn interest(name: &str, principal: i64, from: Date, to: Date) -> Option<i64> {
         let rule = rule(name).expect("a rule");
@@ -363,5 +414,19 @@ mod tests {
             .expect("a row");
         let row = missing.written().row.expect("a row");
         assert_eq!(row, "interest_rate/FR_PRIV/2026-07-01");
+    }
+
+    #[test]
+    fn a_series_that_begins_later_has_not_lapsed() {
+        let rule = rule("ES_1108").expect("a rule");
+        let because = |from: Date| {
+            let missing = computed(25_000, rule, from, date(2026, 12, 31)).err()?;
+            Some(missing.written().because)
+        };
+        assert_eq!(because(date(2017, 12, 31)), Some(Because::NotYet));
+        assert_eq!(because(date(2018, 1, 1)), None);
+        let after = computed(25_000, rule, date(2026, 12, 1), date(2027, 1, 2)).err();
+        let after = after.expect("a row").written();
+        assert_eq!(after.because, Because::Lapsed);
     }
 }

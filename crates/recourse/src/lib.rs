@@ -23,8 +23,9 @@ mod open;
 mod order;
 pub mod table;
 mod value;
+mod words;
 
-pub use answer::Answer;
+pub use answer::{Answer, Status, Step};
 pub use claim::{Ground, Law};
 pub use engine::recourse;
 pub use facts::{Days, Exchange, Facts, Region, Relation};

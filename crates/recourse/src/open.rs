@@ -1,14 +1,15 @@
 //! Which forums are open to a claim: predicates over the facts, one a forum.
 
-use jiff::civil::Date;
-use rights::{Country, Iata};
+use rights::{Coded, Country, Iata};
 
 use crate::calendar::later;
-use crate::claim::{Claim, Ground, Law};
+use crate::claim::{Claim, Law};
 use crate::court::{CourtChoice, choices};
 use crate::forum::{Closed, ForumId};
-use crate::table::{ForumRow, Unit, court, forum};
+use crate::missing::Missing;
+use crate::table::{ForumRow, Unit, court, forum, region};
 use crate::value::{self, Value};
+use crate::words::{Because, Part};
 
 /// A forum that can hear the claim.
 #[derive(Debug, Clone)]
@@ -19,51 +20,58 @@ pub struct Candidate {
     pub courts: Vec<CourtChoice>,
     /// The value it goes by.
     pub value: Value,
-    /// Facts whose answer could close it.
-    pub missing: Vec<&'static str>,
+    /// What could close it, or give it another place in the list.
+    pub missing: Vec<Missing>,
     /// Its law is another than the one the sum comes from.
     pub other_law: bool,
 }
 
 /// What became of every forum that was looked at.
 #[derive(Debug, Clone, Default)]
-pub struct Looked {
+pub struct Found {
     /// Those that can hear the claim.
     pub open: Vec<Candidate>,
     /// Those that cannot, with the reason.
     pub closed: Vec<(ForumId, Closed)>,
 }
 
-impl Looked {
+impl Found {
     fn add(&mut self, claim: &Claim<'_>, id: ForumId, checked: Result<Vec<&'static str>, Closed>) {
         let Some(row) = forum(id) else { return };
         let value = value::of(claim, row);
-        let checked = checked.and_then(|missing| {
-            let too_high = value
-                .compared()
-                .zip(row.value_max)
-                .is_some_and(|(value, most)| value > most);
-            match claim.facts.in_court && row.is_court {
-                true => Err(Closed::InCourt),
-                false if too_high => Err(Closed::ValueTooHigh),
-                false => Ok(missing),
-            }
-        });
-        match checked {
-            Ok(mut missing) => {
-                if value.each.is_none() && row.value_max.is_some() {
-                    missing.push("fx");
-                }
-                self.open.push(Candidate {
-                    row,
-                    courts: choices(claim, row),
-                    value,
-                    missing,
-                    other_law: false,
-                });
-            }
-            Err(reason) => self.closed.push((id, reason)),
+        let facts = claim.facts;
+        let too_high = value
+            .compared()
+            .zip(row.value_max)
+            .is_some_and(|(value, most)| value > most);
+        let too_many = row.persons_max.is_some_and(|most| facts.persons > most);
+        let missing = match checked {
+            Err(reason) => Err(reason),
+            Ok(_) if facts.in_court && row.is_court => Err(Closed::InCourt),
+            Ok(_) if too_high => Err(Closed::ValueTooHigh),
+            Ok(_) if too_many => Err(Closed::TooManyClaimants),
+            Ok(missing) => Ok(missing),
+        };
+        let facts_missing = match missing {
+            Ok(missing) => missing,
+            Err(reason) => return self.closed.push((id, reason)),
+        };
+        let named = |fact: &&'static str| Missing::fact(Part::Forum, fact);
+        let mut missing: Vec<Missing> = facts_missing.iter().map(named).collect();
+        if value.each.is_none() && row.value_max.is_some() {
+            missing.push(Missing::fact(Part::Forum, "fx"));
         }
+        if is_above_earlier_limit(claim, row, value) {
+            let key = format!("forum/{}/{}", id.code(), facts.filing_day());
+            missing.push(Missing::row(Part::Forum, key, Because::NotYet));
+        }
+        self.open.push(Candidate {
+            row,
+            courts: choices(claim, row, value),
+            value,
+            missing,
+            other_law: false,
+        });
     }
 
     /// Marks what was added since as the road of another law than the one the sum
@@ -73,10 +81,22 @@ impl Looked {
             candidate.other_law = true;
             if candidate.row.is_court {
                 candidate.value = Value::UNKNOWN;
-                candidate.missing = vec!["sum"];
+                candidate.missing = vec![Missing::fact(Part::Forum, "sum")];
             }
         }
     }
+}
+
+/// The claim is filed before today's limit of the forum, and is worth more than the
+/// forum took then.
+#[must_use]
+pub fn is_above_earlier_limit(claim: &Claim<'_>, row: &ForumRow, value: Value) -> bool {
+    let filed = claim.facts.filing_day();
+    let earlier = row.earlier_limit.filter(|limit| filed < limit.until);
+    let worth = value.compared();
+    earlier
+        .zip(worth)
+        .is_some_and(|(limit, worth)| worth > limit.value)
 }
 
 /// The courts of one state each, as the table has them.
@@ -92,56 +112,64 @@ const NATIONAL: [(ForumId, &str); 7] = [
 
 /// Looks at every forum that a claim has something to do with.
 #[must_use]
-pub fn look(claim: &Claim<'_>) -> Looked {
-    let mut looked = Looked::default();
+pub fn look(claim: &Claim<'_>) -> Found {
+    let mut found = Found::default();
     match claim.law {
         Law::European => {
-            european(claim, &mut looked);
+            european(claim, &mut found);
             let british_home = claim.home() == Some(Country::GB);
             if british_home && claim.touches(Country::GB) {
-                british(claim, &mut looked);
+                british(claim, &mut found);
             }
         }
-        Law::British => british(claim, &mut looked),
+        Law::British => british(claim, &mut found),
         Law::Canadian => {
-            looked.add(claim, ForumId::CaCta, Ok(Vec::new()));
+            found.add(claim, ForumId::CaCta, Ok(Vec::new()));
             if has_ontario_link(claim) {
-                looked.add(claim, ForumId::CaOnScc, Ok(Vec::new()));
+                found.add(claim, ForumId::CaOnScc, Ok(Vec::new()));
             }
         }
         Law::American => {
-            looked.add(claim, ForumId::UsDot, Ok(Vec::new()));
-            looked.add(claim, ForumId::UsSc, us_small_claims(claim));
+            found.add(claim, ForumId::UsDot, Ok(Vec::new()));
+            found.add(claim, ForumId::UsSc, us_small_claims(claim));
         }
     }
-    add_other_laws(claim, &mut looked);
-    looked
+    add_other_laws(claim, &mut found);
+    if claim.home().is_none() && found.open.len() > 1 {
+        let european = claim.member_states();
+        let courts = found.open.iter_mut().filter(|forum| forum.row.is_court);
+        for forum in courts.filter(|_| !european.is_empty()) {
+            let order = Missing::fact(Part::Order, "claimant_home");
+            forum.missing.push(order);
+        }
+    }
+    found
 }
 
 /// The roads of other laws than the one the sum comes from. The passenger chooses
 /// one law, not both; a regulator hears of any flight of its country.
-fn add_other_laws(claim: &Claim<'_>, looked: &mut Looked) {
-    let before = looked.open.len();
+fn add_other_laws(claim: &Claim<'_>, found: &mut Found) {
+    let before = found.open.len();
     let european_applies = claim.origin.zone.is_community()
         || (claim.destination.zone.is_community() && claim.seat_in_community);
     if claim.law != Law::European && european_applies {
-        european(claim, looked);
+        european(claim, found);
     }
     if claim.law != Law::Canadian && claim.touches(Country::CA) {
-        looked.add(claim, ForumId::CaCta, Ok(Vec::new()));
+        found.add(claim, ForumId::CaCta, Ok(Vec::new()));
     }
-    if claim.law != Law::American && claim.touches(Country::US) {
-        looked.add(claim, ForumId::UsDot, Ok(Vec::new()));
+    if claim.law != Law::American && claim.touches_america() {
+        found.add(claim, ForumId::UsDot, Ok(Vec::new()));
     }
-    looked.of_another_law(before);
+    found.of_another_law(before);
 }
 
-fn european(claim: &Claim<'_>, looked: &mut Looked) {
+fn european(claim: &Claim<'_>, found: &mut Found) {
     if let Ok(germany) = "DE".parse::<Country>()
         && !claim.grounds(germany).is_empty()
     {
-        looked.add(claim, ForumId::DeOnline, german_online(claim));
-        looked.add(claim, ForumId::DeAg, Ok(Vec::new()));
+        found.add(claim, ForumId::DeOnline, german_online(claim));
+        found.add(claim, ForumId::DeAg, Ok(Vec::new()));
     }
     for (id, state) in NATIONAL {
         let Ok(state) = state.parse::<Country>() else {
@@ -155,19 +183,24 @@ fn european(claim: &Claim<'_>, looked: &mut Looked) {
             ForumId::FrTj => Ok(french_facts(claim)),
             _ => Ok(Vec::new()),
         };
-        looked.add(claim, id, checked);
+        found.add(claim, id, checked);
     }
     let places = claim.member_states();
     if !places.is_empty() {
-        let crosses = places
-            .iter()
-            .any(|place| claim.crosses_a_border(place.state));
-        let checked = match (crosses, claim.home()) {
-            (true, _) => Ok(Vec::new()),
-            (false, None) => Ok(vec!["claimant_home"]),
-            (false, Some(_)) => Err(Closed::NoCrossBorder),
+        let crosses = |state: Country| claim.crosses_a_border(state);
+        let checked = match (claim.home(), claim.seat) {
+            _ if places.iter().any(|place| crosses(place.state)) => Ok(Vec::new()),
+            _ if !places
+                .iter()
+                .any(|place| Claim::has_european_procedure(place.state)) =>
+            {
+                Err(Closed::NoCrossBorder)
+            }
+            (None, _) => Ok(vec!["claimant_home"]),
+            (Some(_), None) => Ok(vec!["carrier_licence"]),
+            (Some(_), Some(_)) => Err(Closed::NoCrossBorder),
         };
-        looked.add(claim, ForumId::EuEscp, checked);
+        found.add(claim, ForumId::EuEscp, checked);
     }
 }
 
@@ -176,11 +209,17 @@ fn european(claim: &Claim<'_>, looked: &mut Looked) {
 /// the flight is at most four years old, and the claimant signs in with a German
 /// identity card.
 fn german_online(claim: &Claim<'_>) -> Result<Vec<&'static str>, Closed> {
+    if claim.is_for_baggage() {
+        return Err(Closed::OtherDuty);
+    }
     if pilot_airport(claim).is_none() {
         return Err(Closed::NoPilotCourt);
     }
     if claim.facts.assigned_to_firm {
         return Err(Closed::AssignedToFirm);
+    }
+    if claim.facts.persons > 1 && !claim.facts.one_claims_for_all {
+        return Err(Closed::SeveralClaimants);
     }
     if claim.facts.today() > later(claim.facts.flight_day, 48, Unit::Month) {
         return Err(Closed::FlightTooLongAgo);
@@ -196,8 +235,9 @@ fn german_online(claim: &Claim<'_>) -> Result<Vec<&'static str>, Closed> {
 /// The airport of the trial: that of departure, else that of arrival.
 #[must_use]
 pub fn pilot_airport(claim: &Claim<'_>) -> Option<Iata> {
-    [claim.origin.code, claim.destination.code]
-        .into_iter()
+    let ends = claim.court_ends().into_iter();
+    ends.map(|(end, _)| end.code)
+        .filter(|_| !claim.is_for_baggage())
         .find(|airport| court(*airport).is_some_and(|row| row.online_pilot))
 }
 
@@ -225,61 +265,57 @@ fn irish_small_claims(claim: &Claim<'_>, ireland: Country) -> Result<Vec<&'stati
     Ok(missing)
 }
 
-/// Airports of Northern Ireland, whose courts are none of these.
-const NORTHERN_IRELAND: [&str; 3] = ["BFS", "BHD", "LDY"];
-
 /// Whether an end of the flight lies in England or Wales.
 #[must_use]
 pub fn has_english_end(claim: &Claim<'_>) -> bool {
-    [&claim.origin, &claim.destination].into_iter().any(|end| {
+    claim.court_ends().into_iter().any(|(end, _)| {
         end.country == Country::GB
             && !end.scottish
-            && !NORTHERN_IRELAND.contains(&end.code.as_str())
+            && !region(end.code).is_some_and(|region| region.is_northern_irish())
     })
 }
 
 /// Whether an end of the flight lies in Scotland.
 #[must_use]
 pub fn has_scottish_end(claim: &Claim<'_>) -> bool {
-    claim.origin.scottish || claim.destination.scottish
+    claim.court_ends().into_iter().any(|(end, _)| end.scottish)
 }
 
-fn british(claim: &Claim<'_>, looked: &mut Looked) {
+/// The English online service takes one grown-up claimant who acts for himself,
+/// against an airline with an address there.
+fn english_online(claim: &Claim<'_>, english_address: bool) -> Result<Vec<&'static str>, Closed> {
+    let facts = claim.facts;
+    match facts.airline_address {
+        _ if facts.persons > 1 => Err(Closed::SeveralClaimants),
+        _ if facts.represented => Err(Closed::Represented),
+        _ if facts.under_18 => Err(Closed::UnderAge),
+        None => Ok(vec!["airline_has_address_in"]),
+        Some(_) if english_address => Ok(Vec::new()),
+        Some(_) => Err(Closed::NoAddressThere),
+    }
+}
+
+fn british(claim: &Claim<'_>, found: &mut Found) {
     let address = claim.facts.airline_address;
     let english_address = address.is_some_and(|region| region.is_english_or_welsh());
     if has_english_end(claim) || english_address {
-        let several = claim.facts.persons > 1;
-        let online = match address {
-            _ if several => Err(Closed::SeveralClaimants),
-            None => Ok(vec!["airline_has_address_in"]),
-            Some(_) if english_address => Ok(Vec::new()),
-            Some(_) => Err(Closed::NoAddressThere),
+        let online = english_online(claim, english_address);
+        let paper = match online {
+            Ok(_) => Err(Closed::OtherTrack),
+            Err(_) => Ok(Vec::new()),
         };
-        let paper = match several || (address.is_some() && !english_address) {
-            true => Ok(Vec::new()),
-            false => Err(Closed::OtherTrack),
-        };
-        looked.add(claim, ForumId::UkEwOcmc, online);
-        looked.add(claim, ForumId::UkEwN1, paper);
+        found.add(claim, ForumId::UkEwOcmc, online);
+        found.add(claim, ForumId::UkEwN1, paper);
     }
     if has_scottish_end(claim) || address.is_some_and(|region| region.is_scottish()) {
-        looked.add(claim, ForumId::UkSctSp, Ok(Vec::new()));
+        found.add(claim, ForumId::UkSctSp, Ok(Vec::new()));
     }
 }
 
-/// Airports of Ontario with scheduled flights.
-const ONTARIO: [&str; 14] = [
-    "YYZ", "YTZ", "YOW", "YHM", "YKF", "YXU", "YQG", "YQT", "YAM", "YSB", "YGK", "YTS", "YYB",
-    "YQA",
-];
-
 fn has_ontario_link(claim: &Claim<'_>) -> bool {
-    let home = claim.facts.claimant_home;
-    let at_home = home.is_some_and(|home| home.country == Country::CA && home.part() == "ON");
-    at_home
-        || [claim.origin.code, claim.destination.code]
-            .iter()
-            .any(|airport| ONTARIO.contains(&airport.as_str()))
+    let ends = [claim.origin.code, claim.destination.code].map(region);
+    let places = ends.into_iter().chain([claim.facts.claimant_home]);
+    places.flatten().any(|place| place.is_of_ontario())
 }
 
 /// A state court hears the duties of the rules of the United States: refused
@@ -290,37 +326,4 @@ fn us_small_claims(claim: &Claim<'_>) -> Result<Vec<&'static str>, Closed> {
         DeniedBoarding | Cancellation | Downgrade | Baggage => Ok(Vec::new()),
         _ => Err(Closed::OtherDuty),
     }
-}
-
-/// The first day on which the French rule of mediation before any court action
-/// is in force (decree 2025-772).
-const MEDIATION_SINCE: Date = jiff::civil::date(2026, 2, 7);
-/// A complaint before this day is exempt from it.
-const MEDIATION_COMPLAINTS_SINCE: Date = jiff::civil::date(2025, 8, 7);
-/// An event at least four years before the rule is exempt from it.
-const MEDIATION_EVENTS_SINCE: Date = jiff::civil::date(2022, 2, 7);
-
-/// Whether a French court hears only who has asked the mediator.
-#[must_use]
-pub fn mediation_due(claim: &Claim<'_>) -> bool {
-    let facts = claim.facts;
-    let old_complaint = facts
-        .days
-        .claim_sent
-        .is_some_and(|sent| sent < MEDIATION_COMPLAINTS_SINCE);
-    facts.today() >= MEDIATION_SINCE
-        && !old_complaint
-        && facts.flight_day > MEDIATION_EVENTS_SINCE
-        && !facts.mediation_excused
-}
-
-/// Whether the flight starts in a state, or comes to it from outside the
-/// Regulation's territory on a Community carrier (Regulation 261/2004 Art 16
-/// with Art 3(1)).
-#[must_use]
-pub fn is_enforced_in(claim: &Claim<'_>, state: Country) -> bool {
-    let grounds = claim.grounds(state);
-    let from_outside = !claim.origin.zone.is_community();
-    grounds.contains(&Ground::Departure)
-        || (grounds.contains(&Ground::Arrival) && from_outside && claim.seat_in_community)
 }

@@ -5,6 +5,7 @@ use rights::Country;
 
 use crate::claim::{Claim, Ground};
 use crate::court::CourtChoice;
+use crate::deadline::Standing;
 use crate::forum::ForumId;
 use crate::open::Candidate;
 use crate::table::ForumRow;
@@ -12,24 +13,24 @@ use crate::table::ForumRow;
 /// The place of a forum in the list; the lower comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rank {
-    late: bool,
+    standing: Standing,
     other_law: bool,
     road: u8,
     fee: i64,
     id: ForumId,
 }
 
-/// Ranks a forum; `fee` in hundredths, where it is known.
+/// Ranks a forum; `fee` in hundredths of the claim's currency, where it is known.
 #[must_use]
 pub fn rank(
     claim: &Claim<'_>,
     candidate: &Candidate,
     court: Option<&CourtChoice>,
-    late: bool,
+    standing: Standing,
     fee: Option<i64>,
 ) -> Rank {
     Rank {
-        late,
+        standing,
         other_law: candidate.other_law,
         road: road(claim, candidate.row, court),
         fee: fee.unwrap_or(i64::MAX),
@@ -47,6 +48,10 @@ pub fn rank(
 /// 3. the European procedure abroad: a form by post, a judgment that holds in
 ///    every Member State;
 /// 4. a court abroad.
+///
+/// Where it is not known where the claimant lives, the court where the flight
+/// started stands for the court at home, before the other national ones (2) and the
+/// European procedure (3), which may not be open at all.
 fn road(claim: &Claim<'_>, row: &ForumRow, court: Option<&CourtChoice>) -> u8 {
     if !row.is_court {
         return 0;
@@ -57,6 +62,13 @@ fn road(claim: &Claim<'_>, row: &ForumRow, court: Option<&CourtChoice>) -> u8 {
         _ => {}
     }
     let Some(court) = court else { return 4 };
+    if claim.home().is_none() {
+        return match row.id {
+            ForumId::EuEscp => 3,
+            _ if court.grounds.contains(&Ground::Departure) => 0,
+            _ => 2,
+        };
+    }
     let at_home = claim.home() == Some(court.state);
     match (row.id == ForumId::EuEscp, at_home) {
         (true, true) => 1,

@@ -2,6 +2,7 @@
 
 use rights::Currency;
 
+use crate::amount::half_up;
 use crate::claim::Claim;
 use crate::facts::{Exchange, RATE_UNIT};
 use crate::forum::ForumId;
@@ -79,22 +80,37 @@ pub fn convert(amount: i64, from: Currency, to: Currency, rates: &Exchange) -> O
     if from == to {
         return Some(amount);
     }
+    let (to_euro, of_euro) = euros(from, rates)?;
+    let (of_other, to_other) = units(to, rates)?;
+    let numerator = i128::from(amount) * to_euro * of_other;
+    let divisor = of_euro * to_other;
+    (divisor > 0).then(|| half_up(numerator, divisor))
+}
+
+/// How many euros a unit of a currency is, as a fraction.
+fn euros(currency: Currency, rates: &Exchange) -> Option<(i128, i128)> {
+    match (currency, rates.eur_per_gbp) {
+        (Currency::GBP, Some(rate)) => Some((rate.into(), RATE_UNIT.into())),
+        _ => units(currency, rates).map(|(units, euros)| (euros, units)),
+    }
+}
+
+/// How many units of a currency a euro is, as a fraction.
+fn units(currency: Currency, rates: &Exchange) -> Option<(i128, i128)> {
     let unit = i128::from(RATE_UNIT);
-    let (factor, divisor) = match (from.as_str(), to.as_str()) {
-        ("EUR", "PLN") => (i128::from(rates.pln_per_eur?), unit),
-        ("EUR", "GBP") => match rates.gbp_per_eur {
-            Some(rate) => (i128::from(rate), unit),
-            None => (unit, i128::from(rates.eur_per_gbp?)),
-        },
-        ("GBP", "EUR") => match rates.eur_per_gbp {
-            Some(rate) => (i128::from(rate), unit),
-            None => (unit, i128::from(rates.gbp_per_eur?)),
-        },
-        _ => return None,
-    };
-    (divisor > 0).then_some(())?;
-    let product = i128::from(amount) * factor;
-    i64::try_from((2 * product + divisor).div_euclid(2 * divisor)).ok()
+    if currency == Currency::EUR {
+        return Some((1, 1));
+    }
+    if currency.as_str() == "PLN" {
+        return Some((rates.pln_per_eur?.into(), unit));
+    }
+    if currency == Currency::GBP {
+        let inverse = || Some((unit, i128::from(rates.eur_per_gbp?)));
+        let given = rates.gbp_per_eur.map(|rate| (i128::from(rate), unit));
+        return given.or_else(inverse);
+    }
+    let (own, rate) = rates.own_per_eur?;
+    (own == currency).then_some((rate.into(), unit))
 }
 
 #[cfg(test)]
@@ -117,7 +133,22 @@ mod tests {
         assert_eq!(to(2, Currency::EUR, zloty), Some(9));
         assert_eq!(to(10_000, Currency::EUR, Currency::GBP), Some(8_500));
         assert_eq!(to(8_500, Currency::GBP, Currency::EUR), Some(10_000));
+        assert_eq!(to(106_250, zloty, Currency::EUR), Some(25_000));
+        assert_eq!(to(8_500, Currency::GBP, zloty), Some(42_500));
         assert_eq!(to(1, Currency::USD, Currency::EUR), None);
+        assert_eq!(to(1, Currency::EUR, Currency::USD), None);
         assert_eq!(to(1, Currency::USD, Currency::USD), Some(1));
+    }
+
+    #[test]
+    fn the_rate_of_the_claims_own_currency_is_no_other_ones() {
+        let rates = Exchange {
+            own_per_eur: Some((Currency::CHF, 9_400)),
+            ..Exchange::default()
+        };
+        let to = |amount, from, to| convert(amount, from, to, &rates);
+        assert_eq!(to(23_500, Currency::CHF, Currency::EUR), Some(25_000));
+        assert_eq!(to(25_000, Currency::EUR, Currency::CHF), Some(23_500));
+        assert_eq!(to(1, Currency::USD, Currency::EUR), None);
     }
 }

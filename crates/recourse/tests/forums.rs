@@ -206,8 +206,17 @@ fn what_is_dead_in_poland_may_live_in_france() {
             .expect("a list")
             .contains(&json!("form_a"))
     );
+    // In time; which district court it is stands in no table.
     let answer = written(&claim(&facts("2026-03-10")));
-    assert_eq!(entry(&answer, "PL-SR")["status"], "open");
+    let poland = entry(&answer, "PL-SR");
+    assert_eq!(poland["status"], "depends");
+    let rows: Vec<&Value> = poland["depends"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|missing| &missing["row"])
+        .collect();
+    assert_eq!(rows, [&json!("airport_court/WAW")]);
 }
 
 #[test]

@@ -9,30 +9,37 @@ use jiff::civil::{Date, date};
 use proptest::collection::vec;
 use proptest::prelude::{any, proptest};
 use proptest::{prop_assert, prop_assert_eq};
-use recourse::calendar::Calendar;
+use recourse::calendar::{Calendar, Land};
 use recourse::contract::parse_facts;
 use recourse::{Facts, recourse};
 use reference::Embedded;
+use rights::Coded;
 use support::TODAY;
 
 fn bytes() -> impl proptest::strategy::Strategy<Value = Vec<u8>> {
     vec(any::<u8>(), 0..trials::ENOUGH)
 }
 
-const CALENDARS: [Calendar; 12] = [
-    Calendar::Germany(None),
-    Calendar::Austria,
-    Calendar::France,
-    Calendar::Spain,
-    Calendar::Italy,
-    Calendar::Netherlands,
-    Calendar::Poland,
-    Calendar::Ireland,
-    Calendar::EnglandAndWales,
-    Calendar::Scotland,
-    Calendar::Canada,
-    Calendar::UnitedStates,
-];
+/// Every calendar, the German one with each Land and without.
+fn calendars() -> Vec<Calendar> {
+    let states = [
+        Calendar::Austria,
+        Calendar::France,
+        Calendar::Spain,
+        Calendar::Italy,
+        Calendar::Netherlands,
+        Calendar::Poland,
+        Calendar::Ireland,
+        Calendar::EnglandAndWales,
+        Calendar::Scotland,
+        Calendar::Canada,
+        Calendar::UnitedStates,
+        Calendar::Elsewhere,
+    ];
+    let lands = Land::WORDS.iter().copied().map(Some);
+    let german = lands.chain([None]).map(Calendar::Germany);
+    states.into_iter().chain(german).collect()
+}
 
 proptest! {
     #[test]
@@ -115,15 +122,17 @@ proptest! {
 
     #[test]
     fn a_working_day_is_found_in_both_directions(
-        calendar in 0..CALENDARS.len(),
+        calendar in 0..calendars().len(),
         offset in 0..40_000_i32,
     ) {
-        let calendar = CALENDARS[calendar];
+        let calendar = calendars()[calendar];
         let day = date(1990, 1, 1).saturating_add(offset.days());
         let next = calendar.next_working(day);
         prop_assert!(next >= day && calendar.is_working(next));
         let before = calendar.last_surely_open(day);
         prop_assert!(before <= day && calendar.is_surely_open(before));
+        let open = calendar.first_surely_open(day);
+        prop_assert!(open >= next && calendar.is_surely_open(open));
         let skipped = (1..=(next - day).get_days()).map(|count| day.saturating_add((count - 1).days()));
         prop_assert!(skipped.into_iter().all(|day| !calendar.is_working(day)));
     }

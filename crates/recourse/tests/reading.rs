@@ -131,6 +131,74 @@ fn days_lie_in_order_and_in_the_years_that_are_read() {
 }
 
 #[test]
+fn a_notice_comes_after_the_filing_and_an_answer_after_the_notice() {
+    assert_eq!(fault("start_notice", json!("2026-06-14")).1, "wrong_order");
+    written(&claim(&json!({ "start_notice": "2026-06-15" })));
+    let both = claim(&json!({ "start_notice": "2026-06-20", "airline_answered_on": "2026-06-19" }));
+    assert_eq!(
+        places(&both),
+        [("airline_answered_on".to_owned(), "wrong_order")]
+    );
+}
+
+#[test]
+fn money_is_in_a_currency_of_iso_4217() {
+    for code in ["SDR", "XTS", "EURO", "eur", "ZZZ"] {
+        assert_eq!(fault("currency", json!(code)).1, "invalid_value", "{code}");
+    }
+    for code in ["EUR", "XDR", "PLN", "CHF"] {
+        written(&claim(&json!({ "currency": code })));
+    }
+    let found = FACTS.iter().find(|field| field.key == "currency");
+    let Some(Kind::Word(words)) = found.map(|field| field.kind) else {
+        panic!("no list of currencies")
+    };
+    assert!(words().contains(&"EUR") && !words().contains(&"SDR") && !words().contains(&"XTS"));
+}
+
+#[test]
+fn a_rate_is_above_zero_and_at_most_a_thousand() {
+    let reads = |rate: &str| {
+        let facts = claim(&json!({ "fx": { "PLN_per_EUR": rate } })).to_string();
+        parse_facts(facts.as_bytes(), TODAY, &Embedded).is_ok()
+    };
+    for right in [
+        "4.25",
+        "4",
+        "0.85",
+        "0.8500",
+        "0.0001",
+        "0.0010",
+        "999.9999",
+        "1000",
+        "1000.0",
+        "1000.0000",
+        "10.5",
+    ] {
+        assert!(reads(right), "{right}");
+    }
+    for wrong in [
+        "0",
+        "0.0",
+        "0.0000",
+        "1000.0001",
+        "1001",
+        "04.25",
+        "00.5",
+        "4.",
+        ".5",
+        "4.12345",
+        "-1",
+        "1e3",
+        "",
+    ] {
+        assert!(!reads(wrong), "{wrong}");
+    }
+    // Null is as if the rate were not there.
+    written(&claim(&json!({ "fx": { "PLN_per_EUR": null } })));
+}
+
+#[test]
 fn codes_and_amounts_are_bounded() {
     assert_eq!(fault("carrier", json!("ew")).1, "invalid_value");
     assert_eq!(fault("claimant_home", json!("DEU")).1, "invalid_value");

@@ -4,11 +4,10 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use jiff::civil::{Date, date};
-use rights::{Bodies, CarrierCode, Country, MediationRule};
+use rights::{Bodies, CarrierCode, ConciliationBody, Country, MediationRule};
 use serde::Deserialize;
 
 use crate::carrier::carrier_record;
-use crate::country::state_of;
 use crate::table::{file, rows};
 
 /// The month of the list of airlines and their bodies.
@@ -69,23 +68,33 @@ fn name(name: String) -> Option<&'static str> {
 struct AirlineRow {
     country: String,
     carrier: String,
+    code: String,
     body: String,
 }
 
 /// The conciliation bodies of single airlines.
-static OF_AIRLINES: LazyLock<HashMap<(Country, CarrierCode), &'static str>> = LazyLock::new(|| {
-    let read = |row: AirlineRow| {
-        let airline = (row.country.parse().ok()?, row.carrier.parse().ok()?);
-        Some((airline, name(row.body)?))
-    };
-    let rows = rows(file::CONCILIATION).into_iter();
-    rows.filter_map(read).collect()
-});
+static OF_AIRLINES: LazyLock<HashMap<(Country, CarrierCode), ConciliationBody>> =
+    LazyLock::new(|| {
+        let read = |row: AirlineRow| {
+            let airline = (row.country.parse().ok()?, row.carrier.parse().ok()?);
+            let body = ConciliationBody {
+                code: name(row.code)?,
+                name: name(row.body)?,
+            };
+            Some((airline, body))
+        };
+        let rows = rows(file::CONCILIATION).into_iter();
+        rows.filter_map(read).collect()
+    });
 
-/// The body of a country that an airline is with, by the code it had when the
+/// The body of a country that an airline is with, by the code the airline had when the
 /// list was made: whoever held the code before is not in it.
-pub(crate) fn conciliation(country: Country, code: CarrierCode, on: Date) -> Option<&'static str> {
-    let body = OF_AIRLINES.get(&(state_of(country), code)).copied()?;
+pub(crate) fn conciliation(
+    country: Country,
+    code: CarrierCode,
+    on: Date,
+) -> Option<ConciliationBody> {
+    let body = OF_AIRLINES.get(&(country.state(), code)).copied()?;
     let listed = carrier_record(code, LISTED)?;
     let flew = carrier_record(code, on)?;
     (listed == flew).then_some(body)
@@ -94,5 +103,5 @@ pub(crate) fn conciliation(country: Country, code: CarrierCode, on: Date) -> Opt
 /// The bodies of a country; those of the state it belongs to.
 #[must_use]
 pub fn bodies(country: Country) -> Option<Bodies> {
-    BODIES.get(&state_of(country)).copied()
+    BODIES.get(&country.state()).copied()
 }

@@ -105,14 +105,3 @@ pub fn country_name(country: Country, language: Language) -> String {
         (None, _) => country.as_str().to_owned(),
     }
 }
-
-/// The state whose courts and bodies a country has: overseas parts of France
-/// and Åland have those of the state they belong to.
-pub(crate) fn state_of(country: Country) -> Country {
-    let state = match country.as_str() {
-        "GP" | "MQ" | "GF" | "RE" | "YT" | "MF" => "FR",
-        "AX" => "FI",
-        own => own,
-    };
-    state.parse().unwrap_or(country)
-}

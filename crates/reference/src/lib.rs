@@ -27,8 +27,8 @@ mod words;
 
 use jiff::civil::Date;
 use rights::{
-    Airport, Bodies, Carrier, CarrierCode, Country, Forum, Iata, Limitation, ReferenceData,
-    TreatyState, Zone,
+    Airport, Bodies, Carrier, CarrierCode, ConciliationBody, Country, Forum, Iata, Limitation,
+    ReferenceData, TreatyState, Zone,
 };
 
 pub use airport::{AirportRecord, Size};
@@ -84,7 +84,7 @@ impl ReferenceData for Embedded {
         country: Country,
         carrier: CarrierCode,
         on: Date,
-    ) -> Option<&'static str> {
+    ) -> Option<ConciliationBody> {
         body::conciliation(country, carrier, on)
     }
 

@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 use rights::{Forum, Limitation, LimitationStart};
 use serde::Deserialize;
 
-use crate::country::state_of;
 use crate::table::{file, rows};
 
 #[derive(Deserialize)]
@@ -48,7 +47,7 @@ fn period(row: &Row) -> Limitation {
 /// The period in a court.
 pub(crate) fn of(forum: Forum) -> Option<Limitation> {
     let state = match forum {
-        Forum::Country(country) => Forum::Country(state_of(country)),
+        Forum::Country(country) => Forum::Country(country.state()),
         Forum::Scotland => forum,
     };
     PERIODS.get(&state).copied()

@@ -155,10 +155,14 @@ fn a_carrier_is_known_from_its_first_day_to_its_last() {
 #[test]
 fn an_airline_has_the_german_body_it_is_with_and_whoever_held_its_code_before_none() {
     let body = |code: &str, day: Date| {
-        Embedded.conciliation("DE".parse().unwrap(), code.parse().unwrap(), day)
+        let found = Embedded.conciliation("DE".parse().unwrap(), code.parse().unwrap(), day);
+        found.map(|body| (body.code, body.name))
     };
-    let private = Some("Schlichtungsstelle Reise & Verkehr");
-    let public = Some("Schlichtungsstelle Luftverkehr beim Bundesamt für Justiz");
+    let private = Some(("DE-RV", "Schlichtungsstelle Reise & Verkehr"));
+    let public = Some((
+        "DE-BFJ",
+        "Schlichtungsstelle Luftverkehr beim Bundesamt für Justiz",
+    ));
     let today = date(2026, 6, 10);
     assert_eq!(body("LH", today), private);
     assert_eq!(body("FR", today), private);

@@ -104,6 +104,27 @@ impl Country {
     pub const SA: Self = Self(*b"SA");
     /// United States, without their territories.
     pub const US: Self = Self(*b"US");
+
+    /// The state whose courts and bodies a country has: overseas parts of France
+    /// and Åland have those of the state they belong to.
+    #[must_use]
+    pub fn state(self) -> Self {
+        match self.as_str() {
+            "GP" | "MQ" | "GF" | "RE" | "YT" | "MF" => Self(*b"FR"),
+            "AX" => Self(*b"FI"),
+            _ => self,
+        }
+    }
+
+    /// Whether it is a state, the District of Columbia, a territory or a possession
+    /// of the United States (49 USC 40102(a)(25)).
+    #[must_use]
+    pub fn is_american(self) -> bool {
+        matches!(
+            self.as_str(),
+            "US" | "PR" | "VI" | "GU" | "MP" | "AS" | "UM"
+        )
+    }
 }
 
 impl Currency {

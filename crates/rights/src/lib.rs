@@ -59,8 +59,8 @@ pub use finding::{Change, Finding, Place};
 pub use missing_fact::MissingFact;
 pub use money::Money;
 pub use reference::{
-    Airport, Bodies, Carrier, Limitation, LimitationStart, MediationRule, ReferenceData,
-    TreatyState, Zone,
+    Airport, Bodies, Carrier, ConciliationBody, Limitation, LimitationStart, MediationRule,
+    ReferenceData, TreatyState, Zone,
 };
 pub use regime::Regime;
 pub use rule::{About, Confidence, Rule};

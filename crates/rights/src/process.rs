@@ -43,7 +43,7 @@ pub fn process(
     let country = country(regime, journey)?;
     let mut bodies = data.bodies(country)?;
     let own = data.conciliation(bodies.country, journey.debtor.code, journey.day);
-    bodies.conciliation = own.or(bodies.conciliation);
+    bodies.conciliation = own.map(|body| body.name).or(bodies.conciliation);
     let european = regime == Regime::Eu261;
     let clocks = || regulation261::airline_clocks(journey, data);
     Some(Process {

@@ -38,7 +38,7 @@ pub trait ReferenceData {
         country: Country,
         carrier: CarrierCode,
         on: Date,
-    ) -> Option<&'static str> {
+    ) -> Option<ConciliationBody> {
         let _ = (country, carrier, on);
         None
     }
@@ -57,6 +57,15 @@ pub struct TreatyState {
     /// Whether the Convention was in force for it; `None`: it joined about that
     /// day, and the day itself is not known closely enough.
     pub bound: Option<bool>,
+}
+
+/// A body that settles single cases out of court.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ConciliationBody {
+    /// Its code, `DE-RV`.
+    pub code: &'static str,
+    /// Its name, in its own language.
+    pub name: &'static str,
 }
 
 /// Enforcement and conciliation in a country.

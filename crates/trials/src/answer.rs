@@ -1,8 +1,8 @@
 //! What must hold for the recourse of every claim.
 
 use jiff::civil::Date;
-use recourse::answer::ForumAnswer;
-use recourse::{Answer, Facts};
+use recourse::answer::{Depends, ForumAnswer, Part};
+use recourse::{Answer, Facts, Status, Step};
 
 /// What is wrong with an answer; nothing, if nothing is.
 #[must_use]
@@ -13,7 +13,7 @@ pub fn answer_faults(facts: &Facts, answer: &Answer) -> Vec<String> {
             faults.push(what.to_owned());
         }
     };
-    let in_time = |forum: &&ForumAnswer| forum.status != "late";
+    let in_time = |forum: &&ForumAnswer| forum.status != Status::Late;
     let first = answer.forums.iter().find(in_time);
     must(
         first == answer.recommended.as_ref(),
@@ -21,7 +21,7 @@ pub fn answer_faults(facts: &Facts, answer: &Answer) -> Vec<String> {
     );
     let late = answer.forums.iter().skip_while(in_time);
     must(
-        late.clone().all(|forum| forum.status == "late"),
+        late.clone().all(|forum| forum.status == Status::Late),
         "what is late comes last",
     );
     for forum in &answer.forums {
@@ -34,18 +34,46 @@ pub fn answer_faults(facts: &Facts, answer: &Answer) -> Vec<String> {
         must(!own, "a forum is no alternative of itself");
         check_forum(facts, forum, &mut must);
     }
-    let recommended = answer.recommended.as_ref();
-    let safe = recommended.and_then(|forum| forum.deadline.safe_last_day);
-    let waits = answer
-        .next_step
-        .by
-        .filter(|_| answer.next_step.forum.is_some());
-    let claims_first = answer.next_step.step == "write_to_airline";
+    check_step(facts, answer, &mut must);
+    faults
+}
+
+fn check_step(facts: &Facts, answer: &Answer, must: &mut impl FnMut(bool, &str)) {
+    let step = &answer.next_step;
     must(
-        claims_first || safe.zip(waits).is_none_or(|(safe, by)| by <= safe),
+        step.from.zip(step.by).is_none_or(|(from, by)| from <= by),
+        "a step begins before it ends",
+    );
+    let today = facts.today();
+    must(
+        step.by.is_none_or(|by| today <= by),
+        "no step ends before today",
+    );
+    let best = answer.recommended.as_ref();
+    let limit = best.and_then(|best| best.deadline.safe_last_day);
+    must(
+        limit.zip(step.by).is_none_or(|(safe, by)| by <= safe),
         "no step lies after the last safe day",
     );
-    faults
+    must(
+        step.step != Step::WriteToAirline || facts.days.claim_sent.is_none(),
+        "nobody asks an airline twice",
+    );
+    let waits = [Step::WaitForAirline, Step::AskBody].contains(&step.step);
+    must(
+        !waits || facts.days.claim_sent.is_some(),
+        "nothing waits for an airline that was not asked",
+    );
+    must(
+        !facts.in_court || step.step == Step::AwaitAnswer,
+        "who is in court waits for the answer there",
+    );
+    let filed = facts.filing_day();
+    let legal = best.and_then(|best| best.deadline.limitation_last_day);
+    must(
+        step.step != Step::GoToCourt || legal.is_none_or(|last| filed <= last),
+        "nobody is sent to a court after the legal day",
+    );
 }
 
 fn check_forum(facts: &Facts, forum: &ForumAnswer, must: &mut impl FnMut(bool, &str)) {
@@ -59,24 +87,42 @@ fn check_forum(facts: &Facts, forum: &ForumAnswer, must: &mut impl FnMut(bool, &
         limit.zip(safe).is_none_or(|(limit, safe)| safe <= limit),
         "the safe day is not after the legal one",
     );
-    let today = facts.days.filed_on.unwrap_or(facts.today());
-    let passed = |limit: Date| today > limit;
+    let filed = facts.filing_day();
+    let passed = |last: Option<Date>| last.is_some_and(|last| filed > last);
+    let to_airline = forum.deadline.claim_to_airline_last_day;
+    let sent = facts.days.claim_sent.unwrap_or(facts.today());
+    let sent_late = to_airline.is_some_and(|last| sent > last);
     must(
-        forum.status != "late" || limit.is_some_and(passed),
+        forum.status != Status::Late || passed(limit) || sent_late,
         "late is what comes after the limitation",
     );
     must(
-        forum.status == "late" || !limit.is_some_and(passed),
-        "what comes after the limitation is late",
+        forum.status != Status::Open || !passed(limit),
+        "what comes after the limitation is not open",
     );
-    let explained = |part: &str| forum.depends.iter().any(|missing| missing.part == part);
+    let longest = forum.deadline.longest_last_day;
     must(
-        forum.fee.amount.is_some() || explained("fee"),
+        longest.is_none() || !passed(longest) || forum.status == Status::Late,
+        "what comes after the longest reading is late",
+    );
+    must(
+        limit
+            .zip(longest)
+            .is_none_or(|(limit, longest)| limit < longest),
+        "the longest reading ends later",
+    );
+    must(
+        forum.status != Status::Open || !forum.depends.iter().any(Depends::holds_up),
+        "nothing is missing for what is open",
+    );
+    let explained = |part: Part| forum.depends.iter().any(|missing| missing.part == part);
+    must(
+        forum.fee.amount.is_some() || explained(Part::Fee),
         "a fee that is not known names what is missing",
     );
     let interest = &forum.interest;
     must(
-        interest.rule.is_none() || interest.amount.is_some() || explained("interest"),
+        interest.rule.is_none() || interest.amount.is_some() || explained(Part::Interest),
         "interest that is not known names what is missing",
     );
     let days = interest.start.zip(interest.last_day);
@@ -123,11 +169,19 @@ fn check_forum(facts: &Facts, forum: &ForumAnswer, must: &mut impl FnMut(bool, &
             ends.is_none_or(|(until, safe)| until <= safe),
             "no body is safe beyond the court's safe day",
         );
+        let today = facts.today();
         let opens = body.open_from.unwrap_or(today).max(today);
         let outlasts = body.safe_until.is_some_and(|until| until < opens);
+        let is_over = body.open_until.is_some_and(|until| until < opens);
+        must(body.warning.is_none() || outlasts, "a warning has its day");
         must(
-            outlasts == body.warning.is_some(),
+            !outlasts || is_over || body.warning.is_some(),
             "a body whose time would outlast the claim says so",
+        );
+        let gone = body.open_until.is_some_and(|until| until < today);
+        must(
+            gone == body.closed_since.is_some(),
+            "a body that can no longer be asked says since when",
         );
     }
 }

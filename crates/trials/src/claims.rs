@@ -10,10 +10,10 @@ use crate::day;
 use crate::json::disruption;
 
 /// Airports of every forum, with and without a court in the table.
-const AIRPORTS: [&str; 30] = [
+const AIRPORTS: [&str; 32] = [
     "HAM", "DUS", "FRA", "MUC", "CGN", "HHN", "VIE", "SZG", "CDG", "ORY", "PTP", "MAD", "TFN",
     "FCO", "MXP", "AMS", "EIN", "WAW", "KRK", "DUB", "LGW", "EDI", "BFS", "LIS", "CPH", "ZRH",
-    "IST", "YYZ", "YVR", "JFK",
+    "IST", "YYZ", "YVR", "JFK", "GUM", "FNC",
 ];
 
 /// Airlines of every seat.
@@ -72,10 +72,17 @@ pub fn claim(bytes: &[u8]) -> Facts {
         refused_on: some(choices, refused),
         filed_on: some(choices, filed),
         served_on: some(choices, served),
+        start_notice: choices.rarely(4, |_| served),
+        airline_answered_on: None,
         interest_to: choices.rarely(4, |_| interest_to),
         as_of: Some(filed),
     };
     let currencies = ["EUR", "GBP", "CAD", "USD", "CHF"];
+    let currency = match choices.one_in(3) {
+        true => code::<Currency>(choices, &currencies),
+        false => Currency::EUR,
+    };
+    let has_a_key = [Currency::EUR, Currency::GBP].contains(&currency);
     Facts {
         origin: code(choices, &AIRPORTS),
         destination: code(choices, &AIRPORTS),
@@ -86,11 +93,11 @@ pub fn claim(bytes: &[u8]) -> Facts {
         relation: choices.rarely(2, |choices| choices.of(Relation::WORDS)),
         sum: choices.of(&SUMS),
         expenses: choices.rarely(4, |choices| choices.of(&SUMS)).unwrap_or(0),
-        currency: match choices.one_in(3) {
-            true => code::<Currency>(choices, &currencies),
-            false => Currency::EUR,
-        },
+        currency,
         exchange: Exchange {
+            own_per_eur: choices
+                .rarely(2, |_| (currency, 9_400))
+                .filter(|_| !has_a_key),
             pln_per_eur: choices.rarely(2, |_| 42_500),
             gbp_per_eur: choices.rarely(2, |_| 8_612),
             eur_per_gbp: choices.rarely(4, |_| 11_600),
@@ -105,6 +112,7 @@ pub fn claim(bytes: &[u8]) -> Facts {
         assigned_to_firm: choices.one_in(6),
         in_court: choices.one_in(12),
         represented: choices.one_in(6),
+        under_18: choices.one_in(8),
         german_eid: choices.rarely(4, |choices| choices.one_in(2)),
         legal_aid: choices.one_in(6),
         mediation_excused: choices.one_in(6),
@@ -135,7 +143,7 @@ pub fn claim_json(facts: &Facts) -> Value {
         |rate: Option<i64>| rate.map(|rate| format!("{}.{:04}", rate / 10_000, rate % 10_000));
     let day = |day: Option<Date>| day.map(|day| day.to_string());
     let days = &facts.days;
-    let all = json!({
+    let mut all = json!({
         "origin": facts.origin.as_str(),
         "destination": facts.destination.as_str(),
         "carrier": facts.carrier.as_str(),
@@ -159,6 +167,8 @@ pub fn claim_json(facts: &Facts) -> Value {
         "refused_on": day(days.refused_on),
         "filed_on": day(days.filed_on),
         "served_on": day(days.served_on),
+        "start_notice": day(days.start_notice),
+        "airline_answered_on": day(days.airline_answered_on),
         "interest_to": day(days.interest_to),
         "assessed_on": day(days.as_of),
         "claimant_home": facts.claimant_home.map(|home| home.to_string()),
@@ -168,6 +178,7 @@ pub fn claim_json(facts: &Facts) -> Value {
         "assigned_to_firm": facts.assigned_to_firm,
         "in_court": facts.in_court,
         "represented": facts.represented,
+        "under_18": facts.under_18,
         "german_eid": facts.german_eid,
         "legal_aid": facts.legal_aid,
         "mediation_excused": facts.mediation_excused,
@@ -175,6 +186,9 @@ pub fn claim_json(facts: &Facts) -> Value {
         "body_asked": facts.body_asked,
         "documents_held": facts.documents_held,
     });
+    if let Some((currency, own)) = facts.exchange.own_per_eur {
+        all["fx"][format!("{currency}_per_EUR")] = json!(rate(Some(own)));
+    }
     without_null(all)
 }
 

@@ -11,7 +11,7 @@ use domain::{
     access::{DecideClaims, ReadClaims, Staff},
     claim::{Actor, ClaimState, EventKind, StateName},
 };
-use jiff::{civil::Date, tz::TimeZone};
+use jiff::civil::Date;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use rights::Code;
@@ -160,13 +160,12 @@ fn page(
     desk_frame_with(language, Some(staff), false, other, content.into_any())
 }
 
-/// What the passenger is told to do after the airline's answer.
+/// What the passenger is told to do towards the airline and after its answer.
 fn onward(language: Language, claim: &DeskClaim, today: Date) -> Option<AnyView> {
     let step = claim.next_step(today)?;
-    let sent_on = claim.row.submitted_at.to_zoned(TimeZone::UTC).date();
     let block = view! {
         <Block id="after-the-answer" title=tr!(language, recourse.title)>
-            {next_step_paragraphs(language, &step, sent_on)}
+            {next_step_paragraphs(language, &step)}
         </Block>
     };
     Some(block.into_any())

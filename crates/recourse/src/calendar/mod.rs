@@ -126,6 +126,13 @@ impl Calendar {
         walk(day, -1, |day| self.is_surely_open(day))
     }
 
+    /// The day itself, or the first one after it on which a court surely takes an
+    /// act.
+    #[must_use]
+    pub fn first_surely_open(self, day: Date) -> Date {
+        walk(day, 1, |day| self.is_surely_open(day))
+    }
+
     /// The working day so many working days after a day, which does not count.
     #[must_use]
     pub fn add_working(self, day: Date, count: u32) -> Date {

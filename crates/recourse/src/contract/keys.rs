@@ -17,8 +17,16 @@ const MOST_PERSONS: u32 = 100;
 /// The most documents that are listed.
 const MOST_DOCUMENTS: usize = 50;
 
-/// A rate of exchange: at most a thousand, and not zero.
-const RATE_PATTERN: &str = "^([1-9][0-9]{0,2}|0\\.[0-9]{0,3}[1-9]|[1-9][0-9]{0,2}\\.[0-9]{1,4})$";
+/// A rate of exchange: above zero and at most a thousand.
+const RATE_PATTERN: &str = "^(0\\.([1-9][0-9]{0,3}|0[1-9][0-9]{0,2}|00[1-9][0-9]?|000[1-9])|[1-9][0-9]{0,2}(\\.[0-9]{1,4})?|1000(\\.0{1,4})?)$";
+
+/// What money can be in: the list of the other contract without the special
+/// drawing right (XDR is its code of ISO 4217) and without
+/// the code for tests.
+pub fn currencies() -> Vec<&'static str> {
+    let money = |code: &&str| !["SDR", "XTS"].contains(code);
+    CURRENCIES.iter().copied().filter(money).collect()
+}
 
 const AMOUNT: Kind = Kind::Code("250.00", AMOUNT_PATTERN);
 const RATE: Kind = Kind::Code("4.25", RATE_PATTERN);
@@ -62,13 +70,13 @@ pub const FACTS: &[Field] = &[
     ),
     required(
         "currency",
-        Kind::Word(|| CURRENCIES.to_vec()),
+        Kind::Word(currencies),
         "The currency of both, ISO 4217. A sum in GBP, CAD or USD is one of the law of that country where the flight touches it.",
     ),
     field(
         "fx",
         Kind::Object(EXCHANGE),
-        "Rates of exchange, where a forum's fees are in another currency.",
+        "Rates of exchange, where a forum's fees are in another currency; that of a claim in francs is CHF_per_EUR, and so on.",
     ),
     required("flight_day", Kind::Day, "The day of the flight."),
     field(
@@ -102,9 +110,19 @@ pub const FACTS: &[Field] = &[
         "The day the airline was served with the claim.",
     ),
     field(
+        "start_notice",
+        Kind::Day,
+        "Canada: the day on which the agency gave notice that its procedure starts.",
+    ),
+    field(
+        "airline_answered_on",
+        Kind::Day,
+        "The day on which the airline answered the forum that has the claim.",
+    ),
+    field(
         "interest_to",
         Kind::Day,
-        "The last day for which interest is counted; where absent the day of filing, and after service the day to which the rates were read.",
+        "The last day for which interest is counted; where absent the day of filing, and after service the day of the question, as far as rates are known, and no earlier than 31 August 2026.",
     ),
     field(
         "assessed_on",
@@ -145,6 +163,11 @@ pub const FACTS: &[Field] = &[
         "represented",
         Kind::Flag(Some(false)),
         "Somebody else acts for the travellers.",
+    ),
+    field(
+        "under_18",
+        Kind::Flag(Some(false)),
+        "A traveller who claims is under eighteen.",
     ),
     field(
         "german_eid",

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 use rights::contract::{
-    CURRENCIES, DISRUPTIONS, Fault, Faults, Object, capitals, decimal, parse_strict, shown,
+    DISRUPTIONS, Fault, Faults, Object, capitals, decimal, parse_strict, shown,
 };
-use rights::{Coded, ReferenceData};
+use rights::{Coded, Currency, ReferenceData};
 use serde_json::Value;
 
-use super::keys::{EXCHANGE, FACTS, OF_A_CASE, OF_THE_ASSESSMENT};
+use super::keys::{EXCHANGE, FACTS, OF_A_CASE, OF_THE_ASSESSMENT, currencies};
 use super::slip::meant;
 use crate::answer::Answer;
 use crate::engine::recourse;
@@ -141,12 +141,12 @@ fn read_facts(
         .collect();
     let relation = object.one_of("relation", &relations, faults);
     let currency = object.parsed("currency", CURRENCY, faults, |text| {
-        CURRENCIES.contains(&text).then(|| text.parse().ok())?
+        currencies().contains(&text).then(|| text.parse().ok())?
     });
     let sum = amount(&object, "sum", faults);
     let expenses = amount(&object, "expenses", faults).unwrap_or(0);
     let persons = object.count("persons", faults);
-    let exchange = read_exchange(&object, &mut not_used, faults);
+    let exchange = read_exchange(&object, currency, &mut not_used, faults);
     let documents_held = object.texts("documents_held", faults);
     for key in OF_THE_ASSESSMENT {
         match key {
@@ -162,6 +162,7 @@ fn read_facts(
             assigned_to_firm: flag("assigned_to_firm").unwrap_or(false),
             in_court: flag("in_court").unwrap_or(false),
             represented: flag("represented").unwrap_or(false),
+            under_18: flag("under_18").unwrap_or(false),
             german_eid: flag("german_eid"),
             legal_aid: flag("legal_aid").unwrap_or(false),
             mediation_excused: flag("mediation_excused").unwrap_or(false),
@@ -214,6 +215,8 @@ fn read_days(object: &Object<'_>, today: Date, faults: &mut Faults) -> Days {
         refused_on: day("refused_on"),
         filed_on,
         served_on: day("served_on"),
+        start_notice: day("start_notice"),
+        airline_answered_on: day("airline_answered_on"),
         interest_to: day("interest_to"),
         as_of: day("assessed_on").or(filed_on).or(Some(today)),
     }
@@ -236,6 +239,13 @@ fn check_order(object: &Object<'_>, days: &Days, flight_day: Option<Date>, fault
         ),
         ("refused_on", days.refused_on, "claim_sent", days.claim_sent),
         ("served_on", days.served_on, "filed_on", days.filed_on),
+        ("start_notice", days.start_notice, "filed_on", days.filed_on),
+        (
+            "airline_answered_on",
+            days.airline_answered_on,
+            "start_notice",
+            days.start_notice,
+        ),
         ("filed_on", days.filed_on, "flight_day", flight_day),
     ];
     for (key, later, before, earlier) in pairs {
@@ -249,25 +259,43 @@ fn check_order(object: &Object<'_>, days: &Days, flight_day: Option<Date>, fault
     }
 }
 
-fn read_exchange(object: &Object<'_>, not_used: &mut Vec<String>, faults: &mut Faults) -> Exchange {
+/// The rates of exchange; among them that of the claim's own currency, whose key
+/// no list can hold.
+fn read_exchange(
+    object: &Object<'_>,
+    currency: Option<Currency>,
+    not_used: &mut Vec<String>,
+    faults: &mut Faults,
+) -> Exchange {
     let Some(value) = object.get("fx") else {
         return Exchange::default();
     };
     let Some(rates) = Object::open(&object.at("fx"), value, EXCHANGE, faults) else {
         return Exchange::default();
     };
-    not_used.extend(rates.others().take(MOST_NOT_USED).map(|key| rates.at(key)));
-    let mut rate = |key| {
-        rates.parsed(key, RATE, faults, |text| {
-            decimal(text, 4, 4).filter(|rate| (1..=MOST_RATE).contains(rate))
-        })
-    };
+    let own = currency
+        .filter(|own| *own != Currency::EUR)
+        .map(|own| (own, format!("{own}_per_EUR")))
+        .filter(|(_, key)| EXCHANGE.iter().all(|field| field.key != key));
+    let is_own = |key: &str| own.as_ref().is_some_and(|(_, own)| own == key);
+    let others = rates.others().filter(|key| !is_own(key));
+    not_used.extend(others.take(MOST_NOT_USED).map(|key| rates.at(key)));
+    let mut rate = |key: &str| rates.parsed(key, RATE, faults, read_rate);
     Exchange {
+        own_per_eur: own.as_ref().and_then(|(own, key)| Some((*own, rate(key)?))),
         pln_per_eur: rate("PLN_per_EUR"),
         gbp_per_eur: rate("GBP_per_EUR"),
         eur_per_gbp: rate("EUR_per_GBP"),
         per_person_pln: amount(&rates, "per_person_PLN", faults),
     }
+}
+
+/// A rate in ten-thousandths: no leading zero, and neither nothing nor more than
+/// the highest.
+fn read_rate(text: &str) -> Option<i64> {
+    let leads = text.len() > 1 && text.starts_with('0') && !text.starts_with("0.");
+    let rate = decimal(text, 4, 4).filter(|_| !leads)?;
+    (1..=MOST_RATE).contains(&rate).then_some(rate)
 }
 
 /// An amount in hundredths.

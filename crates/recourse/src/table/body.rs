@@ -1,9 +1,9 @@
-//! Bodies out of court, and which airline belongs to which.
+//! Bodies out of court.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use rights::{CarrierCode, Coded, Confidence};
+use jiff::civil::Date;
+use rights::{Coded, Confidence, Country};
 use serde::Deserialize;
 
 use super::clock::Unit;
@@ -13,12 +13,15 @@ use crate::forum::BodyId;
 #[derive(Deserialize)]
 struct Row {
     body: String,
+    country: String,
     name: String,
     kind: String,
     wait: i32,
     wait_unit: String,
     wait_from: String,
     refusal_ends_wait: String,
+    open_at_once: String,
+    events_since: String,
     lodge_years: Option<i32>,
     lodge_from: String,
     value_max: String,
@@ -110,6 +113,8 @@ rights::codes!(LodgeFrom {
 pub struct BodyRow {
     /// Which.
     pub id: BodyId,
+    /// Its country.
+    pub country: Country,
     /// Its name, in its own language.
     pub name: String,
     /// What it is.
@@ -121,6 +126,10 @@ pub struct BodyRow {
     pub wait_from_receipt: bool,
     /// A refusal ends the wait at once.
     pub refusal_ends_wait: bool,
+    /// It takes a complaint before the wait is over; after is better.
+    pub open_at_once: bool,
+    /// The first flights it hears of.
+    pub events_since: Option<Date>,
     /// Years within which it must be asked, and from what.
     pub lodge: Option<(i32, LodgeFrom)>,
     /// The highest value it takes, a person, in hundredths.
@@ -139,6 +148,15 @@ pub struct BodyRow {
     pub confidence: Confidence,
 }
 
+impl BodyRow {
+    /// It decides or settles something: one that only supervises gives a passenger
+    /// nothing to wait for.
+    #[must_use]
+    pub fn settles(&self) -> bool {
+        self.kind != BodyKind::Enforcement || self.binding != Binding::No
+    }
+}
+
 static BODIES: LazyLock<Vec<BodyRow>> = LazyLock::new(|| {
     let file = include_str!("../../data/body.csv");
     rows(file).into_iter().filter_map(record).collect()
@@ -147,6 +165,7 @@ static BODIES: LazyLock<Vec<BodyRow>> = LazyLock::new(|| {
 fn record(row: Row) -> Option<BodyRow> {
     Some(BodyRow {
         id: BodyId::from_code(&row.body)?,
+        country: row.country.parse().ok()?,
         name: row.name,
         kind: BodyKind::from_code(&row.kind)?,
         wait: (
@@ -155,6 +174,8 @@ fn record(row: Row) -> Option<BodyRow> {
         ),
         wait_from_receipt: row.wait_from == "received",
         refusal_ends_wait: row.refusal_ends_wait == "yes",
+        open_at_once: row.open_at_once == "yes",
+        events_since: row.events_since.parse().ok(),
         lodge: row.lodge_years.zip(LodgeFrom::from_code(&row.lodge_from)),
         value_max: hundredths(&row.value_max),
         claimant_cost: row.claimant_cost,
@@ -178,20 +199,8 @@ pub fn body(id: BodyId) -> Option<&'static BodyRow> {
     BODIES.iter().find(|row| row.id == id)
 }
 
-#[derive(Deserialize)]
-struct Member {
-    carrier: String,
-    body: String,
-}
-
-static MEMBERS: LazyLock<HashMap<CarrierCode, BodyId>> = LazyLock::new(|| {
-    let read = |row: Member| Some((row.carrier.parse().ok()?, BodyId::from_code(&row.body)?));
-    let file = include_str!("../../data/member.csv");
-    rows(file).into_iter().filter_map(read).collect()
-});
-
-/// The German conciliation body of an airline, where the list names one.
+/// Whether the table has the bodies of a country.
 #[must_use]
-pub fn member_body(carrier: CarrierCode) -> Option<BodyId> {
-    MEMBERS.get(&carrier).copied()
+pub fn has_bodies(country: Country) -> bool {
+    BODIES.iter().any(|row| row.country == country)
 }

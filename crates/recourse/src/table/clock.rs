@@ -11,10 +11,13 @@ use super::{confidence, rows};
 #[derive(Deserialize)]
 struct Row {
     clock: String,
+    scope: String,
+    starts_on: String,
     length: i32,
     unit: String,
     rolls: String,
     cut_off: String,
+    when_it_runs_out: String,
     confidence: String,
 }
 
@@ -40,6 +43,10 @@ rights::codes!(Unit {
 pub struct ClockRow {
     /// Its name.
     pub name: String,
+    /// The forums and bodies before which it runs, by their codes.
+    pub scope: Vec<String>,
+    /// The event from which it runs.
+    pub starts_on: String,
     /// How long.
     pub length: i32,
     /// In what.
@@ -48,6 +55,8 @@ pub struct ClockRow {
     pub rolls: bool,
     /// What comes after this hour comes on the next day; `None`: midnight.
     pub cut_off: Option<Time>,
+    /// What comes when it has run out.
+    pub when_it_runs_out: String,
     /// How sure the row is.
     pub confidence: Confidence,
 }
@@ -64,10 +73,13 @@ fn record(row: Row) -> Option<ClockRow> {
     };
     Some(ClockRow {
         name: row.clock,
+        scope: row.scope.split(' ').map(str::to_owned).collect(),
+        starts_on: row.starts_on,
         length: row.length,
         unit: Unit::from_code(&row.unit)?,
         rolls: row.rolls == "next_working",
         cut_off,
+        when_it_runs_out: row.when_it_runs_out,
         confidence: confidence(&row.confidence),
     })
 }
@@ -76,6 +88,13 @@ fn record(row: Row) -> Option<ClockRow> {
 #[cfg(test)]
 pub(super) fn all() -> &'static [ClockRow] {
     &CLOCKS
+}
+
+/// The periods that run before a forum or a body.
+pub fn periods(of: &str) -> impl Iterator<Item = &'static ClockRow> {
+    CLOCKS
+        .iter()
+        .filter(move |row| row.scope.iter().any(|scope| scope == of))
 }
 
 /// The period of a name.

@@ -25,16 +25,16 @@ pub enum Condition {
     NotCancelled,
     /// Expenses are claimed beside the fixed sum.
     Expenses,
-    /// Several travellers.
-    Several,
+    /// Something else than the fixed sum is claimed.
+    MoreThanFixedSum,
     /// One claims for several.
     OneForSeveral,
     /// The mediator must be asked first.
     MediationDue,
     /// A family or couple claims jointly.
     JointFamily,
-    /// Without legal aid.
-    NoLegalAid,
+    /// There is a court fee to pay, without legal aid.
+    StampDue,
     /// The body was asked.
     BodyAsked,
     /// A lawyer is needed.
@@ -53,11 +53,11 @@ rights::codes!(Condition {
     Always => "",
     NotCancelled => "not_cancelled",
     Expenses => "expenses",
-    Several => "several",
+    MoreThanFixedSum => "more_than_fixed_sum",
     OneForSeveral => "one_for_several",
     MediationDue => "mediation_due",
     JointFamily => "joint_family",
-    NoLegalAid => "no_legal_aid",
+    StampDue => "stamp_due",
     BodyAsked => "body_asked",
     Lawyer => "lawyer",
     FrenchCourt => "french_court",

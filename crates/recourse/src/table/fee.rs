@@ -17,6 +17,10 @@ struct Row {
     currency: String,
     fee: String,
     percent: String,
+    plus_above: String,
+    plus: String,
+    joint_claimants: String,
+    legal_aid: String,
     confidence: String,
 }
 
@@ -35,6 +39,12 @@ pub struct FeeRow {
     pub fee: Option<i64>,
     /// Or a share of the value, in hundredths of a percent.
     pub percent: Option<i64>,
+    /// A duty on top above a value: that value, and the duty.
+    pub duty: Option<(i64, i64)>,
+    /// Several claimants who claim jointly pay a surcharge that no row gives.
+    pub surcharge: bool,
+    /// Nothing is due with legal aid.
+    pub free_with_legal_aid: bool,
     /// How sure the row is.
     pub confidence: Confidence,
 }
@@ -51,6 +61,9 @@ fn record(row: Row) -> FeeRow {
         currency: row.currency.parse().ok(),
         fee: hundredths(&row.fee),
         percent: hundredths(&row.percent),
+        duty: hundredths(&row.plus_above).zip(hundredths(&row.plus)),
+        free_with_legal_aid: row.legal_aid == "free",
+        surcharge: row.joint_claimants == "surcharge",
         confidence: confidence(&row.confidence),
         table: row.fee_table,
     }

@@ -5,28 +5,39 @@ mod body;
 mod clock;
 mod court;
 mod document;
+mod european;
 mod fee;
 mod forum;
+mod outcome;
 mod rate;
+mod region;
 
 use jiff::civil::Date;
 use rights::Confidence;
 use serde::de::DeserializeOwned;
 
-pub use body::{Binding, BodyKind, BodyRow, LodgeFrom, Suspends, body, member_body};
-pub use clock::{ClockRow, Unit, clock};
+pub use body::{Binding, BodyKind, BodyRow, LodgeFrom, Suspends, body, has_bodies};
+pub use clock::{ClockRow, Unit, clock, periods};
 pub use court::{CourtRow, court, courts};
 pub use document::{Condition, DocumentRow, documents};
+pub use european::{EuropeanRow, european_procedure};
 pub use fee::{FeeRow, fee_row, fee_table};
-pub use forum::{ForumRow, forum};
-pub use rate::{Known, RateRow, RuleRow, Starts, rate, rule};
+pub use forum::{EarlierLimit, ForumRow, forum};
+pub use outcome::{OutcomeRow, outcomes};
+pub use rate::{KnownRate, RateRow, RuleRow, Starts, last_day, rate, rate_lacks, rule};
+pub use region::region;
 
 /// The day on which the tables were last held against their sources.
 pub const CHECKED: &str = "2026-11-27";
 
-/// The last day for which the rates of interest were read: interest that runs
-/// on after a claim was served is counted to this day unless another is given.
-pub const RATES_READ_TO: Date = jiff::civil::date(2026, 8, 31);
+/// The first day on which the two texts of the rate of July 2026 were read: interest
+/// that runs on after a claim was served is counted at least to this day.
+pub const SERVED_INTEREST_TO: Date = jiff::civil::date(2026, 8, 31);
+
+/// A text that is there.
+fn some(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}
 
 /// The rows of a file. A row that cannot be read is left out here and fails the
 /// tests of this crate: a wrong row must not take a running service down.
@@ -89,7 +100,7 @@ mod tests {
     use jiff::civil::Date;
 
     use super::{forum, hundredths};
-    use crate::forum::ForumId;
+    use crate::forum::{BodyId, ForumId};
     use rights::Coded;
 
     const FILES: &[(&str, &str)] = &[
@@ -97,10 +108,18 @@ mod tests {
             "airport_court",
             include_str!("../../data/airport_court.csv"),
         ),
+        (
+            "airport_region",
+            include_str!("../../data/airport_region.csv"),
+        ),
         ("body", include_str!("../../data/body.csv")),
         ("clock", include_str!("../../data/clock.csv")),
         ("default_rule", include_str!("../../data/default_rule.csv")),
         ("document", include_str!("../../data/document.csv")),
+        (
+            "european_procedure",
+            include_str!("../../data/european_procedure.csv"),
+        ),
         ("fee_table", include_str!("../../data/fee_table.csv")),
         ("forum", include_str!("../../data/forum.csv")),
         (
@@ -111,7 +130,6 @@ mod tests {
             "interest_rule",
             include_str!("../../data/interest_rule.csv"),
         ),
-        ("member", include_str!("../../data/member.csv")),
     ];
 
     type Row = HashMap<String, String>;
@@ -148,7 +166,13 @@ mod tests {
         assert_eq!(super::clock::all().len(), texts("clock").len());
         assert_eq!(super::court::all().len(), texts("airport_court").len());
         assert_eq!(super::document::all().len(), texts("document").len());
+        assert_eq!(
+            super::european::all().len(),
+            texts("european_procedure").len()
+        );
         assert_eq!(super::fee::all().len(), texts("fee_table").len());
+        assert_eq!(super::outcome::all().len(), texts("default_rule").len());
+        assert_eq!(super::region::all().len(), texts("airport_region").len());
         assert_eq!(super::rate::all_rates().len(), texts("interest_rate").len());
         assert_eq!(super::rate::all_rules().len(), texts("interest_rule").len());
     }
@@ -180,8 +204,24 @@ mod tests {
                 "{row:?}"
             );
         }
-        for row in texts("member") {
-            assert!(has("body", "body", &row["body"]), "{row:?}");
+        for row in texts("european_procedure") {
+            for column in ["fee_table", "interest_rule"] {
+                let key = &row[column];
+                assert!(key.is_empty() || has(column, column, key), "{row:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_airline_of_the_german_list_is_with_a_body_of_the_table() {
+        let file = include_str!("../../../reference/data/conciliation.csv");
+        let rows = csv::Reader::from_reader(file.as_bytes()).into_deserialize();
+        let rows: Vec<Row> = rows.map(|row| row.expect("a row")).collect();
+        assert!(rows.len() > 190);
+        for row in rows {
+            assert!(BodyId::from_code(&row["code"]).is_some(), "{row:?}");
+            let private = row["body"] == "Schlichtungsstelle Reise & Verkehr";
+            assert_eq!(row["code"] == "DE-RV", private, "{row:?}");
         }
     }
 
@@ -195,6 +235,25 @@ mod tests {
             let end: Date = pair[0]["valid_to"].parse().expect("a day");
             let start: Date = pair[1]["valid_from"].parse().expect("a day");
             assert_eq!(end.tomorrow().expect("a day"), start, "{pair:?}");
+        }
+    }
+
+    #[test]
+    fn the_time_of_an_airline_is_the_same_in_both_tables() {
+        for clock in texts("clock") {
+            if !clock["clock"].starts_with("airline_answer_") {
+                continue;
+            }
+            for body in clock["scope"].split(' ') {
+                let rows = texts("body");
+                let row = rows.iter().find(|row| row["body"] == body).expect("a body");
+                let unit = row["wait_unit"].trim_end_matches('s');
+                assert_eq!(
+                    (&row["wait"], unit),
+                    (&clock["length"], &*clock["unit"]),
+                    "{body}"
+                );
+            }
         }
     }
 

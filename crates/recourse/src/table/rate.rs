@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use rights::{Coded, Confidence};
 use serde::Deserialize;
 
-use super::{Period, confidence, hundredths, rows};
+use super::{Period, confidence, hundredths, rows, some};
+use crate::words::Because;
 
 #[derive(Deserialize)]
 struct RuleText {
@@ -14,6 +15,8 @@ struct RuleText {
     series: String,
     margin: String,
     starts: String,
+    before_service: String,
+    default_after_days: Option<i32>,
     moves: String,
     first_day: String,
     year: String,
@@ -50,6 +53,11 @@ pub struct RuleRow {
     /// The series of rates, the points on top in hundredths of a percent, and
     /// the event it starts on; `None`: no interest.
     pub runs: Option<(String, i64, Starts)>,
+    /// The rule that goes before it as long as the claim is not served, where the
+    /// demand set a term.
+    pub before_service: Option<String>,
+    /// Days after the complaint on which default begins at the latest.
+    pub default_after_days: Option<i32>,
     /// A payment day that is free moves to the next working day (BGB s193, KC
     /// Art 115).
     pub payment_day_moves: bool,
@@ -79,6 +87,8 @@ fn rule_of(row: RuleText) -> RuleRow {
     RuleRow {
         name: row.interest_rule,
         runs,
+        before_service: some(row.before_service),
+        default_after_days: row.default_after_days,
         payment_day_moves: row.moves == "yes",
         day_after: row.first_day == "day_after",
         actual_year: row.year == "actual",
@@ -146,9 +156,27 @@ pub fn rule(name: &str) -> Option<&'static RuleRow> {
     RULES.iter().find(|row| row.name == name)
 }
 
+/// Why a series has no rate on a day: it begins later, or it has ended.
+#[must_use]
+pub fn rate_lacks(series: &str, on: Date) -> Because {
+    let mut rows = RATES.iter().filter(|row| row.series == series);
+    match rows.any(|row| row.period.from.is_none_or(|from| from <= on)) {
+        true => Because::Lapsed,
+        false => Because::NotYet,
+    }
+}
+
+/// The last day for which a series has a rate; `None`: it is open.
+#[must_use]
+pub fn last_day(series: &str) -> Option<Date> {
+    let rows = RATES.iter().filter(|row| row.series == series);
+    let ends: Option<Vec<Date>> = rows.map(|row| row.period.to).collect();
+    ends?.into_iter().max()
+}
+
 /// A rate that is known, and to which day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Known {
+pub struct KnownRate {
     /// Hundredths of a percent a year.
     pub rate: i64,
     /// The last day of the rate's row; `None`: open.
@@ -159,7 +187,7 @@ pub struct Known {
 
 /// The rate of a series on a day; `None`: no row speaks for that day.
 #[must_use]
-pub fn rate(series: &str, on: Date) -> Option<Known> {
+pub fn rate(series: &str, on: Date) -> Option<KnownRate> {
     let row = RATES
         .iter()
         .find(|row| row.series == series && row.period.holds(on))?;
@@ -173,7 +201,7 @@ pub fn rate(series: &str, on: Date) -> Option<Known> {
     } else {
         row.confidence
     };
-    Some(Known {
+    Some(KnownRate {
         rate: row.rate,
         to,
         confidence,

@@ -33,14 +33,9 @@ pub fn scope(journey: &Journey<'_>) -> Result<Step, Step> {
     if step.met { Ok(step) } else { Err(step) }
 }
 
-/// Whether an airport lies in a state, the District of Columbia, a territory or
-/// a possession of the United States (49 USC 40102(a)(25)).
+/// Whether an airport lies in the United States, their territories included.
 pub fn inside(airport: &Airport) -> bool {
-    let country = airport.country;
-    matches!(
-        country.as_str(),
-        "US" | "PR" | "VI" | "GU" | "MP" | "AS" | "UM"
-    )
+    airport.country.is_american()
 }
 
 /// Interstate transportation: both ends of the journey are inside. Every other

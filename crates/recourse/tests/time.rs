@@ -1,0 +1,176 @@
+//! Limitation: when a claim lives, when only a person can say so, and when it is dead.
+
+mod support;
+
+use serde_json::{Value, json};
+use support::{claim, entry, written};
+
+fn rows(forum: &Value) -> Vec<String> {
+    let all = forum["depends"].as_array().expect("a list").iter();
+    all.filter_map(|missing| missing["row"].as_str().map(str::to_owned))
+        .collect()
+}
+
+#[test]
+fn a_last_day_that_is_free_leaves_the_claim_to_a_person_until_the_next_open_day() {
+    // BGB 193: 31 December 2028 is a Sunday, 1 January a holiday.
+    let answer = |filed: &str| {
+        written(&claim(
+            &json!({ "origin": "DUS", "destination": "MUC", "carrier": "LH",
+            "flight_day": "2025-06-01", "claim_sent": "2025-07-01", "deadline_in_demand": null,
+            "filed_on": filed }),
+        ))
+    };
+    let last = entry(&answer("2028-12-29"), "DE-AG");
+    assert_ne!(last["status"], "late");
+    assert!(!rows(&last).contains(&"limitation/DE".to_owned()));
+    let moved = answer("2029-01-02");
+    let best = &moved["recommended"];
+    assert_eq!(best["status"], "depends");
+    assert!(rows(best).contains(&"limitation/DE".to_owned()));
+    assert_eq!(best["deadline"]["limitation_last_day"], "2028-12-31");
+    assert_eq!(best["deadline"]["longest_last_day"], "2029-01-02");
+    assert_eq!(moved["next_step"]["step"], "ask_person");
+    let dead = answer("2029-01-03");
+    assert_eq!(dead["recommended"], Value::Null);
+    assert_eq!(dead["next_step"]["step"], "too_late");
+}
+
+#[test]
+fn the_polish_monday_after_a_last_sunday_is_not_late() {
+    // KC 115.
+    let status = |filed: &str| {
+        let facts = json!({ "origin": "KRK", "destination": "STN", "carrier": "FR",
+            "flight_day": "2026-01-17", "claim_sent": "2026-01-20", "filed_on": filed,
+            "deadline_in_demand": null, "claimant_home": "PL", "fx": { "PLN_per_EUR": "4.25" } });
+        entry(&written(&claim(&facts)), "PL-SR")["status"].clone()
+    };
+    assert_eq!(status("2027-01-18"), "depends");
+    assert_eq!(status("2027-01-19"), "late");
+}
+
+#[test]
+fn nobody_is_rejected_before_the_longest_period() {
+    // Italy: two years by the code, 26 months by some lists (20 April 2026).
+    let answer = |filed: &str| {
+        written(&claim(
+            &json!({ "origin": "FCO", "destination": "CTA", "carrier": "AZ",
+            "flight_day": "2024-02-20", "claim_sent": "2024-03-01", "deadline_in_demand": null,
+            "filed_on": filed, "claimant_home": "IT" }),
+        ))
+    };
+    let in_time = answer("2026-02-20");
+    assert!(!rows(&in_time["recommended"]).contains(&"limitation/IT".to_owned()));
+    for filed in ["2026-02-21", "2026-03-15", "2026-04-20"] {
+        let open = answer(filed);
+        let best = &open["recommended"];
+        assert_eq!(best["forum"], "IT-GDP", "{filed}");
+        assert_eq!(best["status"], "depends", "{filed}");
+        assert!(rows(best).contains(&"limitation/IT".to_owned()), "{filed}");
+        assert_eq!(best["deadline"]["limitation_last_day"], "2026-02-20");
+        assert_eq!(open["next_step"]["step"], "ask_person", "{filed}");
+    }
+    assert_eq!(answer("2026-04-21")["recommended"], Value::Null);
+}
+
+#[test]
+fn baggage_has_two_years_and_no_court_of_departure() {
+    // Montreal Convention Art 33, 35: HAM-PMI on a German airline.
+    let facts = |filed: &str, event: &str| {
+        json!({ "disruption": event, "sum": "800.00", "filed_on": filed, "assessed_on": filed,
+            "deadline_in_demand": null })
+    };
+    let answer = written(&claim(&facts("2028-03-14", "baggage")));
+    for forum in ["DE-AG", "ES-TI", "EU-ESCP"] {
+        let found = entry(&answer, forum);
+        assert_eq!(
+            found["deadline"]["limitation_last_day"], "2028-03-14",
+            "{forum}"
+        );
+        assert_eq!(
+            found["deadline"]["suspended_by"],
+            json!(["claim"]),
+            "{forum}"
+        );
+        assert_ne!(found["status"], "late", "{forum}");
+        for court in found["courts"].as_array().expect("a list") {
+            let grounds = court["grounds"].as_array().expect("a list");
+            assert!(!grounds.contains(&json!("departure")), "{court}");
+        }
+    }
+    let closed = answer["closed"].as_array().expect("a list");
+    assert!(closed.contains(&json!({ "forum": "DE-ONLINE", "because": "other_duty" })));
+    let dead = written(&claim(&facts("2028-03-15", "baggage")));
+    assert_eq!(dead["recommended"], Value::Null);
+    assert_eq!(dead["next_step"]["step"], "too_late");
+    let delay = entry(&written(&claim(&facts("2028-03-15", "delay"))), "DE-AG");
+    assert_eq!(delay["deadline"]["limitation_last_day"], "2029-12-31");
+    // A state with a shorter period keeps it: Poland, one year.
+    let poland = json!({ "origin": "WAW", "destination": "KRK", "carrier": "LO",
+        "disruption": "baggage", "claimant_home": "PL", "deadline_in_demand": null });
+    let poland = entry(&written(&claim(&poland)), "PL-SR");
+    assert_eq!(poland["deadline"]["limitation_last_day"], "2027-03-14");
+    // From Germany to the Netherlands on a Dutch airline there is no German court.
+    let dutch = json!({ "origin": "HAM", "destination": "AMS", "carrier": "HV",
+        "disruption": "baggage", "deadline_in_demand": null });
+    let dutch = written(&claim(&dutch));
+    let has = |forum: &str| {
+        let all = dutch["forums"].as_array().expect("a list");
+        all.iter().any(|entry| entry["forum"] == forum)
+    };
+    assert!(!has("DE-AG") && has("NL-KR"));
+}
+
+#[test]
+fn expenses_may_be_damages_with_two_years() {
+    let key = "clock/montreal_action".to_owned();
+    let facts = |expenses: &str| entry(&written(&claim(&json!({ "expenses": expenses }))), "DE-AG");
+    assert!(rows(&facts("0.01")).contains(&key));
+    assert!(!rows(&facts("0.00")).contains(&key));
+}
+
+#[test]
+fn a_canadian_claim_reaches_the_airline_within_a_year() {
+    // APPR s19(3).
+    let answer = |sent: Value, today: &str| {
+        written(&claim(
+            &json!({ "origin": "YYZ", "destination": "YVR", "carrier": "AC",
+            "sum": "700.00", "currency": "CAD", "flight_day": "2025-01-10", "claim_sent": sent,
+            "deadline_in_demand": null, "filed_on": null, "assessed_on": today,
+            "claimant_home": "CA-ON" }),
+        ))
+    };
+    let in_time = answer(json!("2026-01-10"), "2026-04-01");
+    assert_eq!(in_time["recommended"]["forum"], "CA-CTA");
+    assert_eq!(in_time["next_step"]["step"], "ask_body");
+    let late = answer(json!("2026-01-11"), "2026-04-01");
+    assert_eq!(entry(&late, "CA-CTA")["status"], "late");
+    assert_eq!(late["recommended"]["forum"], "CA-ON-SCC");
+    assert_eq!(late["next_step"]["step"], "ask_person");
+    let to_write = answer(Value::Null, "2026-01-10");
+    assert_eq!(to_write["next_step"]["step"], "write_to_airline");
+    assert_eq!(to_write["next_step"]["by"], "2026-01-10");
+    assert_eq!(
+        answer(Value::Null, "2026-01-11")["next_step"]["step"],
+        "ask_person"
+    );
+}
+
+#[test]
+fn where_nobody_knows_the_free_days_the_safe_day_lies_a_week_earlier() {
+    // 25 April is free in Portugal.
+    let facts = json!({ "origin": "LIS", "destination": "FNC", "carrier": "FR",
+        "flight_day": "2026-04-25", "claim_sent": "2026-05-01", "deadline_in_demand": null,
+        "claimant_home": "PT" });
+    let court = entry(&written(&claim(&facts)), "EU-ESCP");
+    assert_eq!(court["deadline"]["limitation_last_day"], "2029-04-25");
+    assert_eq!(court["deadline"]["safe_last_day"], "2029-04-18");
+    assert!(rows(&court).contains(&"calendar/PT".to_owned()));
+    assert!(rows(&court).contains(&"body/PT".to_owned()));
+    assert_eq!(court["body"], Value::Null);
+    assert_eq!(court["confidence"]["body"], "L");
+    assert_eq!(court["language"], "pt");
+    let german = entry(&written(&claim(&json!({ "private_trip": false }))), "DE-AG");
+    assert_eq!(german["confidence"]["body"], "H");
+    assert!(!rows(&german).contains(&"calendar/DE".to_owned()));
+}
