@@ -21,6 +21,13 @@ pub fn PrivacyPage() -> impl IntoView {
                     <p>{tr!(language, problems.privacy_2)}</p>
                     <p>{tr!(language, problems.privacy_3)}</p>
                     <p>{tr!(language, problems.privacy_4, operator = operator)}</p>
+                    <Heading level=Level::Two>{tr!(language, problems.sources_title)}</Heading>
+                    <p>{tr!(language, problems.sources_1)}</p>
+                    <p>
+                        <a href="/data-licences.txt">
+                            {tr!(language, problems.sources_link)}
+                        </a>
+                    </p>
                 </Column>
             </SiteFrame>
         }

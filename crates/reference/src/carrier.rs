@@ -18,6 +18,7 @@ struct Row {
     licence_country: String,
     valid_from: String,
     valid_to: String,
+    group: String,
     marketed_as: String,
     appr_size: String,
 }
@@ -33,6 +34,8 @@ pub struct CarrierRecord {
     pub name: String,
     /// State of the operating licence.
     pub licence: Country,
+    /// The group of companies it belongs to; may be empty.
+    pub(crate) group: String,
     /// Code under which its flights are sold, where it is another's.
     pub marketed_as: Option<CarrierCode>,
     /// Size in the words of the Canadian rules, where it flies to Canada.
@@ -69,6 +72,7 @@ fn record(row: Row) -> Option<CarrierRecord> {
         icao,
         name: row.name,
         licence: row.licence_country.parse().ok()?,
+        group: row.group,
         marketed_as: row.marketed_as.parse().ok(),
         size: match row.appr_size.as_str() {
             "large" => Some(CarrierSize::Large),

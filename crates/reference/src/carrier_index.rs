@@ -72,6 +72,16 @@ impl Index {
             };
             others.entry(fold(&row.name)).or_default().push(alias);
         }
+        for (name, carriers) in groups() {
+            if !own.contains_key(&name) && !shorter.contains_key(&name) {
+                others.entry(name).or_insert_with(|| {
+                    vec![Alias {
+                        carriers,
+                        period: Period::parse("", ""),
+                    }]
+                });
+            }
+        }
         Self {
             own,
             short: shorter,
@@ -92,6 +102,14 @@ impl Index {
         let mut meant: Vec<_> = codes.flat_map(|code| holders(*code)).collect();
         if valid.iter().all(|alias| alias.carriers.len() < 2) {
             meant.extend(self.own.get(name).into_iter().flatten());
+        }
+        if meant.is_empty() {
+            // A name of another time: the airline that had it, if it is gone.
+            let had = aliases.iter().flat_map(|alias| {
+                let holders = alias.carriers.iter().flat_map(|code| holders(*code));
+                holders.filter(|record| alias.period.meets(record.period))
+            });
+            meant.extend(had.filter(|record| !record.period.holds(day)));
         }
         of_day(meant, day)
     }
@@ -120,14 +138,31 @@ impl Index {
     pub(crate) fn like(&self, text: &str, day: Date) -> Vec<&'static CarrierRecord> {
         let near = if text.len() < 6 { 1 } else { 2 };
         let mut beside: Vec<(usize, &'static CarrierRecord)> = Vec::new();
+        // Every second airline has `airlines` in its name.
+        let text_short = short(text);
+        let same = |word: &str| word.len() > 3 && text_short.split(' ').any(|part| part == word);
         for (name, record) in self.of_day(day) {
-            let away = distance(short(text), short(name));
-            let same = |word: &str| word.len() > 3 && text.split(' ').any(|part| part == word);
+            let away = distance(text_short, short(name));
             if away <= near {
                 beside.push((away, record));
-            } else if name.split(' ').any(same) {
+            } else if short(name).split(' ').any(same) {
                 beside.push((near + 1, record));
             }
+        }
+        let mut others: Vec<(usize, &str, &[Alias])> = Vec::new();
+        for (name, aliases) in &self.others {
+            let away = distance(text_short, short(name));
+            if away <= near {
+                others.push((away, name, aliases));
+            }
+        }
+        others.sort_unstable_by_key(|(away, name, _)| (*away, *name));
+        for (away, _, aliases) in others {
+            let valid = aliases.iter().filter(|alias| alias.period.holds(day));
+            let codes = valid.flat_map(|alias| &alias.carriers);
+            let records = codes.flat_map(|code| holders(*code));
+            let living = records.filter(|record| record.period.holds(day));
+            beside.extend(living.map(|record| (away, record)));
         }
         beside.sort_by_key(|(away, _)| *away);
         let mut found = self.beginning(text, day);
@@ -139,6 +174,38 @@ impl Index {
         let names = self.names.iter().map(|(name, record)| (&**name, *record));
         names.filter(move |(_, record)| record.period.holds(day))
     }
+}
+
+/// Groups of several companies by their names, the company of that name first.
+fn groups() -> HashMap<String, Vec<CarrierCode>> {
+    let mut members: HashMap<&str, Vec<&'static CarrierRecord>> = HashMap::new();
+    for record in all() {
+        members.entry(&record.group).or_default().push(record);
+    }
+    members.remove("");
+    let mut groups = HashMap::new();
+    for (group, mut records) in members {
+        let name = fold(group);
+        let first = name.split(' ').next().unwrap_or_default();
+        records.sort_by_key(|record| {
+            (
+                !fold(&record.name).starts_with(first),
+                record.marketed_as.is_some(),
+                record.code,
+            )
+        });
+        let mut codes: Vec<CarrierCode> = records.iter().map(|record| record.code).collect();
+        codes.dedup();
+        if codes.len() < 2 {
+            continue;
+        }
+        if let Some(plain) = name.strip_suffix(" group") {
+            groups.insert(format!("{plain} gruppe"), codes.clone());
+            groups.insert(format!("groupe {plain}"), codes.clone());
+        }
+        groups.insert(name, codes);
+    }
+    groups
 }
 
 /// How many letters have to be put in, left out, changed or swapped with the next

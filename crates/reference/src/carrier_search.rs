@@ -204,12 +204,22 @@ fn is_aircraft(words: &[&str]) -> bool {
 fn meant(text: &str, day: Date) -> Vec<&'static CarrierRecord> {
     let mut found = INDEX.named(text, day);
     let codes = of_code(text, day);
+    let is_gone = !found.is_empty() && found.iter().all(|record| !record.period.holds(day));
+    let is_only_code = found.is_empty() && text.len() == 3;
     // A code of another day says nothing beside a name.
     let on_day = codes
         .iter()
         .copied()
         .filter(|record| record.period.holds(day));
     found.extend(on_day);
+    if is_gone {
+        // `UIA` was Ukraine International, and is the code of Uni Air.
+        return distinct(found);
+    }
+    if is_only_code && !found.is_empty() {
+        // `ASL` is the code of Air Serbia, and what other airlines are called.
+        found.extend(INDEX.beginning(&format!("{text} "), day));
+    }
     if found.is_empty() {
         found = codes;
     }

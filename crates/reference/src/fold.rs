@@ -1,6 +1,25 @@
 //! Text made comparable: without accents, case and signs.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use deunicode::deunicode_char;
+use serde::Deserialize;
+
+use crate::table::{file, rows};
+
+#[derive(Deserialize)]
+struct HanRow {
+    letter: char,
+    plain: char,
+}
+
+/// Letters of China and Japan that are written in several ways, in the simplified
+/// one: `廣州` and `广州` are one name.
+static HAN: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+    let rows = rows::<HanRow>(file::HAN_LETTERS).into_iter();
+    rows.map(|row| (row.letter, row.plain)).collect()
+});
 
 /// `Saint-Pétersbourg` and `saint petersbourg` both give `saint petersbourg`.
 /// Letters of other scripts stay what they are, without case: what they would be
@@ -60,6 +79,8 @@ fn plain(letter: char) -> Plain {
     match letter {
         _ if letter.is_ascii_alphanumeric() => Plain::Letter(letter.to_ascii_lowercase()),
         _ if letter.is_ascii() => Plain::End,
+        // Points and lengthening strokes of Hebrew and Arabic are left out by most.
+        '\u{591}'..='\u{5c7}' | '\u{640}' | '\u{64b}'..='\u{652}' => Plain::Nothing,
         '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {
             Plain::Nothing
         }
@@ -92,6 +113,9 @@ fn unmarked(letter: char) -> char {
         'أ' | 'إ' | 'آ' => 'ا',
         'ى' => 'ي',
         'ة' => 'ه',
+        'ک' => 'ك',
+        'ی' => 'ي',
+        '\u{4e00}'..='\u{9fff}' => HAN.get(&small).copied().unwrap_or(small),
         other => other,
     }
 }
@@ -147,6 +171,9 @@ mod tests {
         assert_eq!(fold("МОСКВА"), "москва");
         assert_eq!(fold("Ηράκλειο"), fold("ΗΡΑΚΛΕΙΟ"));
         assert_eq!(fold("Нижний"), fold("Нижнии\u{306}"));
+        assert_eq!(fold("عمّان"), fold("عمان"));
+        assert_eq!(fold("廣州"), fold("广州"));
+        assert_eq!(fold("関西"), fold("關西"));
     }
 
     #[test]

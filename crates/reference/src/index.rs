@@ -131,6 +131,30 @@ impl Index {
             && (region.subdivision.is_empty() || *entry.subdivision == *region.subdivision)
     }
 
+    /// Whether an airport is in a region, or in a territory overseas of that
+    /// country: `San Juan, USA`.
+    pub(crate) fn lies_in(&self, place: Place, region: &Region) -> bool {
+        self.is_in(place, region)
+            || region.subdivision.is_empty() && {
+                let here = self.record(place).country;
+                let belongs = match region.country.as_str() {
+                    "CH" => return self.record(place).code.as_str() == "BSL",
+                    "DK" => ["FO", "GL"].as_slice(),
+                    "FI" => &["AX"],
+                    "FR" => &[
+                        "BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "WF", "YT",
+                    ],
+                    "GB" => &[
+                        "AI", "BM", "FK", "GG", "GI", "IM", "JE", "KY", "SH", "TC", "VG",
+                    ],
+                    "NL" => &["AW", "BQ", "CW", "SX"],
+                    "US" => &["AS", "GU", "MP", "PR", "VI"],
+                    _ => return false,
+                };
+                belongs.contains(&here.as_str())
+            }
+    }
+
     /// The busiest airports of a region.
     pub(crate) fn busiest_in(&self, region: &Region, limit: usize) -> Vec<Place> {
         self.served()

@@ -1,8 +1,10 @@
 //! What a text about an airport means: it is cut into names, and the airports
 //! that all of them fit are kept.
 
+use crate::codes::Codes;
+use crate::cut::parts;
 use crate::index::INDEX;
-use crate::part::{Codes, Part, parts};
+use crate::part::Part;
 use crate::place::Place;
 use crate::words::{is_flight_number, is_like_station, is_near, is_station, is_to};
 
@@ -51,7 +53,13 @@ impl Reading {
         }
     }
 
-    fn asked(doubt: Doubt, offered: Vec<Place>) -> Self {
+    /// An airport that has several codes is offered once, by that of today.
+    fn asked(doubt: Doubt, places: Vec<Place>) -> Self {
+        let mut offered = Vec::new();
+        keep(
+            &mut offered,
+            places.into_iter().map(|place| INDEX.today(place)),
+        );
         Self {
             taken: None,
             offered,
@@ -66,6 +74,10 @@ const OF_REGION: usize = 8;
 /// Passengers of a year, in thousands, under which an airport does not go before a
 /// town of the same name.
 const SMALL: u32 = 400;
+
+/// Passengers of a year, in thousands, from which an airport's code in capitals is
+/// no country.
+const LARGE: u32 = 2000;
 
 /// Reads a text; `folded` is the text folded.
 pub(crate) fn read(text: &str, folded: &str) -> Reading {
@@ -108,7 +120,13 @@ pub(crate) fn read(text: &str, folded: &str) -> Reading {
         _ => {
             let mut meant = fitting.clone();
             meant.retain(|place| places.iter().all(|part| part.means(*place)));
-            decide(if meant.is_empty() { &fitting } else { &meant })
+            let mut reading = decide(if meant.is_empty() { &fitting } else { &meant });
+            // `Arenal (Mallorca)` is no airport, and `St. Anton am Arlberg` none twice.
+            let is_near = places.iter().any(|part| part.is_near);
+            if is_near && reading.taken.take().is_some() {
+                reading.doubt = Doubt::NoAirport;
+            }
+            reading
         }
     };
     let is_agreed = places.len() > 1 && places.iter().any(|part| part.is_code());
@@ -199,8 +217,17 @@ fn fitting(places: &[&Part], regions: &[&Part]) -> Vec<Place> {
 fn apart(places: &[&Part], regions: &[&Part]) -> Vec<Place> {
     let mut offered = Vec::new();
     for part in regions.iter().filter(|part| !part.is_short) {
-        for region in part.regions() {
-            keep(&mut offered, INDEX.busiest_in(region, 4));
+        // `Boston, UK`: the town there.
+        for place in places {
+            let towns = place.towns.iter().copied();
+            keep(&mut offered, towns.filter(|town| part.is_around(*town)));
+        }
+        // `GA` behind a town is Georgia before it is Gabon.
+        let (states, countries): (Vec<_>, Vec<_>) = part
+            .regions()
+            .partition(|region| !region.subdivision.is_empty());
+        for region in states.into_iter().chain(countries) {
+            keep(&mut offered, INDEX.busiest_in(region, 6));
         }
     }
     let most = places
@@ -212,6 +239,9 @@ fn apart(places: &[&Part], regions: &[&Part]) -> Vec<Place> {
         for part in places {
             keep(&mut offered, part.places().get(at).copied());
         }
+    }
+    if offered.iter().any(|place| INDEX.thousands(*place) > 0) {
+        offered.retain(|place| INDEX.thousands(*place) > 0);
     }
     open(offered)
 }
@@ -226,12 +256,10 @@ fn alone(part: &Part, fitting: &[Place], has_region: bool) -> Reading {
             .collect()
     };
     if let Some(code) = part.code.filter(|code| fitting.contains(code)) {
-        if part.is_country() && !has_region {
-            // `USA` is the code of a field in North Carolina too.
-            let mut reading = without_place(&[part], 0);
-            reading.offered.truncate(OF_REGION - 1);
-            keep(&mut reading.offered, [code]);
-            return reading;
+        // `USA` is the code of a field in North Carolina too; `OMA` is Omaha first.
+        let is_used = part.is_capital() && INDEX.thousands(code) >= LARGE;
+        if part.is_country() && !has_region && !is_used {
+            return region_first(part, &[code]);
         }
         return code_alone(part, code, &within(&part.named), &within(&part.asked));
     }
@@ -263,6 +291,9 @@ fn alone(part: &Part, fitting: &[Place], has_region: bool) -> Reading {
         return Reading::asked(doubt, offered);
     }
     if !part.called.is_empty() {
+        if !has_region && part.is_rather_region() {
+            return region_first(part, &part.called);
+        }
         let named = within(&part.named);
         let meant = if named.is_empty() {
             within(&part.called)
@@ -276,7 +307,9 @@ fn alone(part: &Part, fitting: &[Place], has_region: bool) -> Reading {
         if !has_region
             && !part.is_settled
             && !part.towns.is_empty()
-            && reading.taken.is_some_and(|place| is_small(&place))
+            && reading
+                .taken
+                .is_some_and(|place| is_small(&place) || part.is_rather_town(place))
         {
             reading.taken = None;
             keep(&mut reading.offered, part.towns.iter().copied());
@@ -297,6 +330,14 @@ fn alone(part: &Part, fitting: &[Place], has_region: bool) -> Reading {
     Reading::asked(Doubt::NoAirport, within(&part.towns))
 }
 
+/// The airports of a country or of a part of one, then those that have its name.
+fn region_first(part: &Part, named: &[Place]) -> Reading {
+    let mut reading = without_place(&[part], 0);
+    reading.offered.truncate(OF_REGION - 2);
+    keep(&mut reading.offered, named.iter().copied().take(2));
+    reading
+}
+
 /// A text that is a code, and may be a name as well.
 fn code_alone(part: &Part, code: Place, named: &[Place], asked: &[Place]) -> Reading {
     let mut others: Vec<Place> = asked.to_vec();
@@ -307,8 +348,9 @@ fn code_alone(part: &Part, code: Place, named: &[Place], asked: &[Place]) -> Rea
             .copied()
             .filter(|place| part.is_settled || INDEX.rivals(*place, code)),
     );
-    // A town of that name is meant where hardly anybody uses the airport.
-    if INDEX.thousands(code) < 300 {
+    // A town of that name may be meant. In capitals it is where hardly anybody
+    // uses the airport.
+    if !part.is_capital() || INDEX.thousands(code) < 300 {
         keep(&mut others, part.towns.iter().copied());
     }
     others.retain(|place| INDEX.today(*place) != INDEX.today(code));

@@ -21,8 +21,11 @@ pub(crate) enum Sense {
     /// A name that was given to the airport by hand: others of that name are meant
     /// only if they have a row too.
     Is(Place),
-    /// A name of the airport or of its city, in any language.
+    /// A name of the airport or of its city.
     Called(Place),
+    /// A name that the city has in some language or had in former times, and not
+    /// in the tables of ours.
+    Foreign(Place),
     /// What is left of the airport's name without the city. It counts where it is
     /// no other place's name.
     Proper(Place),
@@ -169,7 +172,11 @@ impl<'a> Builder<'a> {
             return;
         }
         let senses = self.senses.by_key.entry(key.into_boxed_str()).or_default();
-        if !senses.contains(&sense) {
+        let is_own = match sense {
+            Sense::Foreign(place) => senses.contains(&Sense::Called(place)),
+            _ => false,
+        };
+        if !is_own && !senses.contains(&sense) {
             senses.push(sense);
         }
     }
@@ -184,7 +191,11 @@ impl<'a> Builder<'a> {
 
     /// A name of an airport, which is completed too.
     fn name(&mut self, name: &str, sense: Sense, is_own: bool) {
-        let (Sense::Is(place) | Sense::Called(place) | Sense::Proper(place)) = sense else {
+        let (Sense::Is(place)
+        | Sense::Called(place)
+        | Sense::Foreign(place)
+        | Sense::Proper(place)) = sense
+        else {
             return;
         };
         self.add_name(name, sense);
@@ -213,7 +224,8 @@ impl<'a> Builder<'a> {
             self.name(french, Sense::Called(place), true);
         }
         if !record.other_name.is_empty() {
-            self.name(&record.other_name, Sense::Called(place), false);
+            let other = without(&fold(&record.other_name), is_generic);
+            self.name(&other, Sense::Called(place), false);
         }
         let city = fold(&record.city);
         let own = without(&fold(&record.name), is_generic);
@@ -250,7 +262,7 @@ impl<'a> Builder<'a> {
             for name in row.names.split('|') {
                 // A city's name in some language is often its country's in another.
                 if !self.countries.contains(&key(name)) {
-                    self.name(name, Sense::Called(place), false);
+                    self.name(name, Sense::Foreign(place), false);
                 }
             }
         }
@@ -276,6 +288,11 @@ impl<'a> Builder<'a> {
                         }
                     }
                     "region" => self.add_region_name(name),
+                    "station" => {
+                        for place in &places {
+                            self.add_name(name, Sense::Station(*place));
+                        }
+                    }
                     _ => self.add_name(name, Sense::Nothing),
                 }
                 if row.way == "ask" || row.way == "near" {

@@ -28,6 +28,7 @@ pub(crate) mod file {
     /// ICAO codes, passengers and names of airports in many languages.
     pub(crate) const AIRPORT_NAMES: &str = include_str!("../data/airport-names.csv");
     /// What places, districts, islands and airports are called.
+    pub(crate) const HAN_LETTERS: &str = include_str!("../data/han-letters.csv");
     pub(crate) const PLACE_NAMES: &str = include_str!("../data/place-names.csv");
     /// Towns without an airport.
     pub(crate) const TOWNS: &str = include_str!("../data/towns.csv");

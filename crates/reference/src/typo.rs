@@ -4,7 +4,8 @@ use crate::place::Place;
 use crate::sense::{Sense, Senses};
 
 /// The names that a slip of the pen is looked for in: those of airports that
-/// many people use.
+/// many people use. Names in other languages are not among them: every place that
+/// we do not know is nearly what some city is called somewhere.
 pub(crate) struct Spellings {
     by_length: Vec<SameLength>,
 }

@@ -52,9 +52,31 @@ pub(crate) fn is_generic(word: &str) -> bool {
             | "αερολιμενασ"
             | "летище"
             | "аеропорт"
+            | "аеродром"
+            | "летовище"
+            | "международныи"
+            | "международно"
+            | "международен"
+            | "міжнароднии"
+            | "меѓународен"
+            | "διεθνησ"
+            | "διεθνεσ"
+            | "مطار"
+            | "الدولي"
+            | "فرودگاه"
+            | "נמל"
+            | "התעופה"
+            | "שדה"
+            | "תעופה"
+            | "הבינלאומי"
             | "机场"
+            | "国际机场"
             | "空港"
+            | "国际空港"
             | "공항"
+            | "국제공항"
+            | "ทาอากาศยาน"
+            | "สนามบิน"
     )
 }
 
@@ -152,6 +174,11 @@ pub(crate) fn is_filler(word: &str) -> bool {
                 | "islas"
                 | "isola"
                 | "ilha"
+                | "остров"
+                | "νησι"
+                | "νησοσ"
+                | "جزيره"
+                | "אי"
                 | "terminal"
                 | "terminals"
                 | "term"
@@ -225,6 +252,11 @@ pub(crate) fn is_station(word: &str) -> bool {
             | "sncf"
             | "eurostar"
     )
+}
+
+/// What never is the code of an airport, however it is written.
+pub(crate) fn is_only_station(word: &str) -> bool {
+    matches!(word, "hbf" | "bhf" | "zob")
 }
 
 /// Whether a word may be the code of a station: most of those begin so, and few

@@ -14,7 +14,7 @@ use tower_http::services::ServeDir;
 use crate::{content_coding::ContentCoding, state::AppState};
 
 /// What a browser needs of what the build leaves in the folder.
-const KINDS: [&str; 5] = ["css", "ico", "js", "svg", "wasm"];
+const KINDS: [&str; 6] = ["css", "ico", "js", "svg", "txt", "wasm"];
 
 /// As many files as are read at a time from a folder that is shared. It may hang, and
 /// each reader of it holds one of the few threads that wait for files.

@@ -24,6 +24,7 @@ pub const ROUTES: &[Route] = &[
     Route::get("/pkg/{file}", Anyone, package).cached(Caching::File),
     Route::get("/favicon.ico", Anyone, icons).cached(Caching::File),
     Route::get("/favicon.svg", Anyone, icons).cached(Caching::File),
+    Route::get("/data-licences.txt", Anyone, icons).cached(Caching::File),
 ];
 
 pub(super) fn router(state: &AppState, pages: &Pages) -> Router<AppState> {

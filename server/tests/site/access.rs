@@ -50,6 +50,11 @@ const HANDLERS: &[(&str, &str, StatusCode)] = &[
     ("/pkg/{file}", "/pkg/aero.wasm", StatusCode::NOT_FOUND),
     ("/favicon.ico", "/favicon.ico", StatusCode::NOT_FOUND),
     ("/favicon.svg", "/favicon.svg", StatusCode::NOT_FOUND),
+    (
+        "/data-licences.txt",
+        "/data-licences.txt",
+        StatusCode::NOT_FOUND,
+    ),
 ];
 
 /// Fields of a form.
