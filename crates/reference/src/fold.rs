@@ -148,7 +148,14 @@ fn end_word(word: &mut String, folded: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, key, spelled_out};
+    use super::{HAN, fold, key, spelled_out};
+    use crate::table::file;
+
+    #[test]
+    fn every_letter_with_a_simpler_form_is_read_and_leads_to_one() {
+        assert_eq!(HAN.len(), file::HAN_LETTERS.lines().count() - 1);
+        assert!(HAN.values().all(|plain| !HAN.contains_key(plain)));
+    }
 
     #[test]
     fn accents_case_and_signs_do_not_matter() {

@@ -40,8 +40,10 @@ pub(crate) struct Part {
 impl Part {
     /// What a key can mean in a text that is written so; `is_whole` if it is all of it.
     pub(crate) fn of(key: &str, codes: &Codes, is_whole: bool) -> Self {
+        // `MT` is Montana, and is read as `mount`.
+        let letters = if key == "mount" { "mt" } else { key };
         let mut part = Self {
-            is_short: key.len() == 2 && !is_whole && !codes.is_region(key),
+            is_short: letters.len() == 2 && !is_whole && !codes.is_region(letters),
             is_written_as_code: codes.are(key),
             is_capital: codes.is_capital(),
             ..Self::default()
@@ -77,6 +79,8 @@ impl Part {
         }
         let has_name = !part.named.is_empty() || !part.called.is_empty();
         if !has_name && part.asked.is_empty() && part.regions.is_empty() {
+            // Without the city it may as well be a town of that name.
+            part.foreign.clone_from(&proper);
             part.called = proper;
         }
         part.called.extend(&part.named);
