@@ -35,10 +35,12 @@ macro_rules! stored {
 const EU261: (&str, &str) = stored!("v1", "eu261");
 const CANADA: (&str, &str) = stored!("v1", "ca-appr");
 const TURKEY: (&str, &str) = stored!("v1", "tr-shy");
+const UK261: (&str, &str) = stored!("v1", "uk261");
 const UNVERSIONED: (&str, &str) = stored!("v0", "eu261");
 
-/// One for each version of the stored form, in several laws.
-const FIXTURES: [Fixture; 3] = [
+/// One for each version of the stored form and of the rules that was released, in
+/// several laws.
+const FIXTURES: [Fixture; 4] = [
     Fixture {
         statement: EU261.0,
         assessment: EU261.1,
@@ -80,6 +82,19 @@ const FIXTURES: [Fixture; 3] = [
             "5 March 2028",
             "Turkish Airlines",
             "SHY-YOLCU, compensation (RG 28131)",
+        ],
+    },
+    // The rules of 1 December 2026.
+    Fixture {
+        statement: UK261.0,
+        assessment: UK261.1,
+        facts: &["LHR → AGP", "LS 1401", "Mon 2 March 2026, 17:10"],
+        assessed: &[
+            "£350",
+            "2 March 2032",
+            "5 h 10",
+            "Jet2",
+            "Art 7(1)(b), 7(4)",
         ],
     },
 ];

@@ -164,7 +164,7 @@ fn page(
 fn onward(language: Language, claim: &DeskClaim, today: Date) -> Option<AnyView> {
     let step = claim.next_step(today)?;
     let block = view! {
-        <Block id="after-the-answer" title=tr!(language, recourse.title)>
+        <Block id="claiming" title=tr!(language, recourse.title)>
             {next_step_paragraphs(language, &step)}
         </Block>
     };

@@ -26,9 +26,9 @@ async fn who_has_not_asked_the_airline_is_told_to_on_both_pages_in_both_language
     let desk = reviewer
         .get(&format!("/en/desk/claims/{}", sent.reference()))
         .await;
-    let block = desk.text("#after-the-answer");
-    assert!(block.contains("Claiming from the airline"), "{block}");
-    assert!(block.contains(&first), "{block}");
+    let heading = desk.text("#claiming");
+    assert_eq!(heading, "Claiming from the airline");
+    assert!(desk.main().contains(&first), "{}", desk.main());
 
     // That the form was sent to us starts nobody's time.
     site.clock.advance(24 * 62);
