@@ -1,0 +1,24 @@
+//! The engine, a file a law and a file a question that all laws share. One program: what
+//! is linked once is tried sooner.
+
+mod blame;
+mod bodies;
+mod brazil;
+mod canada;
+mod clocks;
+mod codes;
+mod contract_cases;
+mod india;
+mod india_downgrade;
+mod israel;
+mod journeys;
+mod montreal;
+mod reading;
+mod regulation261;
+mod replacement;
+mod saudi_arabia;
+mod scope;
+mod snapshot;
+mod support;
+mod turkey;
+mod united_states;

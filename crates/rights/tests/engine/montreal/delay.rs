@@ -1,0 +1,127 @@
+//! Delay of passengers (Art 19).
+
+use crate::support::{late, time, with};
+use rights::{BaggageKind, Cause, Disruption, Facts, LegStatus, MissingFact, Reroute};
+
+use super::cases::*;
+
+#[test]
+fn only_who_came_late_has_damage_by_delay_art_19() {
+    for (minutes, expected) in [(-20, "none"), (0, "none"), (1, "500.00"), (179, "500.00")] {
+        let case = costly(Disruption::Delay, vec![late(frankfurt(), minutes)]);
+        assert_eq!(is(&case), expected, "{minutes}");
+    }
+    for event in [
+        Disruption::Delay,
+        Disruption::MissedConnection,
+        Disruption::Diversion,
+        Disruption::BroughtForward,
+        Disruption::Cancellation,
+        Disruption::DeniedBoarding,
+    ] {
+        assert_eq!(
+            is(&costly(event, vec![late(frankfurt(), 90)])),
+            "500.00",
+            "{event:?}"
+        );
+        assert_eq!(
+            is(&costly(event, vec![late(frankfurt(), 0)])),
+            "none",
+            "{event:?}"
+        );
+        assert_eq!(
+            is(&costly(event, vec![frankfurt()])),
+            "depends",
+            "{event:?}"
+        );
+    }
+    assert_eq!(
+        is(&costly(Disruption::Downgrade, vec![late(frankfurt(), 90)])),
+        "none"
+    );
+}
+
+#[test]
+fn a_delay_is_that_of_a_passenger_who_came_and_flew() {
+    for facts in [
+        Facts {
+            checked_in_on_time: false,
+            ..Facts::default()
+        },
+        Facts {
+            travelled: false,
+            ..Facts::default()
+        },
+    ] {
+        let mut case = delayed(frankfurt());
+        case.facts = Facts {
+            proven_loss: Some(sdr(500)),
+            ..facts
+        };
+        assert_eq!(is(&case), "none");
+    }
+    let mut refused = costly(Disruption::DeniedBoarding, vec![late(frankfurt(), 90)]);
+    refused.facts.denied_voluntarily = true;
+    assert_eq!(is(&refused), "none");
+}
+
+#[test]
+fn a_carriage_that_was_not_performed_is_for_a_person() {
+    let leg = with(frankfurt(), LegStatus::Cancelled);
+    let mut case = costly(Disruption::Cancellation, vec![leg]);
+    assert_eq!(missing(&case), [MissingFact::UnconfirmedRule]);
+    case.facts.reroute = Some(Reroute {
+        arrival: Some(time("2026-06-11T20:00")),
+        accepted: Some(true),
+        ..Reroute::default()
+    });
+    assert_eq!(is(&case), "500.00", "late in the end");
+    case.facts.refund_chosen = true;
+    assert_eq!(missing(&case), [MissingFact::UnconfirmedRule]);
+}
+
+#[test]
+fn the_carrier_must_show_that_it_took_all_measures_art_19() {
+    let rows = [
+        (None, false, None, "500.00"),
+        // Measures against a cause that nobody has shown prove nothing (contract).
+        (None, false, Some(true), "500.00"),
+        (None, true, Some(true), "500.00"),
+        (Some(Cause::Unknown), true, Some(true), "500.00"),
+        (Some(Cause::Weather), false, Some(true), "500.00"),
+        // Art 19 names no causes: any that is shown will do.
+        (Some(Cause::TechnicalFault), true, Some(true), "none"),
+        (None, false, Some(false), "500.00"),
+        (Some(Cause::Weather), true, Some(true), "none"),
+        (Some(Cause::Weather), true, None, "depends"),
+        (Some(Cause::Weather), true, Some(false), "500.00"),
+        (Some(Cause::Weather), false, None, "500.00"),
+        (Some(Cause::TechnicalFault), true, None, "500.00"),
+    ];
+    for (cause, cause_proven, measures_proven, expected) in rows {
+        let facts = Facts {
+            cause,
+            cause_proven,
+            measures_proven,
+            proven_loss: Some(sdr(500)),
+            ..Facts::default()
+        };
+        let mut late_person = delayed(frankfurt());
+        late_person.facts = facts.clone();
+        assert_eq!(is(&late_person), expected, "{facts:?}");
+        let mut late_bag = bag(BaggageKind::Delayed, Some(1));
+        late_bag.facts = Facts {
+            baggage: late_bag.facts.baggage,
+            ..facts.clone()
+        };
+        assert_eq!(is(&late_bag), expected, "{facts:?}");
+        for kind in [BaggageKind::Lost, BaggageKind::Damaged] {
+            let mut harmed = bag(kind, Some(1));
+            harmed.facts = Facts {
+                baggage: harmed.facts.baggage,
+                ..facts.clone()
+            };
+            assert_eq!(is(&harmed), "500.00", "Art 17(2) knows no such defence");
+        }
+    }
+}
