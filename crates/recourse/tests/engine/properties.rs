@@ -2,8 +2,7 @@
 //!
 //! `PROPTEST_CASES=20000 cargo test -p recourse --test properties` tries more.
 
-mod support;
-
+use crate::support::TODAY;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::collection::vec;
@@ -14,7 +13,6 @@ use recourse::contract::parse_facts;
 use recourse::{Facts, recourse};
 use reference::Embedded;
 use rights::Coded;
-use support::TODAY;
 
 fn bytes() -> impl proptest::strategy::Strategy<Value = Vec<u8>> {
     vec(any::<u8>(), 0..trials::ENOUGH)

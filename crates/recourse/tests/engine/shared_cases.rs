@@ -1,8 +1,6 @@
 //! Every shared case: what stands in `expected` stands in the recommended forum.
 
-mod support;
-
-use support::{cases, written, wrong};
+use crate::support::{cases, written, wrong};
 
 #[test]
 fn every_case_comes_out_as_expected() {

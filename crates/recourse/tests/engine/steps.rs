@@ -1,10 +1,8 @@
 //! What to do now, and by when.
 
-mod support;
-
+use crate::support::{claim, entry, written};
 use rights::Coded;
 use serde_json::{Value, json};
-use support::{claim, entry, written};
 
 fn step(changes: &Value) -> Value {
     written(&claim(changes))["next_step"].clone()
@@ -317,7 +315,7 @@ fn every_period_runs_before_a_forum_or_a_body() {
     let known = |code: &str| {
         recourse::ForumId::from_code(code).is_some() || recourse::BodyId::from_code(code).is_some()
     };
-    let table = include_str!("../data/clock.csv");
+    let table = include_str!("../../data/clock.csv");
     let mut rows = 0;
     for line in table.lines().skip(1) {
         let scope = line.split(',').nth(1).expect("a scope");

@@ -1,10 +1,8 @@
 //! The second case of each forum as the source names it in one line, with the values
 //! worked out by hand from its text (sections 2 to 12) and its tables.
 
-mod support;
-
+use crate::support::{claim, wrong};
 use serde_json::{Value, json};
-use support::{claim, wrong};
 
 /// Asserts what stands in the recommended forum, and the letters of its parts.
 fn twin(changes: &Value, expected: &Value, confidence: &Value) {
@@ -168,7 +166,7 @@ fn poland_refused_with_three_weeks_left_goes_to_court_at_once() {
         }),
         &json!({ "body": "H", "court": "L", "fee": "M", "deadline": "H" }),
     );
-    let step = support::written(&claim(&facts))["next_step"].clone();
+    let step = crate::support::written(&claim(&facts))["next_step"].clone();
     assert_eq!(step["step"], "go_to_court");
     assert_eq!(step["by"], "2027-01-15");
 }
@@ -238,7 +236,7 @@ fn a_canadian_sum_and_a_european_one_are_a_choice() {
         }),
         &json!({ "body": "H", "fee": "H", "interest": "H", "deadline": "H" }),
     );
-    let france = support::entry(&support::written(&claim(&facts)), "FR-TJ");
+    let france = crate::support::entry(&crate::support::written(&claim(&facts)), "FR-TJ");
     assert_eq!(france["status"], "depends");
     assert_eq!(france["lawyer"], Value::Null);
 }

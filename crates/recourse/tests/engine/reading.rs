@@ -1,12 +1,10 @@
 //! Reading facts: what is refused, and where.
 
-mod support;
-
+use crate::support::{TODAY, claim, written};
 use recourse::contract::{FACTS, parse_facts};
 use reference::Embedded;
 use rights::contract::{Fault, Kind};
 use serde_json::{Value, json};
-use support::{TODAY, claim, written};
 
 fn faults(json: &str) -> Vec<Fault> {
     match parse_facts(json.as_bytes(), TODAY, &Embedded) {

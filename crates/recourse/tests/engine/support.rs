@@ -1,7 +1,5 @@
 //! What several tests of the engine use.
 
-#![allow(dead_code, reason = "each test file uses a part of it")]
-
 use std::fs;
 use std::path::Path;
 

@@ -1,9 +1,7 @@
 //! Fees, interest and lawyers on both sides of their limits.
 
-mod support;
-
+use crate::support::{claim, entry, written};
 use serde_json::{Value, json};
-use support::{claim, entry, written};
 
 fn best(changes: &Value) -> Value {
     written(&claim(changes))["recommended"].clone()

@@ -1,9 +1,7 @@
 //! Limitation: when a claim lives, when only a person can say so, and when it is dead.
 
-mod support;
-
+use crate::support::{claim, entry, written};
 use serde_json::{Value, json};
-use support::{claim, entry, written};
 
 fn rows(forum: &Value) -> Vec<String> {
     let all = forum["depends"].as_array().expect("a list").iter();

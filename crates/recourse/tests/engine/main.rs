@@ -1,0 +1,12 @@
+//! The engine of recourse, a file a question.
+
+mod bodies;
+mod forums;
+mod money;
+mod properties;
+mod reading;
+mod shared_cases;
+mod steps;
+mod support;
+mod time;
+mod twins;
