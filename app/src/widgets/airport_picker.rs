@@ -24,9 +24,9 @@ pub fn AirportPicker() -> impl IntoView {
     // The page's elements stay on their thread; the view only holds a key.
     let list = NodeRef::<html::Ul>::new();
     #[cfg(feature = "hydrate")]
-    let press = browser::Picker::attach(list, choices, active, said);
+    let choose = browser::Picker::attach(list, choices, active, said);
     #[cfg(not(feature = "hydrate"))]
-    let press = |_: usize| {};
+    let choose = |_: usize| {};
     view! {
         <ul
             class="options"
@@ -50,7 +50,7 @@ pub fn AirportPicker() -> impl IntoView {
                                 on:mousedown=move |event| {
                                     // Not a click: the field must not lose the focus first.
                                     event.prevent_default();
-                                    press(place);
+                                    choose(place);
                                 }
                             >
                                 <span class="code">{choice.code}</span>
@@ -72,13 +72,9 @@ fn label(language: Language) -> String {
 
 #[cfg(feature = "hydrate")]
 mod browser {
-    use std::{
-        cell::{Cell, RefCell},
-        rc::Rc,
-        time::Duration,
-    };
+    use std::{cell::Cell, rc::Rc, time::Duration};
 
-    use js_sys::{Array, Date, Reflect, encode_uri_component};
+    use js_sys::{Array, Reflect, encode_uri_component};
     use wasm_bindgen::{JsCast, JsValue};
     use wasm_bindgen_futures::JsFuture;
     use web_sys::{Event, FocusEvent, HtmlInputElement, KeyboardEvent, Response};
@@ -88,17 +84,6 @@ mod browser {
 
     /// How long the list stays after the field is left.
     const AFTER_LEAVING: Duration = Duration::from_millis(250);
-
-    /// How long a press on a line may be meant for what stood there before, in
-    /// milliseconds: nobody sees a new line and presses it sooner.
-    const TOO_SOON: f64 = 150.0;
-
-    /// The list before the one that is shown, and when it was replaced.
-    #[derive(Default)]
-    struct Before {
-        codes: Vec<String>,
-        until: f64,
-    }
 
     /// The field, its list, and which request is the newest.
     #[derive(Clone)]
@@ -110,7 +95,6 @@ mod browser {
         active: RwSignal<Option<usize>>,
         said: RwSignal<String>,
         newest: Rc<Cell<u32>>,
-        before: Rc<RefCell<Before>>,
     }
 
     impl Picker {
@@ -134,7 +118,7 @@ mod browser {
                 picker.set_value(Some(new));
             });
             move |place| {
-                picker.with_value(|picker| picker.iter().for_each(|picker| picker.press_on(place)))
+                picker.with_value(|picker| picker.iter().for_each(|picker| picker.choose(place)))
             }
         }
 
@@ -151,8 +135,7 @@ mod browser {
                 choices,
                 active,
                 said,
-                newest: Rc::default(),
-                before: Rc::default(),
+                newest: Rc::new(Cell::new(0)),
             }
         }
 
@@ -164,7 +147,7 @@ mod browser {
             let (typed, pressed, left) = (self.clone(), self.clone(), self.clone());
             dom::listen(&self.input, "input", move |_: Event| typed.search());
             dom::listen(&self.input, "keydown", move |event: KeyboardEvent| {
-                pressed.key_down(&event)
+                pressed.press(&event)
             });
             // Not at once: the list pushes the page, and what is being pressed
             // below it must not move away under the pointer.
@@ -188,13 +171,7 @@ mod browser {
             let open = !choices.is_empty();
             self.set("aria-expanded", if open { "true" } else { "false" });
             self.move_to(None);
-            let shown = self
-                .choices
-                .try_update(|shown| std::mem::replace(shown, choices));
-            self.before.replace(Before {
-                codes: shown.into_iter().flatten().map(|was| was.code).collect(),
-                until: Date::now(),
-            });
+            self.choices.set(choices);
         }
 
         fn move_to(&self, place: Option<usize>) {
@@ -213,21 +190,6 @@ mod browser {
             self.show(Vec::new());
         }
 
-        /// The list changes while one types, and must not do so under the pointer:
-        /// an airport that has just taken the place of another one is not taken.
-        fn press_on(&self, place: usize) {
-            let before = self.before.borrow();
-            let replaced = before.codes.get(place).is_some_and(|was| {
-                let now = |choices: &Vec<Choice>| choices.get(place).map(|now| now.code.clone());
-                self.choices.with_untracked(now).as_ref() != Some(was)
-            });
-            let too_soon = replaced && Date::now() - before.until < TOO_SOON;
-            drop(before);
-            if !too_soon {
-                self.choose(place);
-            }
-        }
-
         fn choose(&self, place: usize) {
             let choice = self
                 .choices
@@ -241,7 +203,7 @@ mod browser {
             self.close();
         }
 
-        fn key_down(&self, event: &KeyboardEvent) {
+        fn press(&self, event: &KeyboardEvent) {
             let count = self.choices.with_untracked(Vec::len);
             if count == 0 {
                 return;
