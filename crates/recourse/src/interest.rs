@@ -381,6 +381,10 @@ mod tests {
         let (from, to) = (date(2024, 3, 1), date(2024, 3, 2));
         assert_eq!(interest("AT_1000", 3_660_000, from, to), Some(400));
         assert_eq!(interest("ES_1108", 3_650_000, from, to), Some(325));
+        // The last day of 2023 is one of 365, the first of 2024 one of 366: at 4 %,
+        // EUR 14.64 and 14.60.
+        let (from, to) = (date(2023, 12, 30), date(2024, 1, 1));
+        assert_eq!(interest("AT_1000", 13_359_000, from, to), Some(2_924));
     }
 
     #[test]
@@ -396,11 +400,9 @@ mod tests {
     #[test]
     fn dutch_interest_of_a_full_year_bears_interest() {
         let (from, to) = (date(2024, 1, 1), date(2025, 12, 31));
-        // 7 % for the 365 days to 31 December 2024 and one at 6 %, on 1,000; then
-        // 6 % on 1,070.
-        let simple: i64 = 7_000 + 6_000;
-        let all = interest("NL_6119", 100_000, from, to).expect("known");
-        assert!(all > simple && all < simple + 500, "{all}");
+        // On 1,000: 7 % for the 365 days to 31 December 2024, 70.00, and a day at 6 %,
+        // 0.16. Then 364 days at 6 % on 1,070.16: 64.03.
+        assert_eq!(interest("NL_6119", 100_000, from, to), Some(13_420));
     }
 
     #[test]
