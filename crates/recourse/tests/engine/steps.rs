@@ -324,3 +324,32 @@ fn every_period_runs_before_a_forum_or_a_body() {
     }
     assert!(rows > 25);
 }
+
+#[test]
+fn a_step_names_forum_body_and_days() {
+    // Refused on 1 April: the German body hears it at once, until 90 days before the end
+    // of 2029.
+    let refused = json!({
+        "refused_on": "2026-04-01", "filed_on": null, "assessed_on": "2026-04-10",
+    });
+    assert_eq!(
+        written(&claim(&refused))["next_step"],
+        json!({
+            "step": "ask_body", "forum": "DE-ONLINE", "body": "DE-RV",
+            "name": "Schlichtungsstelle Reise & Verkehr",
+            "from": "2026-04-10", "by": "2029-10-02",
+        })
+    );
+    // The airline is asked before that, at once.
+    let unasked = json!({
+        "claim_sent": null, "deadline_in_demand": null, "filed_on": null,
+        "assessed_on": "2026-04-10",
+    });
+    assert_eq!(
+        written(&claim(&unasked))["next_step"],
+        json!({
+            "step": "write_to_airline", "forum": "DE-ONLINE", "body": null, "name": null,
+            "from": "2026-04-10", "by": "2029-12-31",
+        })
+    );
+}
