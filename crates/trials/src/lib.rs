@@ -15,6 +15,7 @@ mod facts;
 mod itinerary;
 mod json;
 mod place;
+mod shared;
 pub mod sound;
 mod words;
 
@@ -27,6 +28,7 @@ pub use answer::answer_faults;
 pub use claims::{claim, claim_json};
 pub use itinerary::local_time;
 pub use json::json;
+pub use shared::shared_cases;
 pub use words::Keys;
 
 /// Bytes that are enough for the longest case.

@@ -1,6 +1,5 @@
 //! What several tests of the engine use.
 
-use std::fs;
 use std::path::Path;
 
 use jiff::civil::{Date, date};
@@ -14,22 +13,7 @@ pub const TODAY: Date = date(2026, 11, 20);
 
 /// The shared cases, by name.
 pub fn cases() -> Vec<(String, Value)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let mut cases: Vec<_> = fs::read_dir(folder)
-        .expect("the folder of cases")
-        .map(|file| {
-            let path = file.expect("a file").path();
-            let text = fs::read(&path).expect("a readable file");
-            let name = path
-                .file_stem()
-                .expect("a name")
-                .to_string_lossy()
-                .into_owned();
-            (name, serde_json::from_slice(&text).expect("JSON"))
-        })
-        .collect();
-    cases.sort_by(|a, b| a.0.cmp(&b.0));
-    cases
+    trials::shared_cases(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"))
 }
 
 /// The answer to facts.

@@ -1,6 +1,5 @@
 //! Every shared case, compared as the contract's last section says.
 
-use std::fs;
 use std::path::Path;
 
 use crate::support::Codes;
@@ -12,22 +11,7 @@ use serde_json::Value;
 
 /// The files, by name.
 fn cases() -> Vec<(String, Value)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let files = fs::read_dir(folder).expect("the folder of cases");
-    let mut cases: Vec<_> = files
-        .map(|file| {
-            let path = file.expect("a file").path();
-            let text = fs::read(&path).expect("a readable file");
-            let name = path
-                .file_stem()
-                .expect("a name")
-                .to_string_lossy()
-                .into_owned();
-            (name, serde_json::from_slice(&text).expect("JSON"))
-        })
-        .collect();
-    cases.sort_by(|a, b| a.0.cmp(&b.0));
-    cases
+    trials::shared_cases(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"))
 }
 
 /// The answer to a case, as JSON.
