@@ -1,6 +1,6 @@
 //! Countries: legal zone on a day, and names.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -41,13 +41,13 @@ struct HistoryRow {
 }
 
 /// Zones of countries today.
-static ZONES: LazyLock<HashMap<Country, Zone>> = LazyLock::new(|| {
+static ZONES: LazyLock<FxHashMap<Country, Zone>> = LazyLock::new(|| {
     let read = |row: CountryRow| Some((row.iso2.parse().ok()?, zone_of(&row.regime_zone)));
     rows(file::COUNTRIES).into_iter().filter_map(read).collect()
 });
 
 /// Names of countries, English and French.
-static NAMES: LazyLock<HashMap<Country, (String, String)>> = LazyLock::new(|| {
+static NAMES: LazyLock<FxHashMap<Country, (String, String)>> = LazyLock::new(|| {
     let read = |row: NameRow| Some((row.iso2.parse().ok()?, (row.en, row.fr)));
     rows(file::COUNTRY_NAMES)
         .into_iter()
