@@ -56,15 +56,14 @@ static NAMES: LazyLock<FxHashMap<Country, (String, String)>> = LazyLock::new(|| 
 });
 
 /// Former standing of countries (two letters) and airports (three).
-static HISTORY: LazyLock<Vec<(String, Period, Zone)>> = LazyLock::new(|| {
-    let read = |row: HistoryRow| {
-        (
-            row.place,
-            Period::parse(&row.valid_from, &row.valid_to),
-            zone_of(&row.treatment),
-        )
-    };
-    rows(file::HISTORY).into_iter().map(read).collect()
+static HISTORY: LazyLock<FxHashMap<String, Vec<(Period, Zone)>>> = LazyLock::new(|| {
+    let mut history: FxHashMap<String, Vec<_>> = FxHashMap::default();
+    for row in rows::<HistoryRow>(file::HISTORY) {
+        let period = Period::parse(&row.valid_from, &row.valid_to);
+        let zone = zone_of(&row.treatment);
+        history.entry(row.place).or_default().push((period, zone));
+    }
+    history
 });
 
 /// The zone a word of the CSV files stands for.
@@ -83,10 +82,9 @@ pub(crate) fn zone_of(word: &str) -> Zone {
 
 /// The former standing of a place on a day, where it differed from today's.
 pub(crate) fn former_zone(place: &str, on: Date) -> Option<Zone> {
-    let entry = HISTORY
-        .iter()
-        .find(|(name, period, _)| name == place && period.holds(on))?;
-    Some(entry.2)
+    let history = HISTORY.get(place)?;
+    let then = history.iter().find(|(period, _)| period.holds(on))?;
+    Some(then.1)
 }
 
 /// The legal zone of a country on a day.
