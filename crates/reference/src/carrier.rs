@@ -94,6 +94,23 @@ pub fn carrier_record(code: CarrierCode, on: Date) -> Option<&'static CarrierRec
         .find(|record| record.period.holds(on))
 }
 
+/// The companies that fly under the numbers of an airline on a day, and whose
+/// licence is another state's: `easyJet Europe` (Austria) and `easyJet Switzerland`
+/// fly under U2. Which law covers a flight, and who owes, hangs on which of them
+/// flew. Empty where all have their licence of the same state.
+#[must_use]
+pub fn sold_under(code: CarrierCode, on: Date) -> Vec<&'static CarrierRecord> {
+    let Some(seller) = carrier_record(code, on) else {
+        return Vec::new();
+    };
+    let flies_for = |record: &&CarrierRecord| {
+        record.marketed_as == Some(seller.code)
+            && record.licence != seller.licence
+            && record.period.holds(on)
+    };
+    all().iter().filter(flies_for).collect()
+}
+
 /// Every record, whenever it was.
 pub(crate) fn all() -> &'static [CarrierRecord] {
     let base: &'static Base = &BASE;

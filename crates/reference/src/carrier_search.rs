@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rights::{CarrierCode, FlightNumber};
 
-use crate::carrier::{CarrierRecord, carrier_record, holders};
+use crate::carrier::{CarrierRecord, carrier_record, holders, sold_under};
 use crate::carrier_index::{INDEX, distinct};
 use crate::carrier_words::{Word, leads, short, without_lead, word};
 use crate::fold::fold;
@@ -34,6 +34,10 @@ pub enum FlownBy {
 pub enum FlightMeaning {
     /// This flight of this airline.
     One(FlightNumber, &'static CarrierRecord),
+    /// This flight, which any of these may have flown: the airline that the number
+    /// belongs to first, then those that fly under its numbers with the licence of
+    /// another state ([`sold_under`]).
+    Shared(FlightNumber, Vec<&'static CarrierRecord>),
     /// Not clear; perhaps a flight of one of these.
     Ask(Vec<&'static CarrierRecord>),
     /// No flight number.
@@ -139,7 +143,7 @@ impl Carriers {
         let plain = rest.is_empty() || leads(&rest.join(" "));
         let clear = plain && word(&code) != Some(Word::Ground);
         if clear && !has_letter_for_digit(&folded) && !is_aircraft(&words) {
-            return FlightMeaning::One(*number, record);
+            return of_companies(*number, record, day);
         }
         FlightMeaning::Ask(vec![record])
     }
@@ -171,6 +175,17 @@ fn numbers<'a>(words: &[&'a str]) -> (Vec<FlightNumber>, Vec<&'a str>) {
     (numbers, rest)
 }
 
+/// A flight of the airline of its number, or of those that fly under it.
+fn of_companies(number: FlightNumber, record: &'static CarrierRecord, day: Date) -> FlightMeaning {
+    let others = sold_under(record.code, day);
+    if others.is_empty() {
+        return FlightMeaning::One(number, record);
+    }
+    let mut companies = vec![record];
+    companies.extend(others);
+    FlightMeaning::Shared(number, companies)
+}
+
 /// `Lufthansa 400`: the number of an airline that is clear.
 fn by_name(folded: &str, day: Date) -> FlightMeaning {
     let Some((name, digits)) = without_lead(folded).rsplit_once(' ') else {
@@ -182,7 +197,7 @@ fn by_name(folded: &str, day: Date) -> FlightMeaning {
         [] => FlightMeaning::None,
         [record] if record.period.holds(day) => number(record)
             .map_or(FlightMeaning::None, |number| {
-                FlightMeaning::One(number, record)
+                of_companies(number, record, day)
             }),
         [record, ..] if number(record).is_some() => FlightMeaning::Ask(living(found, day)),
         _ => FlightMeaning::None,

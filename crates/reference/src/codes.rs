@@ -19,8 +19,9 @@ pub(crate) struct Codes {
     /// Words of two letters that stand where a state or a country does: behind a
     /// comma or in brackets.
     behind: Vec<String>,
-    /// Words of four letters with one capital, in lower case: `Lech` is no code.
-    titled: Vec<String>,
+    /// Words of four letters that may be words of a language, in lower case: `Lech`
+    /// and `kind` are no codes.
+    worded: Vec<String>,
     /// The words that have letters no code has, folded.
     accented: Vec<String>,
     has_small: bool,
@@ -34,7 +35,7 @@ impl Codes {
             written: Vec::new(),
             short: Vec::new(),
             behind: Vec::new(),
-            titled: Vec::new(),
+            worded: Vec::new(),
             accented: Vec::new(),
             has_small: text.chars().any(char::is_lowercase),
             has_digit: text.bytes().any(|letter| letter.is_ascii_digit()),
@@ -78,11 +79,8 @@ impl Codes {
             if is_code && !is_only_station(&word) {
                 self.written.push(word);
             }
-        } else if word.len() == 4
-            && !is_capital
-            && word.starts_with(|l: char| l.is_ascii_uppercase())
-        {
-            self.titled.push(word.to_ascii_lowercase());
+        } else if word.len() == 4 && !is_capital && (is_titled(word) || can_be_said(word)) {
+            self.worded.push(word.to_ascii_lowercase());
         }
     }
 
@@ -134,8 +132,18 @@ impl Codes {
         self.accented.iter().any(|other| other == word)
     }
 
-    /// Whether a word of four letters has one capital, as names have.
-    pub(crate) fn is_titled(&self, word: &str) -> bool {
-        self.titled.iter().any(|other| other == word)
+    /// Whether a word of four letters is written as names and words are.
+    pub(crate) fn is_worded(&self, word: &str) -> bool {
+        self.worded.iter().any(|other| other == word)
     }
+}
+
+fn is_titled(word: &str) -> bool {
+    word.starts_with(|letter: char| letter.is_ascii_uppercase())
+}
+
+/// Whether four small letters can be said aloud: `kind`, not `eddf`.
+fn can_be_said(word: &str) -> bool {
+    let inner = word.as_bytes().get(1..3).unwrap_or_default();
+    inner.iter().any(|letter| b"aeiou".contains(letter))
 }

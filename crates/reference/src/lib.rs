@@ -13,6 +13,7 @@ mod codes;
 mod completion;
 mod country;
 mod cut;
+mod everyday;
 mod fold;
 mod index;
 mod kind;
@@ -37,7 +38,7 @@ use rights::{
 };
 
 pub use airport::{AirportRecord, Size};
-pub use carrier::{CarrierRecord, carrier_record, carriers_on};
+pub use carrier::{CarrierRecord, carrier_record, carriers_on, sold_under};
 pub use carrier_search::{Carriers, FlightMeaning, FlownBy};
 pub use checked::{CheckedRow, checked_rows};
 pub use country::{Language, country_name, zone};

@@ -1,6 +1,7 @@
 //! A name within a text, and everything it can mean.
 
 use crate::codes::{Codes, SURE_CODE};
+use crate::everyday::is_everyday;
 use crate::index::INDEX;
 use crate::place::Place;
 use crate::sense::{Region, Sense};
@@ -94,6 +95,20 @@ impl Part {
         if part.named.is_empty() {
             part.named = part.called.clone();
         }
+        // `same` is an answer, and `OUI` the code of Ushant.
+        let is_word = part.is_nothing || is_everyday(key) && !part.is_capital;
+        if is_word {
+            icao = None;
+        }
+        if is_word && !part.is_capital && !part.is_written_as_code {
+            part.code = None;
+            if !part.is_settled && !codes.is_accented(key) {
+                // `mare` is the sea, and Maré an island.
+                part.called.clear();
+                part.foreign.clear();
+                part.named.clear();
+            }
+        }
         part.sort();
         let asked = std::mem::take(&mut part.asked);
         for place in asked {
@@ -107,8 +122,8 @@ impl Part {
             part.asked.is_empty() && (part.named.is_empty() || is_used && !part.is_settled)
         };
         if let Some(place) = icao.filter(may_be_icao) {
-            if codes.is_titled(key) {
-                // `Eddf` may be a code, and is written as names are.
+            if codes.is_worded(key) {
+                // `Eddf` and `lemd` may be codes, and are written as names and words are.
                 let is_used = INDEX.thousands(place) >= SURE_CODE;
                 part.asked.extend(is_used.then_some(place));
             } else {
@@ -261,6 +276,11 @@ impl Part {
             || self.asked.contains(&place)
             || self.code == Some(place)
             || self.is_around(place)
+    }
+
+    /// Whether the airport is that of a place of this name, and no heliport.
+    pub(crate) fn has(&self, place: Place) -> bool {
+        self.called.contains(&place) && !INDEX.record(place).helicopters_only
     }
 
     /// Whether, in capital letters, the code is meant: of the airports of that

@@ -1,7 +1,7 @@
 //! What a text about an airport means: it is cut into names, and the airports
 //! that all of them fit are kept.
 
-use crate::codes::Codes;
+use crate::codes::{Codes, SURE_CODE};
 use crate::cut::parts;
 use crate::index::INDEX;
 use crate::part::Part;
@@ -122,8 +122,10 @@ pub(crate) fn read(text: &str, folded: &str) -> Reading {
             meant.retain(|place| places.iter().all(|part| part.means(*place)));
             let mut reading = decide(if meant.is_empty() { &fitting } else { &meant });
             // `Arenal (Mallorca)` is no airport, and `St. Anton am Arlberg` none twice.
-            let is_near = places.iter().any(|part| part.is_near);
-            if is_near && reading.taken.take().is_some() {
+            if let Some(place) = reading.taken
+                && places.iter().any(|part| part.is_near && !part.has(place))
+            {
+                reading.taken = None;
                 reading.doubt = Doubt::NoAirport;
             }
             reading
@@ -266,7 +268,9 @@ fn alone(part: &Part, fitting: &[Place], has_region: bool) -> Reading {
     if !part.asked.is_empty() {
         let mut offered = within(&part.asked);
         let is_told_apart = has_region && offered.len() == 1 && part.asked.len() > 1;
-        if is_told_apart && !part.is_near {
+        // `Windsor, Ontario` has an airport, the Windsor near London has none.
+        let is_own = offered.iter().all(|place| part.has(*place));
+        if is_told_apart && (!part.is_near || is_own) {
             return decide(&offered);
         }
         let named = within(&part.named);
@@ -363,8 +367,18 @@ fn code_alone(part: &Part, code: Place, named: &[Place], asked: &[Place]) -> Rea
         keep(&mut offered, others);
         return Reading::asked(Doubt::Closed, offered);
     }
+    // Three small letters are a word of some language before they are a field that
+    // hardly anybody flies to.
+    let is_sure = part.is_capital()
+        || part.written_code().is_some()
+        || part.has(code)
+        || INDEX.thousands(code) >= SURE_CODE;
     if others.is_empty() {
-        return Reading::one(code);
+        return if is_sure {
+            Reading::one(code)
+        } else {
+            Reading::asked(Doubt::Unsure, vec![code])
+        };
     }
     let mut offered: Vec<Place> = others.into_iter().take(6).collect();
     keep(&mut offered, [code]);

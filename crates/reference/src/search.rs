@@ -6,6 +6,7 @@ use rights::Iata;
 
 use crate::airport::{AirportRecord, BASE};
 use crate::country::{Language, country_name};
+use crate::everyday::is_everyday;
 use crate::fold::fold;
 use crate::index::INDEX;
 use crate::place::Place;
@@ -115,7 +116,7 @@ impl Airports {
 /// `n/a`, `unknown`: nothing can be made of its beginning either.
 fn says_nothing(folded: &str) -> bool {
     let key: String = folded.split(' ').collect();
-    INDEX.senses.of(&key).contains(&Sense::Nothing)
+    is_everyday(&key) || INDEX.senses.of(&key).contains(&Sense::Nothing)
 }
 
 /// Adds airports of which a name begins so, or has the text inside.

@@ -49,8 +49,18 @@ fn answer(text: &str, place: &str, day: Date) -> (String, Vec<&'static CarrierRe
         },
         "flight" => match Carriers::flight(text, day) {
             FlightMeaning::One(_, record) => (record.code.to_string(), Vec::new()),
+            // Here the list asks whose number it is; who flew, `companies` does.
+            FlightMeaning::Shared(_, companies) => (companies[0].code.to_string(), companies),
             FlightMeaning::Ask(found) => ("ask".to_owned(), found),
             FlightMeaning::None => ("refuse".to_owned(), Vec::new()),
+        },
+        "companies" => match Carriers::flight(text, day) {
+            FlightMeaning::Shared(_, companies) => {
+                let codes: Vec<String> = companies.iter().map(|r| r.code.to_string()).collect();
+                (codes.join(" "), companies)
+            }
+            FlightMeaning::One(_, record) => (record.code.to_string(), Vec::new()),
+            _ => ("refuse".to_owned(), Vec::new()),
         },
         other => panic!("{other}"),
     }

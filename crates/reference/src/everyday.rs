@@ -1,0 +1,56 @@
+//! Words that people answer with, which are codes of airports too.
+
+/// Whether a word is an answer, an article or the like in one of the languages that
+/// people write here, and no place: in small letters it is no code. Ushant has the
+/// code `OUI`, Teresina `THE`, Indianapolis `KIND`.
+pub(crate) fn is_everyday(word: &str) -> bool {
+    matches!(
+        word,
+        "oui"
+            | "non"
+            | "yes"
+            | "yep"
+            | "nope"
+            | "nein"
+            | "nie"
+            | "nee"
+            | "tak"
+            | "ano"
+            | "any"
+            | "all"
+            | "alle"
+            | "egal"
+            | "same"
+            | "idem"
+            | "kind"
+            | "mare"
+            | "will"
+            | "wall"
+            | "fact"
+            | "past"
+            | "the"
+            | "der"
+            | "das"
+            | "via"
+            | "hin"
+            | "hier"
+            | "ici"
+            | "here"
+            | "dom"
+            | "home"
+            | "sud"
+            | "est"
+            | "ost"
+            | "old"
+            | "new"
+            | "neu"
+            | "vol"
+            | "vols"
+            | "volo"
+            | "bus"
+            | "car"
+            | "cars"
+            | "auto"
+            | "taxi"
+    )
+}
