@@ -56,17 +56,32 @@ fn check_step(facts: &Facts, answer: &Answer, must: &mut impl FnMut(bool, &str))
         "no step lies after the last safe day",
     );
     must(
-        step.step != Step::WriteToAirline || facts.days.claim_sent.is_none(),
+        step.step != Step::WriteToAirline || facts.asked_by().is_none(),
         "nobody asks an airline twice",
     );
     let waits = [Step::WaitForAirline, Step::AskBody].contains(&step.step);
     must(
-        !waits || facts.days.claim_sent.is_some(),
+        !waits || facts.asked_by().is_some(),
         "nothing waits for an airline that was not asked",
     );
     must(
         !facts.in_court || step.step == Step::AwaitAnswer,
         "who is in court waits for the answer there",
+    );
+    let over = best.and_then(|best| best.deadline.airline_time_over);
+    let early = over.filter(|over| *over > today);
+    let safe = answer.forums.iter();
+    let safe = safe.filter_map(|forum| forum.deadline.safe_last_day);
+    let earliest = safe.chain(step.by).min();
+    must(
+        step.step != Step::GoToCourt
+            || early.is_none_or(|over| earliest.is_some_and(|safe| safe < over)),
+        "nobody is sent to a court before the airline's time is over",
+    );
+    must(
+        !step.refusal_ends_wait
+            || (step.step == Step::WaitForAirline && facts.days.refused_on.is_none()),
+        "only a wait is ended, by a refusal that has not come",
     );
     let filed = facts.filing_day();
     let legal = best.and_then(|best| best.deadline.limitation_last_day);
