@@ -43,7 +43,7 @@ pub fn of(facts: &Facts, best: Option<&ForumAnswer>, any: bool, safe: Option<Dat
         best,
         today: facts.today(),
         safe: safe.filter(|safe| facts.today() <= *safe),
-        airline_time_over: over.filter(|over| safe.is_none_or(|safe| *over <= safe)),
+        airline_time_over: over.map(|over| bounded(over, safe)),
     };
     if facts.is_filed() {
         return way.step(Step::AwaitAnswer);
@@ -58,6 +58,19 @@ pub fn of(facts: &Facts, best: Option<&ForumAnswer>, any: bool, safe: Option<Dat
         Some(body) if facts.has_asked_body() => way.after_body(body),
         Some(body) => way.to_body(body),
         None => way.to_court(),
+    }
+}
+
+/// Weeks before the last safe day in which a court is gone to, although the airline has
+/// a time that would end later: the claim has to be written.
+const WEEKS_TO_FILE: i32 = 4;
+
+/// The first day after the airline's time, or where the last safe day comes before it, a
+/// day in good time for that.
+fn bounded(over: Date, safe: Option<Date>) -> Date {
+    match safe {
+        Some(safe) if safe < over => later(safe, -WEEKS_TO_FILE, Unit::Week),
+        _ => over,
     }
 }
 
@@ -88,7 +101,7 @@ struct Way<'a> {
     today: Date,
     /// The last safe day, unless it has passed.
     safe: Option<Date>,
-    /// The first day after the airline's time, unless the last safe day comes first.
+    /// The first day after the airline's time, and in time for the last safe day.
     airline_time_over: Option<Date>,
 }
 
@@ -208,8 +221,8 @@ impl Way<'_> {
         }
     }
 
-    /// The court, once the airline's time is over, or at once where the last safe day
-    /// comes before. A regulator has none, and whether a court is open at all may go by
+    /// The court, once the airline's time is over, or before it in time for the last safe
+    /// day. A regulator has none, and whether a court is open at all may go by
     /// where the sides are at home.
     fn to_court(&self) -> NextStep {
         let open_by_home = |fact: &str| ["claimant_home", "carrier_licence"].contains(&fact);

@@ -125,6 +125,22 @@ fn the_last_safe_day_comes_before_the_airlines_time() {
 }
 
 #[test]
+fn a_demand_that_gives_more_time_than_the_claim_has_leaves_four_weeks_for_the_court() {
+    // A Polish claim dies on Wednesday 10 November 2027 (KC Art 778).
+    let facts = |today: &str| {
+        json!({ "origin": "FCO", "destination": "WAW", "carrier": "LO", "claimant_home": "PL",
+            "deadline_in_demand": "2028-06-30", "assessed_on": today })
+    };
+    let before = next_day(&facts("2027-10-12"));
+    assert_eq!(before["step"], "wait_for_airline");
+    assert_eq!(before["from"], "2027-10-13");
+    assert_eq!(before["by"], "2027-11-10");
+    let then = next_day(&facts("2027-10-13"));
+    assert_eq!(then["step"], "go_to_court");
+    assert_eq!(then["by"], "2027-11-10");
+}
+
+#[test]
 fn a_refusal_or_a_receipt_shows_that_the_airline_was_asked() {
     // LuftVG s57b(2): the refusal opens the German body.
     let facts = |changes: Value| {

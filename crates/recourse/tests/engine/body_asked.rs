@@ -111,6 +111,25 @@ fn an_answer_that_binds_the_airline_is_read_before_a_court_is_named() {
 }
 
 #[test]
+fn an_italian_court_hears_of_expenses_after_the_conciliation() {
+    // Law 118/2022 Art 10, delibera 21/2023: thirty days.
+    let italy = |changes: Value| {
+        let mut all = json!({ "origin": "FCO", "destination": "CTA", "carrier": "AZ",
+            "claimant_home": "IT", "expenses": "100.00" });
+        let map = all.as_object_mut().expect("an object");
+        map.extend(changes.as_object().expect("an object").clone());
+        step(&france(), &all)
+    };
+    let waits = italy(json!({ "body_asked_on": "2026-11-30" }));
+    assert_eq!(waits["step"], "await_answer");
+    assert_eq!(waits["from"], "2026-12-31");
+    let undated = json!({ "body_asked": true });
+    assert_eq!(italy(undated)["step"], "ask_person");
+    let ended = json!({ "body_ended_on": "2026-12-01" });
+    assert_eq!(italy(ended)["step"], "go_to_court");
+}
+
+#[test]
 fn a_german_conciliation_is_not_broken_off() {
     // LuftSchlichtV: what is pending before a court is not conciliated.
     let germany = |today: &str| {
