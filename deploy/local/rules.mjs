@@ -43,7 +43,7 @@ const ARROWS = {
   reference: ["rights"],
   db: ["domain", "rights"],
   migration: [],
-  text: ["domain", "rights", "reference"],
+  text: ["domain", "recourse", "rights", "reference"],
   backend: ["db", "domain", "recourse", "rights", "reference", "text"],
   app: ["domain", "rights", "backend", "reference", "text"],
   frontend: ["app"],

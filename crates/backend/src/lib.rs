@@ -50,7 +50,7 @@ pub use mail::{
     DeliveryStatusError, MailError, Mailer, NoDeliveryStatus, NoMailer, NotedDeliveryStatus,
     OutgoingMail, Smtp, SmtpSettings,
 };
-pub use recourse::answer::{NextStep, Step};
+pub use recourse::answer::NextStep;
 pub use secret::Secret;
 pub use snapshot::Snapshot;
 pub use tracking::{HistoryLine, LINK_DAYS, Links, OpenedLink, TrackedClaim, WatchedClaim};

@@ -16,9 +16,16 @@ pub fn half_up(numerator: i128, denominator: i128) -> i64 {
     i64::try_from(doubled.div_euclid(2 * denominator)).unwrap_or(i64::MAX)
 }
 
+/// Hundredths rounded up to whole units.
+#[must_use]
+pub fn whole_units_up(minor: i64) -> i64 {
+    let missing = (-minor).rem_euclid(100);
+    minor.saturating_add(missing)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{decimal, half_up};
+    use super::{decimal, half_up, whole_units_up};
 
     #[test]
     fn halves_go_up() {
@@ -26,6 +33,13 @@ mod tests {
         assert_eq!(half_up(250, 100), 3);
         assert_eq!(half_up(-250, 100), -2);
         assert_eq!(half_up(0, 7), 0);
+    }
+
+    #[test]
+    fn a_begun_unit_counts_as_a_whole_one() {
+        assert_eq!(whole_units_up(106_600), 106_600);
+        assert_eq!(whole_units_up(106_601), 106_700);
+        assert_eq!(whole_units_up(0), 0);
     }
 
     #[test]

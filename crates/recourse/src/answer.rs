@@ -303,6 +303,14 @@ pub struct Deadline {
     #[serde(serialize_with = "optional_day")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
     pub safe_last_day: Option<Date>,
+    /// The first day after the airline's time to pay or to answer: the day by which the
+    /// demand asked for payment, or the time that the court's state gives it, whichever
+    /// ends later; the day of its refusal, if that comes first. Absent as long as it was
+    /// not asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "optional_day")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
+    pub airline_time_over: Option<Date>,
     /// What would stop the limitation; never counted on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub suspended_by: Vec<&'static str>,
@@ -418,7 +426,15 @@ pub struct NextStep {
     pub body: Option<&'static str>,
     /// The name of the body or the court.
     pub name: Option<String>,
-    /// The first day on which it can be done.
+    /// Where the step leads to a court: those in time that may be chosen, the best
+    /// first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub courts: Vec<Court>,
+    /// While the airline has its time: its refusal would end the wait at once.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub refusal_ends_wait: bool,
+    /// The first day on which it can be done; of `await_answer`, on which the wait for
+    /// a body is over.
     #[serde(serialize_with = "optional_day")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
     pub from: Option<Date>,

@@ -1,17 +1,17 @@
 //! Who is asked before a court, from when, until when, and whether its time
 //! would outlast the claim.
 
-use jiff::ToSpan;
-use jiff::civil::Date;
 use rights::{Coded, Confidence, Country};
 
 use crate::answer::Body;
 use crate::calendar::later;
-use crate::claim::Claim;
+use crate::claim::{Claim, Law};
 use crate::deadline::Limit;
 use crate::forum::{BodyId, ForumId};
 use crate::missing::Missing;
-use crate::table::{BodyRow, LodgeFrom, Unit, body, has_bodies};
+use crate::table::{Binding, BodyKind, BodyRow, LodgeFrom, Unit, body, has_bodies};
+use crate::value::convert;
+use crate::window::window;
 use crate::words::{Because, Opening, Part, Warning};
 
 /// A body with its days, and how sure both are.
@@ -42,6 +42,19 @@ impl Chosen {
         }
     }
 
+    /// What makes a body the one to ask, the weightier first. One that was asked is not
+    /// held against the days on which it can be.
+    fn weight(&self, claim: &Claim<'_>) -> Option<(bool, bool, bool, bool)> {
+        let body = self.body.as_ref()?;
+        let is_open = body.closed_since.is_none() && body.warning.is_none();
+        Some((
+            body.compulsory,
+            is_open || claim.facts.has_asked_body(),
+            body.binding == Binding::Yes,
+            body.kind != BodyKind::Enforcement || body.binding != Binding::No,
+        ))
+    }
+
     /// The bodies of a state were not read.
     fn unknown(state: Country) -> Self {
         Self {
@@ -56,23 +69,60 @@ impl Chosen {
     }
 }
 
+/// A body that hears the claim, and how sure it is that it is this one.
+type Competent = (&'static BodyRow, Confidence);
+
 /// The body that goes with a forum whose court lies in `state`.
+///
+/// Competent is the one of the state where the flight started, whatever court hears
+/// the claim; the court's own state may have one too. What a court waits for comes
+/// first, then who can still be asked in time, then whom the airline must obey, then who
+/// settles single cases at all; of two alike that of the court's state.
 #[must_use]
 pub fn of(claim: &Claim<'_>, id: ForumId, state: Option<Country>, limit: Option<Limit>) -> Chosen {
-    let found = match (id, state) {
-        (ForumId::CaCta, _) => Some((BodyId::CaCta, Confidence::Sure)),
-        (ForumId::UsDot, _) => Some((BodyId::UsDot, Confidence::Sure)),
-        (ForumId::CaOnScc | ForumId::UsSc, _) | (_, None) => None,
-        (_, Some(state)) if !has_bodies(state) => return Chosen::unknown(state),
-        (_, Some(state)) => competent(claim, state),
+    let alone = |body_id| {
+        let row = body(body_id)?;
+        Some(chosen(claim, id, state, (row, Confidence::Sure), limit))
     };
-    let Some((row, listed)) = found.and_then(|(id, listed)| Some((body(id)?, listed))) else {
-        return match state {
-            Some(state) if goes_by_the_seat(claim, state) => Chosen::of_unknown_seat(),
-            _ => Chosen::NONE,
-        };
+    let court = match (id, state) {
+        (ForumId::CaCta, _) => return alone(BodyId::CaCta).unwrap_or(Chosen::NONE),
+        (ForumId::UsDot, _) => return alone(BodyId::UsDot).unwrap_or(Chosen::NONE),
+        (ForumId::CaOnScc | ForumId::UsSc, _) | (_, None) => return Chosen::NONE,
+        (_, Some(court)) => court,
     };
-    chosen(claim, id, row, listed, limit)
+    let departure = departure_state(claim, id).filter(|departure| *departure != court);
+    let chosen_of = |found: Competent| chosen(claim, id, state, found, limit);
+    let here = competent(claim, court).map(chosen_of);
+    let there = departure.and_then(|departure| competent(claim, departure));
+    let there = there.map(|(row, listed)| match row.id {
+        // Which foreign airlines are with the mediator is not known.
+        BodyId::FrMtv => chosen_of((row, listed.min(Confidence::Probable))),
+        _ => chosen_of((row, listed)),
+    });
+    match (here, there) {
+        (Some(here), Some(there)) if there.weight(claim) > here.weight(claim) => there,
+        (Some(found), _) | (None, Some(found)) => found,
+        (None, None) => none_of(claim, court, departure),
+    }
+}
+
+/// No body is known: the bodies of a state were not read, the airline's seat decides,
+/// or there is none.
+fn none_of(claim: &Claim<'_>, court: Country, departure: Option<Country>) -> Chosen {
+    let mut states = [Some(court), departure].into_iter().flatten();
+    match states.find(|state| !has_bodies(*state)) {
+        Some(unread) => Chosen::unknown(unread),
+        None if goes_by_the_seat(claim, court) => Chosen::of_unknown_seat(),
+        None => Chosen::NONE,
+    }
+}
+
+/// The state where the flight started, whose body goes by the European Regulation
+/// (Art 16); none before British courts for a sum of British law.
+fn departure_state(claim: &Claim<'_>, id: ForumId) -> Option<Country> {
+    let british = matches!(id, ForumId::UkEwOcmc | ForumId::UkEwN1 | ForumId::UkSctSp);
+    let european = claim.origin.zone.is_community() && (claim.law == Law::European || !british);
+    european.then(|| claim.departure_state())
 }
 
 /// From outside, a state's body is competent for a Community carrier only; whether
@@ -86,8 +136,8 @@ fn goes_by_the_seat(claim: &Claim<'_>, state: Country) -> bool {
 fn chosen(
     claim: &Claim<'_>,
     id: ForumId,
-    row: &'static BodyRow,
-    listed: Confidence,
+    state: Option<Country>,
+    (row, listed): Competent,
     limit: Option<Limit>,
 ) -> Chosen {
     let window = window(claim, row);
@@ -103,11 +153,6 @@ fn chosen(
         true => Confidence::Probable,
         false => Confidence::Sure,
     };
-    let no_figure = limit.is_some() && row.settles() && row.decides_in_days.is_none();
-    let missing = no_figure.then(|| {
-        let key = format!("body/{}/decides_in_days", row.id.code());
-        Missing::row(Part::Body, key, Because::Empty)
-    });
     Chosen {
         body: Some(Body {
             id: row.id.code(),
@@ -118,7 +163,7 @@ fn chosen(
             closed_since: closed.and_then(|until| until.tomorrow().ok()),
             safe_until: answered_in_time
                 .map(|last| window.until.map_or(last, |until| until.min(last))),
-            compulsory: is_compulsory(claim, id, row.id),
+            compulsory: is_compulsory(claim, id, state, row.id),
             open_at_once: row.open_at_once,
             name: &row.name,
             kind: row.kind,
@@ -128,8 +173,31 @@ fn chosen(
             cost: &row.claimant_cost,
         }),
         confidence: row.confidence.min(listed).min(said),
-        missing,
+        missing: missing(claim, row, limit),
     }
+}
+
+/// What is missing for a body: the rate of exchange for the value that it takes at
+/// most, the day from which its own last day counts, or its time.
+fn missing(claim: &Claim<'_>, row: &BodyRow, limit: Option<Limit>) -> Option<Missing> {
+    let no_rate = row.value_max.is_some() && value_in(claim, row).is_none();
+    let from_the_letter = matches!(row.lodge, Some((_, LodgeFrom::Sent)));
+    let no_letter = from_the_letter && claim.facts.days.claim_sent.is_none();
+    let no_figure = limit.is_some() && row.settles() && row.decides_in_days.is_none();
+    match (no_rate, no_letter && claim.facts.asked_by().is_some()) {
+        (true, _) => Some(Missing::fact(Part::Body, "fx")),
+        (false, true) => Some(Missing::fact(Part::Body, "claim_sent")),
+        (false, false) => no_figure.then(|| {
+            let key = format!("body/{}/decides_in_days", row.id.code());
+            Missing::row(Part::Body, key, Because::Empty)
+        }),
+    }
+}
+
+/// The claim in the currency of a body; `None` without a rate of exchange.
+fn value_in(claim: &Claim<'_>, row: &BodyRow) -> Option<i64> {
+    let facts = claim.facts;
+    convert(facts.value(), facts.currency, row.currency, &facts.exchange)
 }
 
 /// What a body is taken to need for its answer where no figure is known: as long as
@@ -138,7 +206,7 @@ const DAYS_WITHOUT_A_FIGURE: i32 = 90;
 
 /// Days a body needs for its answer. That asking it may stop the limitation is not
 /// counted on; one that only supervises gives no answer to wait for.
-fn days_needed(row: &BodyRow) -> i32 {
+pub fn days_needed(row: &BodyRow) -> i32 {
     match row.settles() {
         true => row.decides_in_days.unwrap_or(DAYS_WITHOUT_A_FIGURE),
         false => 0,
@@ -148,17 +216,22 @@ fn days_needed(row: &BodyRow) -> i32 {
 /// A court hears nobody who has not asked: in France the mediator; in Italy the
 /// conciliation, for anything but the fixed sum (TAR Piemonte 1093/2024). Before
 /// the European procedure the French rule is open.
-fn is_compulsory(claim: &Claim<'_>, id: ForumId, body: BodyId) -> bool {
+fn is_compulsory(claim: &Claim<'_>, id: ForumId, state: Option<Country>, body: BodyId) -> bool {
     match body {
         BodyId::FrMtv => id == ForumId::FrTj && claim.mediation_due(),
-        BodyId::ItArt => true,
+        BodyId::ItArt => state.is_some_and(|state| state.as_str() == "IT"),
         _ => false,
     }
 }
 
 /// The body of a state that hears the claim, and how sure it is that it is this
 /// one.
-fn competent(claim: &Claim<'_>, state: Country) -> Option<(BodyId, Confidence)> {
+fn competent(claim: &Claim<'_>, state: Country) -> Option<Competent> {
+    let (id, listed) = competent_id(claim, state)?;
+    Some((body(id)?, listed))
+}
+
+fn competent_id(claim: &Claim<'_>, state: Country) -> Option<(BodyId, Confidence)> {
     let sure = |id| Some((id, Confidence::Sure));
     match state.as_str() {
         "DE" => german(claim),
@@ -197,8 +270,9 @@ fn competent(claim: &Claim<'_>, state: Country) -> Option<(BodyId, Confidence)> 
     }
 }
 
-/// The German body of the airline. It hears private trips, up to a value for each
-/// person (LuftVG s57b).
+/// The German body of the airline. It hears private trips, up to a value in euro for
+/// each person (LuftVG s57b(2)); where a claim in another currency has no rate, that is
+/// left open.
 fn german(claim: &Claim<'_>) -> Option<(BodyId, Confidence)> {
     let (id, sure) = match claim
         .german_body
@@ -208,9 +282,16 @@ fn german(claim: &Claim<'_>) -> Option<(BodyId, Confidence)> {
         // Whoever belongs to no private body belongs to the federal one.
         Some(None) | None => (BodyId::DeBfj, Confidence::Probable),
     };
-    let each = claim.facts.value() / i64::from(claim.facts.persons.max(1));
-    let most = body(id)?.value_max.unwrap_or(i64::MAX);
-    let heard = claim.facts.private_trip && !claim.facts.in_court && each <= most;
+    let row = body(id)?;
+    let persons = i64::from(claim.facts.persons.max(1));
+    let most = row.value_max.map(|most| most.saturating_mul(persons));
+    let value = value_in(claim, row);
+    let too_high = value.zip(most).is_some_and(|(value, most)| value > most);
+    let heard = claim.facts.private_trip && !claim.facts.in_court && !too_high;
+    let sure = match value {
+        Some(_) => sure,
+        None => Confidence::Unconfirmed,
+    };
     heard.then_some((id, sure))
 }
 
@@ -222,42 +303,4 @@ fn is_apf_competent(claim: &Claim<'_>, austria: Country) -> bool {
     claim.departure_state() == austria
         || (claim.arrival_state() == austria && (from_inside || claim.seat_in_community))
         || (claim.seat == Some(austria) && into_the_union)
-}
-
-/// When a body can be asked.
-struct Window {
-    by: Option<Opening>,
-    from: Option<Date>,
-    until: Option<Date>,
-}
-
-/// A body opens with the refusal, where a refusal ends the wait, else on the day
-/// after the last day the airline had. A last day that is a Sunday does not move.
-fn window(claim: &Claim<'_>, row: &BodyRow) -> Window {
-    let days = &claim.facts.days;
-    let start = match row.wait_from_receipt {
-        true => claim.facts.received(),
-        false => days.claim_sent,
-    };
-    let (length, unit) = row.wait;
-    let last_of_wait = start.map(|start| later(start, length, unit));
-    let refused = days
-        .refused_on
-        .filter(|_| row.refusal_ends_wait)
-        .filter(|refused| last_of_wait.is_none_or(|last| *refused <= last));
-    let silence = last_of_wait.and_then(|last| last.tomorrow().ok());
-    let (by, from) = match (refused, silence) {
-        (Some(refused), _) => (Some(Opening::Refusal), Some(refused)),
-        (None, Some(from)) => (Some(Opening::Silence), Some(from)),
-        (None, None) => (None, None),
-    };
-    let until = row.lodge.and_then(|(years, from)| {
-        let start = match from {
-            LodgeFrom::Sent => days.claim_sent,
-            LodgeFrom::Flight => Some(claim.facts.flight_day),
-            LodgeFrom::Refusal => days.refused_on,
-        };
-        start?.checked_add(years.years()).ok()
-    });
-    Window { by, from, until }
 }

@@ -48,7 +48,7 @@ fn holds(
                     .is_some_and(crate::facts::Relation::is_family)
         }
         Condition::StampDue => !facts.legal_aid && fee != Some(0),
-        Condition::BodyAsked => facts.body_asked,
+        Condition::BodyAsked => facts.has_asked_body(),
         Condition::Lawyer => lawyer == Some(true),
         Condition::FrenchCourt => {
             row.id == ForumId::EuEscp

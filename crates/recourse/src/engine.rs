@@ -3,8 +3,10 @@
 use jiff::civil::Date;
 use rights::{Coded, Confidence, ReferenceData};
 
+use crate::airline;
 use crate::answer::{
-    Answer, ClosedForum, Confidences, Court, Depends, ForumAnswer, NextStep, Outcomes, Period,
+    Answer, Body, ClosedForum, Confidences, Court, Deadline, Depends, ForumAnswer, NextStep,
+    Outcomes, Period,
 };
 use crate::body;
 use crate::claim::{Claim, Ground, grounds_as_text};
@@ -128,7 +130,10 @@ fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) ->
     let interest = interest::of(claim, candidate, court);
     let fee = fee::of(claim, candidate, state, interest.minor);
     let body = body::of(claim, row.id, state, limit);
-    let deadline = deadline::of(claim, row, court, limit);
+    let deadline = Deadline {
+        airline_time_over: airline::time_over(claim, row.id, court),
+        ..deadline::of(claim, row, court, limit)
+    };
     let lawyer = needs_lawyer(claim, candidate);
     let minor = fee.all.map(|(all, _)| all);
     let (documents, documents_that_help) = document::of(claim, row, court, lawyer, minor);
@@ -140,9 +145,9 @@ fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) ->
         .collect();
 
     let mut missing = candidate.missing.clone();
-    let asked = body.body.as_ref().filter(|_| !claim.facts.body_asked);
-    let unasked = asked.is_some_and(|body| body.compulsory && body.closed_since.is_some());
-    missing.extend(unasked.then(|| Missing::fact(Part::Forum, "body_asked")));
+    let compulsory = body.body.as_ref().filter(|body| body.compulsory);
+    let unknown = compulsory.and_then(|body| unknown_of_compulsory(claim, body));
+    missing.extend(unknown.map(|fact| Missing::fact(Part::Forum, fact)));
     missing.extend(body.missing);
     missing.extend(court.and_then(|court| {
         let (key, because) = court.missing.clone()?;
@@ -212,6 +217,17 @@ fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) ->
         rank,
         answer,
         safe_day,
+    }
+}
+
+/// The fact that leaves open whether a court hears who must have asked a body: whether
+/// it was asked while that could be done, and when.
+fn unknown_of_compulsory(claim: &Claim<'_>, body: &Body) -> Option<&'static str> {
+    let facts = claim.facts;
+    let has_day = facts.days.body_asked_on.is_some() || facts.body_has_ended();
+    match facts.has_asked_body() {
+        false => body.closed_since.map(|_| "body_asked"),
+        true => (!has_day).then_some("body_asked_on"),
     }
 }
 

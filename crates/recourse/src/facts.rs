@@ -57,7 +57,7 @@ pub struct Facts {
     pub mediation_excused: bool,
     /// The airline belongs to a scheme of dispute resolution of the UK.
     pub airline_in_scheme: Option<bool>,
-    /// The body was asked already.
+    /// The body was asked already. A day on which it was asked or ended says so too.
     pub body_asked: bool,
     /// Documents at hand, by their keys.
     pub documents_held: Vec<String>,
@@ -74,6 +74,10 @@ pub struct Days {
     pub deadline_in_demand: Option<Date>,
     /// The airline refused.
     pub refused_on: Option<Date>,
+    /// The body was asked.
+    pub body_asked_on: Option<Date>,
+    /// The body ended its procedure: with an answer, an agreement or without either.
+    pub body_ended_on: Option<Date>,
     /// The forum got the claim, or is to get it.
     pub filed_on: Option<Date>,
     /// The airline was served with the claim.
@@ -126,6 +130,33 @@ impl Facts {
     #[must_use]
     pub fn claims_more_than_fixed_sum(&self) -> bool {
         self.expenses > 0 || matches!(self.disruption, Disruption::Downgrade | Disruption::Baggage)
+    }
+
+    /// The day by which the airline had surely been asked: that of the letter, else of
+    /// its receipt, else of the refusal, since nobody refuses what was not asked for.
+    #[must_use]
+    pub fn asked_by(&self) -> Option<Date> {
+        self.sent_or_received().or(self.days.refused_on)
+    }
+
+    /// The day the claim was sent, else the day it was received.
+    #[must_use]
+    pub fn sent_or_received(&self) -> Option<Date> {
+        self.days.claim_sent.or(self.days.demand_received)
+    }
+
+    /// The body's procedure has ended.
+    #[must_use]
+    pub fn body_has_ended(&self) -> bool {
+        let ended = self.days.body_ended_on;
+        ended.is_some_and(|ended| ended <= self.today())
+    }
+
+    /// The body was asked.
+    #[must_use]
+    pub fn has_asked_body(&self) -> bool {
+        let asked = self.days.body_asked_on;
+        self.body_asked || self.body_has_ended() || asked.is_some_and(|day| day <= self.today())
     }
 
     /// The day on which the airline got the claim, as far as known.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rights::{Coded, Confidence, Country, Currency};
 
-use crate::amount::{decimal, half_up};
+use crate::amount::{decimal, half_up, whole_units_up};
 use crate::answer::Fee;
 use crate::claim::Claim;
 use crate::forum::ForumId;
@@ -74,7 +74,7 @@ pub fn of(
     let found = fee_row(&table, each.unwrap_or(i64::MAX), on);
     let one = found.and_then(|row| match (row.fee, row.percent) {
         (Some(fee), _) => Some(fee),
-        (None, Some(percent)) => Some(half_up(i128::from(each?) * i128::from(percent), 10_000)),
+        (None, Some(percent)) => Some(share(each?, percent, row.rounds_up)),
         (None, None) => None,
     });
     let (Some(found), Some(one)) = (found, one) else {
@@ -125,6 +125,15 @@ pub fn of(
         confidence,
         missing,
         all: Some((all, currency)),
+    }
+}
+
+/// A share of a value, in hundredths of a percent.
+fn share(value: i64, percent: i64, rounds_up: bool) -> i64 {
+    let of = |value: i64| half_up(i128::from(value) * i128::from(percent), 10_000);
+    match rounds_up {
+        true => whole_units_up(of(whole_units_up(value))),
+        false => of(value),
     }
 }
 

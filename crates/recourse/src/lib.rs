@@ -3,6 +3,7 @@
 //! the court, the fee, interest to a day, the last legal and the last safe day,
 //! and the documents. No I/O, no clock, no randomness.
 
+mod airline;
 pub mod amount;
 pub mod answer;
 mod body;
@@ -23,6 +24,7 @@ mod open;
 mod order;
 pub mod table;
 mod value;
+mod window;
 mod words;
 
 pub use answer::{Answer, Status, Step};

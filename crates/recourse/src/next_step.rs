@@ -1,10 +1,14 @@
 //! What to do now, and by when.
 
 use jiff::civil::Date;
+use rights::Coded;
 
-use crate::answer::{Body, ForumAnswer, NextStep};
+use crate::answer::{Body, Court, ForumAnswer, NextStep};
+use crate::body::days_needed;
+use crate::calendar::later;
 use crate::facts::Facts;
-use crate::table::{Binding, BodyKind};
+use crate::forum::BodyId;
+use crate::table::{self, Binding, BodyKind, Unit};
 use crate::words::{ForumKind, Part, Step};
 
 /// A step without a day.
@@ -14,6 +18,8 @@ fn plain(step: Step) -> NextStep {
         forum: None,
         body: None,
         name: None,
+        courts: Vec::new(),
+        refusal_ends_wait: false,
         from: None,
         by: None,
     }
@@ -31,10 +37,13 @@ pub fn of(facts: &Facts, best: Option<&ForumAnswer>, any: bool, safe: Option<Dat
     let Some(best) = best else {
         return plain(if any { Step::TooLate } else { Step::AskPerson });
     };
+    let over = best.deadline.airline_time_over;
     let way = Way {
+        facts,
         best,
         today: facts.today(),
         safe: safe.filter(|safe| facts.today() <= *safe),
+        airline_time_over: over.map(|over| bounded(over, safe)),
     };
     if facts.is_filed() {
         return way.step(Step::AwaitAnswer);
@@ -42,18 +51,43 @@ pub fn of(facts: &Facts, best: Option<&ForumAnswer>, any: bool, safe: Option<Dat
     if is_arguable(facts, best) {
         return way.step(Step::AskPerson);
     }
-    if facts.days.claim_sent.is_none() {
+    if facts.asked_by().is_none() {
         return way.to_airline(safe);
     }
     match best.body.as_ref() {
-        Some(body) if !facts.body_asked => way.to_body(body),
-        _ => way.to_court(),
+        Some(body) if facts.has_asked_body() => way.after_body(body),
+        Some(body) => way.to_body(body),
+        None => way.to_court(),
     }
+}
+
+/// Weeks before the last safe day in which a court is gone to, although the airline has
+/// a time that would end later: the claim has to be written.
+const WEEKS_TO_FILE: i32 = 4;
+
+/// The first day after the airline's time, or where the last safe day comes before it, a
+/// day in good time for that.
+fn bounded(over: Date, safe: Option<Date>) -> Date {
+    match safe {
+        Some(safe) if safe < over => later(safe, -WEEKS_TO_FILE, Unit::Week),
+        _ => over,
+    }
+}
+
+/// It supervises the airline and gives no passenger an answer to wait for.
+fn supervises(body: &Body) -> bool {
+    body.kind == BodyKind::Enforcement && body.binding == Binding::No
+}
+
+/// The first day after the time that a body has for its answer.
+fn time_of(body: &Body, asked: Date) -> Option<Date> {
+    let row = table::body(BodyId::from_code(body.id)?)?;
+    later(asked, days_needed(row), Unit::Day).tomorrow().ok()
 }
 
 /// Only a person can say whether the claim still lives.
 fn is_arguable(facts: &Facts, best: &ForumAnswer) -> bool {
-    let sent = facts.days.claim_sent.unwrap_or(facts.today());
+    let sent = facts.asked_by().unwrap_or(facts.today());
     let deadline = &best.deadline;
     let passed = |last: Option<Date>, day: Date| last.is_some_and(|last| day > last);
     passed(deadline.limitation_last_day, facts.filing_day())
@@ -62,10 +96,13 @@ fn is_arguable(facts: &Facts, best: &ForumAnswer) -> bool {
 
 /// The way to the best forum.
 struct Way<'a> {
+    facts: &'a Facts,
     best: &'a ForumAnswer,
     today: Date,
     /// The last safe day, unless it has passed.
     safe: Option<Date>,
+    /// The first day after the airline's time, and in time for the last safe day.
+    airline_time_over: Option<Date>,
 }
 
 impl Way<'_> {
@@ -109,22 +146,19 @@ impl Way<'_> {
         if body.compulsory && (is_over || body.warning.is_some()) {
             return self.to_person();
         }
-        let supervises = body.kind == BodyKind::Enforcement && body.binding == Binding::No;
         let too_late = self.safe.is_some_and(|safe| safe < opens);
-        let at_once = supervises && opens == self.today;
-        if is_over || too_late || body.warning.is_some() || at_once {
+        if is_over || too_late || body.warning.is_some() || supervises(body) {
             return self.to_court();
         }
-        if supervises {
-            return self.wait_for_court(opens);
-        }
-        let step = match opens > self.today {
+        let waits = opens > self.today;
+        let step = match waits {
             true => Step::WaitForAirline,
             false => Step::AskBody,
         };
         NextStep {
             name: Some(body.name.to_owned()),
             body: Some(body.id),
+            refusal_ends_wait: waits && self.would_end_by_refusal(body),
             from: Some(opens),
             by: [body.safe_until.or(body.open_until), self.safe]
                 .into_iter()
@@ -134,18 +168,62 @@ impl Way<'_> {
         }
     }
 
-    /// The airline has its time; then the court, as the body awards nothing.
-    fn wait_for_court(&self, opens: Date) -> NextStep {
+    /// The airline did not refuse yet, and the body would open if it did.
+    fn would_end_by_refusal(&self, body: &Body) -> bool {
+        let row = BodyId::from_code(body.id).and_then(table::body);
+        self.facts.days.refused_on.is_none() && row.is_some_and(|row| row.refusal_ends_wait)
+    }
+
+    /// The body was asked: its answer first, as long as its time runs and it comes
+    /// before the last safe day; then the court. Where the answer binds the airline, what
+    /// it says decides, which is not known.
+    fn after_body(&self, body: &Body) -> NextStep {
+        let binds = body.binding == Binding::Yes;
+        if self.facts.body_has_ended() {
+            return if binds {
+                self.to_person()
+            } else {
+                self.to_court()
+            };
+        }
+        if body.kind == BodyKind::Regulator {
+            return match binds {
+                true => self.step(Step::AwaitAnswer),
+                false => self.to_person(),
+            };
+        }
+        let asked = self.facts.days.body_asked_on;
+        if supervises(body) || (asked.is_none() && body.compulsory) {
+            return match body.compulsory {
+                true => self.to_person(),
+                false => self.to_court(),
+            };
+        }
+        // Without the day it was asked on the first day on which it could be.
+        let Some(over) = asked.or(body.open_from).and_then(|day| time_of(body, day)) else {
+            return self.to_court();
+        };
+        if over <= self.today {
+            return self.to_court();
+        }
+        if self.safe.is_some_and(|safe| safe < over) {
+            return match body.compulsory {
+                true => self.to_person(),
+                false => self.to_court(),
+            };
+        }
         NextStep {
-            name: self.court_name(),
-            from: Some(opens),
+            name: Some(body.name.to_owned()),
+            body: Some(body.id),
+            from: Some(over),
             by: self.safe,
-            ..self.step(Step::WaitForAirline)
+            ..self.step(Step::AwaitAnswer)
         }
     }
 
-    /// The court now. A regulator has none, and whether a court is open at all may
-    /// go by where the sides are at home.
+    /// The court, once the airline's time is over, or before it in time for the last safe
+    /// day. A regulator has none, and whether a court is open at all may go by
+    /// where the sides are at home.
     fn to_court(&self) -> NextStep {
         let open_by_home = |fact: &str| ["claimant_home", "carrier_licence"].contains(&fact);
         let missing = self.best.depends.iter();
@@ -155,12 +233,26 @@ impl Way<'_> {
         if self.best.kind != ForumKind::Court || unsure {
             return self.to_person();
         }
+        let opens = self.airline_time_over.filter(|over| *over > self.today);
+        let step = match opens {
+            Some(_) => Step::WaitForAirline,
+            None => Step::GoToCourt,
+        };
         NextStep {
             name: self.court_name(),
-            from: Some(self.today),
+            courts: self.living_courts(),
+            refusal_ends_wait: opens.is_some() && self.facts.days.refused_on.is_none(),
+            from: Some(opens.unwrap_or(self.today)),
             by: self.safe,
-            ..self.step(Step::GoToCourt)
+            ..self.step(step)
         }
+    }
+
+    /// The courts that may be chosen and whose limitation has not passed.
+    fn living_courts(&self) -> Vec<Court> {
+        let filed = self.facts.filing_day();
+        let lives = |court: &&Court| court.limitation_last_day.is_none_or(|last| filed <= last);
+        self.best.courts.iter().filter(lives).cloned().collect()
     }
 
     fn court_name(&self) -> Option<String> {

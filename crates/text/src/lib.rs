@@ -3,8 +3,9 @@
 //!
 //! [`tr!`] gives one sentence of `locales/`. [`format`](mod@format) writes days,
 //! times, durations and distances; `law` puts what the engine answers into
-//! sentences; `places` names airports, countries and airlines; `mail` writes to
-//! passengers and staff; `statement` says what a passenger states.
+//! sentences, `next_step` what can be done after it; `places` names airports,
+//! countries and airlines; `mail` writes to passengers and staff; `statement` says what
+//! a passenger states.
 
 pub mod faults;
 pub mod format;
@@ -14,6 +15,8 @@ pub mod i18n;
 pub mod law;
 #[cfg(feature = "ssr")]
 pub mod mail;
+#[cfg(feature = "ssr")]
+pub mod next_step;
 #[cfg(feature = "ssr")]
 pub mod places;
 #[cfg(feature = "ssr")]

@@ -4,6 +4,8 @@ use jiff::civil::Date;
 use recourse::answer::{Depends, ForumAnswer, Part};
 use recourse::{Answer, Facts, Status, Step};
 
+use crate::day;
+
 /// What is wrong with an answer; nothing, if nothing is.
 #[must_use]
 pub fn answer_faults(facts: &Facts, answer: &Answer) -> Vec<String> {
@@ -56,17 +58,43 @@ fn check_step(facts: &Facts, answer: &Answer, must: &mut impl FnMut(bool, &str))
         "no step lies after the last safe day",
     );
     must(
-        step.step != Step::WriteToAirline || facts.days.claim_sent.is_none(),
+        step.step != Step::WriteToAirline || facts.asked_by().is_none(),
         "nobody asks an airline twice",
     );
     let waits = [Step::WaitForAirline, Step::AskBody].contains(&step.step);
     must(
-        !waits || facts.days.claim_sent.is_some(),
+        !waits || facts.asked_by().is_some(),
         "nothing waits for an airline that was not asked",
     );
     must(
         !facts.in_court || step.step == Step::AwaitAnswer,
         "who is in court waits for the answer there",
+    );
+    let over = best.and_then(|best| best.deadline.airline_time_over);
+    let early = over.filter(|over| *over > today);
+    let safe = answer.forums.iter();
+    let safe = safe.filter_map(|forum| forum.deadline.safe_last_day);
+    let earliest = safe.chain(step.by).min();
+    must(
+        step.step != Step::GoToCourt
+            || early.is_none_or(|over| earliest.is_some_and(|safe| safe < over)),
+        "nobody is sent to a court before the airline's time is over",
+    );
+    must(
+        !step.refusal_ends_wait
+            || (step.step == Step::WaitForAirline && facts.days.refused_on.is_none()),
+        "only a wait is ended, by a refusal that has not come",
+    );
+    let compulsory = best.and_then(|best| best.body.as_ref());
+    let compulsory = compulsory.filter(|body| body.compulsory && !facts.body_has_ended());
+    let asked = facts.days.body_asked_on.filter(|asked| *asked <= today);
+    let answers = compulsory
+        .and_then(|body| body.decides_in_days)
+        .zip(asked)
+        .map(|(days, asked)| day::shifted(asked, i64::from(days)));
+    must(
+        step.step != Step::GoToCourt || answers.is_none_or(|last| last < today),
+        "nobody is sent to a court while a body that it waits for has its time",
     );
     let filed = facts.filing_day();
     let legal = best.and_then(|best| best.deadline.limitation_last_day);

@@ -70,6 +70,8 @@ pub fn claim(bytes: &[u8]) -> Facts {
         demand_received: some(choices, received),
         deadline_in_demand: some(choices, term),
         refused_on: some(choices, refused),
+        body_asked_on: None,
+        body_ended_on: None,
         filed_on: some(choices, filed),
         served_on: some(choices, served),
         start_notice: choices.rarely(4, |_| served),
@@ -83,7 +85,7 @@ pub fn claim(bytes: &[u8]) -> Facts {
         false => Currency::EUR,
     };
     let has_a_key = [Currency::EUR, Currency::GBP].contains(&currency);
-    Facts {
+    let mut facts = Facts {
         origin: code(choices, &AIRPORTS),
         destination: code(choices, &AIRPORTS),
         carrier: code::<CarrierCode>(choices, &CARRIERS),
@@ -119,7 +121,12 @@ pub fn claim(bytes: &[u8]) -> Facts {
         airline_in_scheme: choices.rarely(4, |choices| choices.one_in(2)),
         body_asked: choices.one_in(6),
         documents_held: Vec::new(),
-    }
+    };
+    let asked = day::shifted(sent, i64::from(choices.of(&AFTER)));
+    let ended = day::shifted(asked, i64::from(choices.of(&AFTER)));
+    facts.days.body_asked_on = choices.rarely(4, |_| asked);
+    facts.days.body_ended_on = choices.rarely(6, |_| ended);
+    facts
 }
 
 /// One code of a list that can be read.
@@ -165,6 +172,8 @@ pub fn claim_json(facts: &Facts) -> Value {
         "demand_received": day(days.demand_received),
         "deadline_in_demand": day(days.deadline_in_demand),
         "refused_on": day(days.refused_on),
+        "body_asked_on": day(days.body_asked_on),
+        "body_ended_on": day(days.body_ended_on),
         "filed_on": day(days.filed_on),
         "served_on": day(days.served_on),
         "start_notice": day(days.start_notice),

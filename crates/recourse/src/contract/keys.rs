@@ -192,7 +192,17 @@ pub const FACTS: &[Field] = &[
     field(
         "body_asked",
         Kind::Flag(Some(false)),
-        "The body out of court was asked already.",
+        "The body out of court was asked already; a day in body_asked_on or body_ended_on says so too.",
+    ),
+    field(
+        "body_asked_on",
+        Kind::Day,
+        "The day the body out of court was asked; its time for an answer counts from it.",
+    ),
+    field(
+        "body_ended_on",
+        Kind::Day,
+        "The day on which the body ended its procedure, whatever came of it; absent: it goes on.",
     ),
     field(
         "documents_held",

@@ -213,6 +213,8 @@ fn read_days(object: &Object<'_>, today: Date, faults: &mut Faults) -> Days {
         demand_received: day("demand_received"),
         deadline_in_demand: day("deadline_in_demand"),
         refused_on: day("refused_on"),
+        body_asked_on: day("body_asked_on"),
+        body_ended_on: day("body_ended_on"),
         filed_on,
         served_on: day("served_on"),
         start_notice: day("start_notice"),
@@ -238,6 +240,24 @@ fn check_order(object: &Object<'_>, days: &Days, flight_day: Option<Date>, fault
             days.claim_sent,
         ),
         ("refused_on", days.refused_on, "claim_sent", days.claim_sent),
+        (
+            "body_asked_on",
+            days.body_asked_on,
+            "claim_sent",
+            days.claim_sent,
+        ),
+        (
+            "body_ended_on",
+            days.body_ended_on,
+            "claim_sent",
+            days.claim_sent,
+        ),
+        (
+            "body_ended_on",
+            days.body_ended_on,
+            "body_asked_on",
+            days.body_asked_on,
+        ),
         ("served_on", days.served_on, "filed_on", days.filed_on),
         ("start_notice", days.start_notice, "filed_on", days.filed_on),
         (

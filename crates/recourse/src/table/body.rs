@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
-use rights::{Coded, Confidence, Country};
+use rights::{Coded, Confidence, Country, Currency};
 use serde::Deserialize;
 
 use super::clock::Unit;
@@ -25,6 +25,7 @@ struct Row {
     lodge_years: Option<i32>,
     lodge_from: String,
     value_max: String,
+    currency: String,
     claimant_cost: String,
     binding: String,
     decides_in_days: Option<i32>,
@@ -134,6 +135,8 @@ pub struct BodyRow {
     pub lodge: Option<(i32, LodgeFrom)>,
     /// The highest value it takes, a person, in hundredths.
     pub value_max: Option<i64>,
+    /// The currency of that value and of the cost.
+    pub currency: Currency,
     /// What it costs the passenger, in whole units; two with a word between.
     pub claimant_cost: String,
     /// Whom its answer binds.
@@ -178,6 +181,7 @@ fn record(row: Row) -> Option<BodyRow> {
         events_since: row.events_since.parse().ok(),
         lodge: row.lodge_years.zip(LodgeFrom::from_code(&row.lodge_from)),
         value_max: hundredths(&row.value_max),
+        currency: row.currency.parse().ok()?,
         claimant_cost: row.claimant_cost,
         binding: Binding::from_code(&row.binding)?,
         decides_in_days: row.decides_in_days,
@@ -199,8 +203,13 @@ pub fn body(id: BodyId) -> Option<&'static BodyRow> {
     BODIES.iter().find(|row| row.id == id)
 }
 
+/// The bodies of a country.
+pub fn bodies_of(country: Country) -> impl Iterator<Item = &'static BodyRow> {
+    BODIES.iter().filter(move |row| row.country == country)
+}
+
 /// Whether the table has the bodies of a country.
 #[must_use]
 pub fn has_bodies(country: Country) -> bool {
-    BODIES.iter().any(|row| row.country == country)
+    bodies_of(country).next().is_some()
 }

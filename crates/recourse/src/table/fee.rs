@@ -17,6 +17,7 @@ struct Row {
     currency: String,
     fee: String,
     percent: String,
+    rounding: String,
     plus_above: String,
     plus: String,
     joint_claimants: String,
@@ -39,6 +40,9 @@ pub struct FeeRow {
     pub fee: Option<i64>,
     /// Or a share of the value, in hundredths of a percent.
     pub percent: Option<i64>,
+    /// Value and share are rounded up to whole units of the currency (Poland: KPC Art
+    /// 126-1(3), UKSC Art 21); else the share to the nearest hundredth.
+    pub rounds_up: bool,
     /// A duty on top above a value: that value, and the duty.
     pub duty: Option<(i64, i64)>,
     /// Several claimants who claim jointly pay a surcharge that no row gives.
@@ -61,6 +65,7 @@ fn record(row: Row) -> FeeRow {
         currency: row.currency.parse().ok(),
         fee: hundredths(&row.fee),
         percent: hundredths(&row.percent),
+        rounds_up: row.rounding == "unit_up",
         duty: hundredths(&row.plus_above).zip(hundredths(&row.plus)),
         free_with_legal_aid: row.legal_aid == "free",
         surcharge: row.joint_claimants == "surcharge",

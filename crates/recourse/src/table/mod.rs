@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use rights::Confidence;
 use serde::de::DeserializeOwned;
 
-pub use body::{Binding, BodyKind, BodyRow, LodgeFrom, Suspends, body, has_bodies};
+pub use body::{Binding, BodyKind, BodyRow, LodgeFrom, Suspends, bodies_of, body, has_bodies};
 pub use clock::{ClockRow, Unit, clock, periods};
 pub use court::{CourtRow, court, courts};
 pub use document::{Condition, DocumentRow, documents};

@@ -58,8 +58,8 @@ pub struct RuleRow {
     pub before_service: Option<String>,
     /// Days after the complaint on which default begins at the latest.
     pub default_after_days: Option<i32>,
-    /// A payment day that is free moves to the next working day (BGB s193, KC
-    /// Art 115).
+    /// A payment day that is free moves to the next working day (BGB s193, ABGB
+    /// s903, KC Art 115).
     pub payment_day_moves: bool,
     /// The day of the event bears no interest, the last day does; else the
     /// other way round.

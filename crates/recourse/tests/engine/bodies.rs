@@ -116,10 +116,131 @@ fn a_body_that_is_not_competent_is_not_named() {
         best(&json!({ "carrier": "BA", "sum": "5000.00" }))["body"]["id"],
         "DE-BFJ"
     );
+    // The Spanish agency hears of flights from Spain only; the German body is competent
+    // where the flight began.
     let inbound =
         json!({ "origin": "FRA", "destination": "MAD", "carrier": "IB", "claimant_home": "ES" });
     let spain = entry(&written(&claim(&inbound)), "ES-TI");
-    assert_eq!(spain["body"], Value::Null);
+    assert_eq!(spain["body"]["id"], "DE-BFJ");
+}
+
+#[test]
+fn the_body_of_the_state_where_the_flight_began_is_asked_wherever_the_court_is() {
+    // Each claim with the forum and its body. The Spanish agency hears anybody whose
+    // flight left Spain and binds the airline (Orden TMA/469/2023); the Austrian one hears
+    // of departures from Austria and summons the airline.
+    for (origin, destination, carrier, home, forum, body) in [
+        ("PMI", "AMS", "HV", "NL", "NL-KR", "ES-AESA"),
+        ("AGP", "DUB", "EI", "IE", "IE-SCP", "ES-AESA"),
+        ("PMI", "DUS", "EW", "DE", "DE-ONLINE", "ES-AESA"),
+        ("VIE", "MAD", "IB", "ES", "ES-TI", "AT-APF"),
+        // Two that settle and bind nobody: that of the court.
+        ("VIE", "FRA", "OS", "DE", "DE-ONLINE", "DE-RV"),
+        // One that only supervises gives way to one that settles.
+        ("AMS", "FRA", "KL", "DE", "DE-ONLINE", "DE-RV"),
+        // A French court hears nobody who has not asked the mediator.
+        ("PMI", "CDG", "AF", "FR", "FR-TJ", "FR-MTV"),
+        ("HAM", "PMI", "EW", "DE", "DE-ONLINE", "DE-RV"),
+    ] {
+        let facts = json!({ "origin": origin, "destination": destination, "carrier": carrier,
+            "claimant_home": home, "flight_day": "2026-07-10", "claim_sent": "2026-07-20",
+            "deadline_in_demand": null, "filed_on": null, "assessed_on": "2026-12-01" });
+        let answer = written(&claim(&facts));
+        let found = entry(&answer, forum)["body"]["id"].clone();
+        assert_eq!(found, body, "{origin} {destination}");
+        if body == "ES-AESA" {
+            assert_eq!(answer["next_step"]["step"], "ask_body", "{origin}");
+            assert_eq!(answer["next_step"]["body"], body, "{origin}");
+            assert_eq!(answer["next_step"]["by"], "2027-07-20", "{origin}");
+        }
+    }
+}
+
+#[test]
+fn a_body_whose_year_has_passed_gives_way_to_one_that_is_open() {
+    let body = |today: &str, asked: Value| {
+        let facts = json!({ "origin": "PMI", "destination": "DUS", "carrier": "EW",
+            "flight_day": "2026-07-10", "claim_sent": "2026-07-20", "deadline_in_demand": null,
+            "filed_on": null, "body_asked_on": asked, "assessed_on": today });
+        entry(&written(&claim(&facts)), "DE-ONLINE")["body"]["id"].clone()
+    };
+    // One year from the complaint (Orden TMA/201/2022); the German body sets none.
+    assert_eq!(body("2027-07-20", Value::Null), "ES-AESA");
+    assert_eq!(body("2027-07-21", Value::Null), "DE-RV");
+    // Who was asked in time stays the one that was asked.
+    assert_eq!(body("2027-07-21", json!("2027-07-20")), "ES-AESA");
+}
+
+#[test]
+fn a_body_abroad_is_compulsory_before_no_court_at_home() {
+    // The Italian condition is one of Italian courts (Law 118/2022 Art 10).
+    let facts = json!({ "origin": "FCO", "destination": "AMS", "carrier": "HV",
+        "claimant_home": "NL", "expenses": "100.00", "deadline_in_demand": null });
+    let answer = written(&claim(&facts));
+    let body = entry(&answer, "NL-KR")["body"].clone();
+    assert_eq!(
+        (&body["id"], &body["compulsory"]),
+        (&json!("IT-ART"), &json!(false))
+    );
+    // A sum of British law is none of a European body.
+    let british = json!({ "origin": "PMI", "destination": "LGW", "carrier": "BA",
+        "sum": "220.00", "currency": "GBP", "claimant_home": "GB-ENG",
+        "airline_has_address_in": "GB-ENG", "deadline_in_demand": null });
+    assert_eq!(
+        entry(&written(&claim(&british)), "UK-EW-OCMC")["body"]["id"],
+        "UK-ADR"
+    );
+}
+
+#[test]
+fn the_limit_of_the_german_body_is_one_in_euro() {
+    // LuftVG s57b(2): 5,000 euro, each traveller.
+    let german = |sum: &str, currency: &str, persons: u32, rate: Value| {
+        let facts = json!({ "origin": "FRA", "destination": "PRG", "carrier": "LH", "sum": sum,
+            "currency": currency, "persons": persons, "fx": rate });
+        entry(&written(&claim(&facts)), "DE-AG")
+    };
+    let crowns = json!({ "CZK_per_EUR": "25" });
+    for (sum, currency, persons, rate, body) in [
+        ("5000.01", "CZK", 1, crowns.clone(), json!("DE-RV")),
+        ("10000.00", "CZK", 1, crowns.clone(), json!("DE-RV")),
+        ("125000.00", "CZK", 1, crowns.clone(), json!("DE-RV")),
+        ("125000.25", "CZK", 1, crowns.clone(), Value::Null),
+        (
+            "160000.00",
+            "HUF",
+            1,
+            json!({ "HUF_per_EUR": "400" }),
+            json!("DE-RV"),
+        ),
+        (
+            "21250.00",
+            "PLN",
+            1,
+            json!({ "PLN_per_EUR": "4.25" }),
+            json!("DE-RV"),
+        ),
+        (
+            "21250.05",
+            "PLN",
+            1,
+            json!({ "PLN_per_EUR": "4.25" }),
+            Value::Null,
+        ),
+        ("5000.00", "EUR", 1, Value::Null, json!("DE-RV")),
+        ("5000.01", "EUR", 1, Value::Null, Value::Null),
+        ("10000.00", "EUR", 2, Value::Null, json!("DE-RV")),
+    ] {
+        let found = german(sum, currency, persons, rate)["body"]["id"].clone();
+        assert_eq!(found, body, "{sum} {currency}");
+    }
+    // Without a rate it is named, and the rate asked for.
+    let unknown = german("10000.00", "CZK", 1, Value::Null);
+    assert_eq!(unknown["body"]["id"], "DE-RV");
+    assert_eq!(unknown["confidence"]["body"], "L");
+    let missing = unknown["depends"].as_array().expect("a list");
+    let asked = |missing: &Value| missing["part"] == "body" && missing["fact"] == "fx";
+    assert!(missing.iter().any(asked), "{missing:?}");
 }
 
 #[test]
@@ -156,6 +277,7 @@ fn before_the_claim_is_sent_the_first_step_is_to_write() {
     assert_eq!(answer["next_step"]["from"], "2026-05-21");
     let open = json!({ "filed_on": null, "assessed_on": "2026-05-21" });
     assert_eq!(written(&claim(&open))["next_step"]["step"], "ask_body");
-    let asked = json!({ "filed_on": null, "assessed_on": "2026-05-21", "body_asked": true });
+    let asked = json!({ "filed_on": null, "assessed_on": "2026-06-21",
+        "body_asked_on": "2026-05-21", "body_ended_on": "2026-06-20" });
     assert_eq!(written(&claim(&asked))["next_step"]["step"], "go_to_court");
 }

@@ -355,7 +355,7 @@ fn a_rate_that_is_not_known_gives_no_interest_and_names_the_row() {
 }
 
 #[test]
-fn the_payment_day_moves_in_germany_and_poland_only() {
+fn a_payment_day_on_a_saturday_moves_in_germany_poland_and_austria() {
     let start = |origin: &str, home: &str, carrier: &str| {
         // Saturday 18 April 2026.
         let facts = json!({ "origin": origin, "destination": "JFK", "carrier": carrier,
@@ -364,7 +364,8 @@ fn the_payment_day_moves_in_germany_and_poland_only() {
     };
     assert_eq!(start("HAM", "DE", "LH"), "2026-04-20");
     assert_eq!(start("WAW", "PL", "LO"), "2026-04-20");
-    assert_eq!(start("VIE", "AT", "OS"), "2026-04-18");
+    // ABGB s903 with Art 5 of the European Convention on the Calculation of Time-Limits.
+    assert_eq!(start("VIE", "AT", "OS"), "2026-04-20");
 }
 
 #[test]

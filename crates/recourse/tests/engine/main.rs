@@ -1,10 +1,13 @@
 //! The engine of recourse, a file a question.
 
+mod airline_time;
 mod bodies;
+mod body_asked;
 mod forums;
 mod money;
 mod properties;
 mod reading;
+mod rounding;
 mod shared_cases;
 mod steps;
 mod support;

@@ -94,6 +94,28 @@ proptest! {
     }
 
     #[test]
+    fn no_court_comes_before_the_airlines_time_is_over(bytes in bytes()) {
+        let facts = trials::claim(&bytes);
+        let answer = recourse(&facts, &Embedded);
+        if answer.next_step.step == recourse::Step::GoToCourt {
+            let days = &facts.days;
+            // No state gives the airline less than a month, the shortest of 28 days.
+            let asked = days.claim_sent.or(days.demand_received).or(days.refused_on);
+            let received = asked.max(days.demand_received);
+            let month = asked.map(|asked| asked.saturating_add(28.days()));
+            let ends = days.deadline_in_demand.max(month);
+            let has_refused = days.refused_on.is_some_and(|refused| refused <= facts.today());
+            let over = has_refused || ends.is_some_and(|ends| ends < facts.today());
+            let safe = answer.forums.iter().filter_map(|forum| forum.deadline.safe_last_day);
+            let safe = safe.chain(answer.next_step.by).min();
+            // The longest time of a state is two months.
+            let latest = ends.max(received.map(|day| day.saturating_add(70.days())));
+            let safe_comes_first = safe.zip(latest).is_some_and(|(safe, latest)| safe <= latest);
+            prop_assert!(over || safe_comes_first, "{facts:#?}\n{answer:#?}");
+        }
+    }
+
+    #[test]
     fn interest_grows_with_the_days(bytes in bytes(), days in 1..60_i32) {
         let mut facts = trials::claim(&bytes);
         facts.days.interest_to = facts.days.filed_on;

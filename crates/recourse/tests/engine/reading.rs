@@ -120,6 +120,10 @@ fn days_lie_in_order_and_in_the_years_that_are_read() {
     assert_eq!(wrong("refused_on", "2026-03-19"), "wrong_order");
     assert_eq!(wrong("deadline_in_demand", "2026-03-19"), "wrong_order");
     assert_eq!(wrong("served_on", "2026-06-14"), "wrong_order");
+    assert_eq!(wrong("body_asked_on", "2026-03-19"), "wrong_order");
+    assert_eq!(wrong("body_ended_on", "2026-03-19"), "wrong_order");
+    let both = claim(&json!({ "body_asked_on": "2026-06-20", "body_ended_on": "2026-06-19" }));
+    assert_eq!(places(&both), [("body_ended_on".to_owned(), "wrong_order")]);
     assert_eq!(wrong("filed_on", "2026-03-13"), "wrong_order");
     assert_eq!(wrong("interest_to", "1989-12-31"), "invalid_date");
     assert_eq!(wrong("interest_to", "2101-01-01"), "invalid_date");

@@ -53,7 +53,7 @@ fn nobody_is_sent_to_a_court_that_is_open_only_to_some_homes() {
     // Lisbon to Funchal on a Portuguese airline: only Form A, and only from abroad.
     let mut facts = of_unknown_home("LIS", "FNC", "TP");
     facts["claim_sent"] = json!("2026-11-12");
-    facts["body_asked"] = json!(true);
+    facts["refused_on"] = json!("2026-11-15");
     let unknown = step(&facts);
     assert_eq!(unknown["step"], "ask_person");
     assert_eq!(unknown["by"], "2029-11-02");
@@ -90,7 +90,7 @@ fn a_court_is_not_open_to_who_let_the_year_of_the_mediator_pass() {
         json!({ "origin": "CDG", "destination": "NCE", "carrier": "AF", "claimant_home": "FR",
             "flight_day": "2025-08-10", "claim_sent": "2025-09-01", "refused_on": "2025-10-01",
             "deadline_in_demand": null, "filed_on": null, "assessed_on": today,
-            "body_asked": asked })
+            "body_asked_on": asked.then_some("2025-10-02") })
     };
     let last = written(&claim(&facts("2026-09-01", false)));
     assert_eq!(last["next_step"]["step"], "ask_body");
