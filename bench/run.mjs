@@ -22,11 +22,6 @@ const ROWS = (
   )
 ).flat();
 
-/** What the issue of speed asks for and nobody measures here. */
-const NOT_PREPARED = {
-  "the job of a claim that is sent": "Aero enqueues none yet; the rows measure what it writes today",
-};
-
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 const RESULTS = file("results.json");
 const read = (path) => JSON.parse(readFileSync(file(path), "utf8"));
@@ -94,10 +89,9 @@ async function measure(stage, rows) {
 
 function write() {
   const open = ROWS.filter(({ name }) => !known.rows[name]);
-  const missing = {
-    ...Object.fromEntries(open.map(({ name, work, against }) => [`${work}, against ${against}`, failed[name] ?? "its row was not run"])),
-    ...NOT_PREPARED,
-  };
+  const missing = Object.fromEntries(
+    open.map(({ name, work, against }) => [`${work}, against ${against}`, failed[name] ?? "its row was not run"]),
+  );
   writeFileSync(RESULTS, `${JSON.stringify(known, null, 2)}\n`);
   const about = readFileSync(file("load/about.md"), "utf8");
   writeFileSync(file("../docs/performance.md"), forReaders(ROWS, known.rows, { about, now: known.versions, missing }));

@@ -22,6 +22,9 @@ const OWN = {
   updated_at: "now()",
 };
 
+/** pgbench takes a colon before a letter for a variable, within quotes too. */
+const JOB_KEY = `concat_ws(chr(58), 'send_claim_mail', 'claim_received', ${OWN.id})`;
+
 const script = (columns) => `\\set n :n + 1
 \\set i :base + :client_id * :stride + :n
 BEGIN;
@@ -29,6 +32,8 @@ SELECT * FROM drafts WHERE key_hash = sha256(decode(lpad(to_hex(:i::bigint), 64,
 INSERT INTO claims (${columns.join(", ")}) VALUES (${columns.map((name) => OWN[name] ?? `:c_${name}`).join(", ")});
 INSERT INTO claim_people (claim_id, position, name, email) VALUES (${OWN.id}, 0, :p_name, :p_email);
 INSERT INTO claim_events (id, claim_id, claim_version, at, actor_kind, kind, detail) VALUES (${OWN.id}, ${OWN.id}, 1, now(), 'passenger', 'claim_submitted', :e_detail);
+SELECT FROM graphile_worker.add_job('send_claim_mail', payload => json_build_object('mail', 'claim_received', 'claim_id', ${OWN.id}, 'event_id', ${OWN.id}), job_key => ${JOB_KEY});
+SELECT pg_notify('claim_changed', ${OWN.id}::text);
 UPDATE drafts SET claim_id = ${OWN.id}, answers = '{}', version = version + 1, updated_at = now() WHERE id = :d_id AND claim_id IS NULL;
 COMMIT;
 `;

@@ -33,13 +33,15 @@ export function sending(server, { sql }) {
 
 /** Claims that stand there with everything that belongs to them. */
 async function sentIn(sql) {
-  const [{ claims, whole }] = await sql`
+  const [{ claims, whole, jobs }] = await sql`
     SELECT count(*)::int AS claims,
-           count(*) FILTER (WHERE d.id IS NOT NULL AND e.id IS NOT NULL AND p.name IS NOT NULL)::int AS whole
+           count(*) FILTER (WHERE d.id IS NOT NULL AND e.id IS NOT NULL AND p.name IS NOT NULL)::int AS whole,
+           (SELECT count(*)::int FROM graphile_worker.jobs WHERE task_identifier = 'send_claim_mail') AS jobs
     FROM claims c
     LEFT JOIN drafts d ON d.claim_id = c.id
     LEFT JOIN claim_events e ON e.claim_id = c.id
     LEFT JOIN claim_people p ON p.claim_id = c.id AND p.position = 0`;
   if (claims !== whole) throw new Error(`${claims - whole} claims lack their draft, event or passenger`);
+  if (claims !== jobs) throw new Error(`${claims} claims have ${jobs} jobs for the mail`);
   return claims;
 }

@@ -17,6 +17,7 @@ export const FIRST_PAGE = "/en/claim/what-went-wrong";
 /** As shipped, but for the limits that one address has. */
 const UNLIMITED = {
   AERO_DRAFTS_PER_HOUR: "1000000000",
+  AERO_SAVES_PER_MINUTE: "10000000",
   AERO_CLAIMS_PER_HOUR: "1000000000",
   AERO_ASSESS_PER_MINUTE: "1000000000",
 };

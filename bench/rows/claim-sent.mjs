@@ -1,4 +1,5 @@
-// A claim is sent: draft, claim, passenger and event in one durable transaction.
+// A claim is sent: draft, claim, passenger, event and the job of its mail in one
+// durable transaction.
 
 import { ask } from "../load/pages.mjs";
 import { TICKS, formHeaders } from "../load/drafts.mjs";
@@ -10,7 +11,7 @@ import { settings } from "../load/settings.mjs";
 import { load } from "../load/wrk.mjs";
 import { short, spread } from "../load/numbers.mjs";
 
-const WORK = "claim sent: draft, claim, passenger, audit event in one durable transaction";
+const WORK = "claim sent: draft, claim, passenger, event and job in one durable transaction";
 
 /** How much longer than the same statements alone. */
 async function againstPgbench(stage) {

@@ -1,6 +1,6 @@
 //! Airports: records, and what a code meant on a day.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -158,10 +158,10 @@ struct TerritoryRow {
 
 /// Everything that decorates a base row, by code.
 struct Extras {
-    metros: HashMap<String, Iata>,
-    cities: HashMap<String, String>,
-    french: HashMap<(String, String), String>,
-    closed: HashMap<String, Option<Iata>>,
+    metros: FxHashMap<String, Iata>,
+    cities: FxHashMap<String, String>,
+    french: FxHashMap<(String, String), String>,
+    closed: FxHashMap<String, Option<Iata>>,
 }
 
 impl Extras {
@@ -235,8 +235,8 @@ pub(crate) struct Base {
     pub(crate) records: Vec<AirportRecord>,
     /// Former meanings of codes that mean another airport today.
     former: Vec<AirportRecord>,
-    by_code: HashMap<Iata, usize>,
-    territories: HashMap<Iata, Zone>,
+    by_code: FxHashMap<Iata, usize>,
+    territories: FxHashMap<Iata, Zone>,
 }
 
 /// The base, read once.
@@ -247,7 +247,7 @@ impl Base {
         let extras = Extras::load();
         let read = |row: Row| extras.record(row);
         let mut records: Vec<_> = rows(file::AIRPORTS).into_iter().filter_map(read).collect();
-        let codes = |records: &[AirportRecord]| -> HashMap<Iata, usize> {
+        let codes = |records: &[AirportRecord]| -> FxHashMap<Iata, usize> {
             records
                 .iter()
                 .enumerate()

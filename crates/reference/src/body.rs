@@ -1,6 +1,6 @@
 //! Enforcement and conciliation bodies by country.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use jiff::civil::{Date, date};
@@ -31,7 +31,7 @@ struct MediationRow {
 }
 
 /// What the courts of a country ask for first.
-static MEDIATION: LazyLock<HashMap<Country, MediationRule>> = LazyLock::new(|| {
+static MEDIATION: LazyLock<FxHashMap<Country, MediationRule>> = LazyLock::new(|| {
     let read = |row: MediationRow| {
         let rule = MediationRule {
             since: row.since.parse().ok()?,
@@ -43,7 +43,7 @@ static MEDIATION: LazyLock<HashMap<Country, MediationRule>> = LazyLock::new(|| {
     rows(file::MEDIATION).into_iter().filter_map(read).collect()
 });
 
-static BODIES: LazyLock<HashMap<Country, Bodies>> = LazyLock::new(|| {
+static BODIES: LazyLock<FxHashMap<Country, Bodies>> = LazyLock::new(|| {
     let read = |row: Row| {
         let country = row.country.parse().ok()?;
         let bodies = Bodies {
@@ -73,7 +73,7 @@ struct AirlineRow {
 }
 
 /// The conciliation bodies of single airlines.
-static OF_AIRLINES: LazyLock<HashMap<(Country, CarrierCode), ConciliationBody>> =
+static OF_AIRLINES: LazyLock<FxHashMap<(Country, CarrierCode), ConciliationBody>> =
     LazyLock::new(|| {
         let read = |row: AirlineRow| {
             let airline = (row.country.parse().ok()?, row.carrier.parse().ok()?);

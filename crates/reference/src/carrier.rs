@@ -1,6 +1,6 @@
 //! Airlines by code and day.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -46,8 +46,8 @@ pub struct CarrierRecord {
 /// Every record, and the records of a code.
 struct Base {
     records: Vec<CarrierRecord>,
-    by_code: HashMap<CarrierCode, Vec<usize>>,
-    sold_under: HashMap<CarrierCode, Vec<usize>>,
+    by_code: FxHashMap<CarrierCode, Vec<usize>>,
+    sold_under: FxHashMap<CarrierCode, Vec<usize>>,
 }
 
 static BASE: LazyLock<Base> = LazyLock::new(|| {
@@ -55,8 +55,8 @@ static BASE: LazyLock<Base> = LazyLock::new(|| {
         .into_iter()
         .filter_map(record)
         .collect();
-    let mut by_code: HashMap<CarrierCode, Vec<usize>> = HashMap::new();
-    let mut sold_under: HashMap<CarrierCode, Vec<usize>> = HashMap::new();
+    let mut by_code: FxHashMap<CarrierCode, Vec<usize>> = FxHashMap::default();
+    let mut sold_under: FxHashMap<CarrierCode, Vec<usize>> = FxHashMap::default();
     for (index, record) in records.iter().enumerate() {
         by_code.entry(record.code).or_default().push(index);
         if let Some(icao) = record.icao.filter(|icao| *icao != record.code) {

@@ -1,6 +1,6 @@
 //! Airlines by what they are called.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -29,9 +29,9 @@ struct Alias {
 
 /// Records by their own names and by others, all folded.
 pub(crate) struct Index {
-    own: HashMap<String, Vec<&'static CarrierRecord>>,
-    short: HashMap<String, Vec<&'static CarrierRecord>>,
-    others: HashMap<String, Vec<Alias>>,
+    own: FxHashMap<String, Vec<&'static CarrierRecord>>,
+    short: FxHashMap<String, Vec<&'static CarrierRecord>>,
+    others: FxHashMap<String, Vec<Alias>>,
     /// Every own name, the shortest first.
     names: Vec<(String, &'static CarrierRecord)>,
 }
@@ -51,8 +51,8 @@ fn own_names(name: &str) -> Vec<String> {
 
 impl Index {
     fn new() -> Self {
-        let mut own: HashMap<String, Vec<_>> = HashMap::new();
-        let mut shorter: HashMap<String, Vec<_>> = HashMap::new();
+        let mut own: FxHashMap<String, Vec<_>> = FxHashMap::default();
+        let mut shorter: FxHashMap<String, Vec<_>> = FxHashMap::default();
         let mut names = Vec::new();
         for record in all() {
             for name in own_names(&record.name) {
@@ -63,7 +63,7 @@ impl Index {
             }
         }
         names.sort_by(|a, b| (a.0.len(), &a.0).cmp(&(b.0.len(), &b.0)));
-        let mut others: HashMap<String, Vec<Alias>> = HashMap::new();
+        let mut others: FxHashMap<String, Vec<Alias>> = FxHashMap::default();
         for row in rows::<Row>(file::CARRIER_NAMES) {
             let codes = row.carriers.split(' ');
             let alias = Alias {
@@ -177,13 +177,13 @@ impl Index {
 }
 
 /// Groups of several companies by their names, the company of that name first.
-fn groups() -> HashMap<String, Vec<CarrierCode>> {
-    let mut members: HashMap<&str, Vec<&'static CarrierRecord>> = HashMap::new();
+fn groups() -> FxHashMap<String, Vec<CarrierCode>> {
+    let mut members: FxHashMap<&str, Vec<&'static CarrierRecord>> = FxHashMap::default();
     for record in all() {
         members.entry(&record.group).or_default().push(record);
     }
     members.remove("");
-    let mut groups = HashMap::new();
+    let mut groups = FxHashMap::default();
     for (group, mut records) in members {
         let name = fold(group);
         let first = name.split(' ').next().unwrap_or_default();

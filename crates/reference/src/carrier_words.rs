@@ -1,6 +1,6 @@
 //! What people write around the name of an airline, or in its place.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -26,14 +26,14 @@ struct Row {
 
 /// The words by what they do.
 struct Words {
-    whole: HashMap<String, Word>,
+    whole: FxHashMap<String, Word>,
     before: Vec<String>,
     after: Vec<String>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut words = Words {
-        whole: HashMap::new(),
+        whole: FxHashMap::default(),
         before: Vec::new(),
         after: Vec::new(),
     };

@@ -1,6 +1,6 @@
 //! Airports by the beginning of a name, while somebody types.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::place::Place;
 use crate::sense::Named;
@@ -24,7 +24,7 @@ type Ending = (Place, u32);
 pub(crate) struct Completions {
     names: Vec<(Box<str>, Ending)>,
     /// The best airports of beginnings that very many names have.
-    frequent: HashMap<Box<str>, Vec<Place>>,
+    frequent: FxHashMap<Box<str>, Vec<Place>>,
     /// The pairs of letters that city and name of each airport have.
     pairs: Vec<Pairs>,
     /// City and name of each airport.
@@ -56,7 +56,7 @@ impl Completions {
         names.dedup();
         let mut completions = Self {
             names,
-            frequent: HashMap::new(),
+            frequent: FxHashMap::default(),
             pairs: inside.iter().map(|text| Pairs::of(text)).collect(),
             inside: inside.into_iter().map(String::into_boxed_str).collect(),
         };
@@ -93,8 +93,8 @@ impl Completions {
         &all[start..start + length]
     }
 
-    fn frequent_beginnings(&self) -> HashMap<Box<str>, Vec<Place>> {
-        let mut frequent = HashMap::new();
+    fn frequent_beginnings(&self) -> FxHashMap<Box<str>, Vec<Place>> {
+        let mut frequent = FxHashMap::default();
         for letters in 1..=LONGEST {
             let mut at = 0;
             while let Some((name, _)) = self.names.get(at) {

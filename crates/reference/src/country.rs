@@ -1,6 +1,6 @@
 //! Countries: legal zone on a day, and names.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -41,13 +41,13 @@ struct HistoryRow {
 }
 
 /// Zones of countries today.
-static ZONES: LazyLock<HashMap<Country, Zone>> = LazyLock::new(|| {
+static ZONES: LazyLock<FxHashMap<Country, Zone>> = LazyLock::new(|| {
     let read = |row: CountryRow| Some((row.iso2.parse().ok()?, zone_of(&row.regime_zone)));
     rows(file::COUNTRIES).into_iter().filter_map(read).collect()
 });
 
 /// Names of countries, English and French.
-static NAMES: LazyLock<HashMap<Country, (String, String)>> = LazyLock::new(|| {
+static NAMES: LazyLock<FxHashMap<Country, (String, String)>> = LazyLock::new(|| {
     let read = |row: NameRow| Some((row.iso2.parse().ok()?, (row.en, row.fr)));
     rows(file::COUNTRY_NAMES)
         .into_iter()
@@ -56,15 +56,14 @@ static NAMES: LazyLock<HashMap<Country, (String, String)>> = LazyLock::new(|| {
 });
 
 /// Former standing of countries (two letters) and airports (three).
-static HISTORY: LazyLock<Vec<(String, Period, Zone)>> = LazyLock::new(|| {
-    let read = |row: HistoryRow| {
-        (
-            row.place,
-            Period::parse(&row.valid_from, &row.valid_to),
-            zone_of(&row.treatment),
-        )
-    };
-    rows(file::HISTORY).into_iter().map(read).collect()
+static HISTORY: LazyLock<FxHashMap<String, Vec<(Period, Zone)>>> = LazyLock::new(|| {
+    let mut history: FxHashMap<String, Vec<_>> = FxHashMap::default();
+    for row in rows::<HistoryRow>(file::HISTORY) {
+        let period = Period::parse(&row.valid_from, &row.valid_to);
+        let zone = zone_of(&row.treatment);
+        history.entry(row.place).or_default().push((period, zone));
+    }
+    history
 });
 
 /// The zone a word of the CSV files stands for.
@@ -83,10 +82,9 @@ pub(crate) fn zone_of(word: &str) -> Zone {
 
 /// The former standing of a place on a day, where it differed from today's.
 pub(crate) fn former_zone(place: &str, on: Date) -> Option<Zone> {
-    let entry = HISTORY
-        .iter()
-        .find(|(name, period, _)| name == place && period.holds(on))?;
-    Some(entry.2)
+    let history = HISTORY.get(place)?;
+    let then = history.iter().find(|(period, _)| period.holds(on))?;
+    Some(then.1)
 }
 
 /// The legal zone of a country on a day.

@@ -1,6 +1,6 @@
 //! Text made comparable: without accents, case and signs.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use deunicode::deunicode_char;
@@ -16,7 +16,7 @@ struct HanRow {
 
 /// Letters of China and Japan that are written in several ways, in the simplified
 /// one: `廣州` and `广州` are one name.
-static HAN: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+static HAN: LazyLock<FxHashMap<char, char>> = LazyLock::new(|| {
     let rows = rows::<HanRow>(file::HAN_LETTERS).into_iter();
     rows.map(|row| (row.letter, row.plain)).collect()
 });

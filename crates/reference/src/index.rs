@@ -1,7 +1,7 @@
 //! The airports with every name folded and sorted that a text is held against,
 //! so that a search looks at the few airports that can fit.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use rights::Iata;
@@ -49,7 +49,7 @@ const NEAR: usize = 4;
 impl Index {
     fn new() -> Self {
         let names: Vec<NamesRow> = rows(file::AIRPORT_NAMES);
-        let thousands: HashMap<Iata, u32> = names
+        let thousands: FxHashMap<Iata, u32> = names
             .iter()
             .filter_map(|row| Some((row.iata.parse().ok()?, row.thousands)))
             .collect();
@@ -59,7 +59,7 @@ impl Index {
             .map(|record| (thousands.get(&record.code).copied().unwrap_or(0), record))
             .collect();
         records.sort_by_key(|(thousands, record)| (u32::MAX - thousands, record.code));
-        let places: HashMap<Iata, Place> = (0..)
+        let places: FxHashMap<Iata, Place> = (0..)
             .zip(&records)
             .map(|(place, (_, record))| (record.code, place))
             .collect();

@@ -1,6 +1,6 @@
 //! Limitation periods by court.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use rights::{Forum, Limitation, LimitationStart};
@@ -17,7 +17,7 @@ struct Row {
     confidence: String,
 }
 
-static PERIODS: LazyLock<HashMap<Forum, Limitation>> = LazyLock::new(|| {
+static PERIODS: LazyLock<FxHashMap<Forum, Limitation>> = LazyLock::new(|| {
     let read = |row: Row| Some((row.forum.parse().ok()?, period(&row)));
     rows(file::LIMITATION)
         .into_iter()

@@ -1,6 +1,7 @@
 //! What names can mean: every name of the tables, folded, with its senses.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::FxHashMap;
+use std::collections::HashSet;
 
 use rights::{Country, Iata};
 use serde::Deserialize;
@@ -56,7 +57,7 @@ pub(crate) struct Region {
 /// All names.
 #[derive(Default)]
 pub(crate) struct Senses {
-    by_key: HashMap<Box<str>, Vec<Sense>>,
+    by_key: FxHashMap<Box<str>, Vec<Sense>>,
     pub(crate) groups: Vec<Vec<Place>>,
     pub(crate) regions: Vec<Region>,
 }
@@ -120,21 +121,21 @@ struct MetroRow {
 
 /// Reads the tables.
 pub(crate) struct Builder<'a> {
-    places: &'a HashMap<Iata, Place>,
+    places: &'a FxHashMap<Iata, Place>,
     senses: Senses,
     /// Names to complete.
     pub(crate) named: Vec<Named>,
-    region_numbers: HashMap<Region, u32>,
+    region_numbers: FxHashMap<Region, u32>,
     countries: HashSet<String>,
 }
 
 impl<'a> Builder<'a> {
-    pub(crate) fn new(places: &'a HashMap<Iata, Place>) -> Self {
+    pub(crate) fn new(places: &'a FxHashMap<Iata, Place>) -> Self {
         Self {
             places,
             senses: Senses::default(),
             named: Vec::new(),
-            region_numbers: HashMap::new(),
+            region_numbers: FxHashMap::default(),
             countries: HashSet::new(),
         }
     }

@@ -3,7 +3,7 @@
 //! Only states that are surely parties stand in the table. A state that does
 //! not is not known to be outside: the engine asks a person.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -29,7 +29,7 @@ enum Since {
     About(Date),
 }
 
-static STATES: LazyLock<HashMap<Country, (Country, Since)>> = LazyLock::new(|| {
+static STATES: LazyLock<FxHashMap<Country, (Country, Since)>> = LazyLock::new(|| {
     let read = |row: Row| {
         let since = since(&row)?;
         Some((row.iso2.parse().ok()?, (row.state.parse().ok()?, since)))
@@ -69,7 +69,7 @@ mod tests {
 
     use super::*;
 
-    type Text = HashMap<String, String>;
+    type Text = FxHashMap<String, String>;
 
     #[test]
     fn every_row_can_be_read() {

@@ -1,12 +1,12 @@
 //! From wall clocks to absolute time.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
+use rustc_hash::FxHashMap;
 
 use crate::reference::Airport;
 
@@ -17,7 +17,7 @@ static ZONES: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundl
 thread_local! {
     /// The zones this thread has asked for, so that none is searched for twice:
     /// there are some four hundred.
-    static KNOWN: RefCell<HashMap<&'static str, TimeZone>> = RefCell::default();
+    static KNOWN: RefCell<FxHashMap<&'static str, TimeZone>> = RefCell::default();
 }
 
 /// The time zone of an airport.

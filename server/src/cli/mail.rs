@@ -79,7 +79,7 @@ impl Arguments {
 fn delivery_status(from: impl Read) -> Result<NotedDeliveryStatus, Failed> {
     // Wrong settings are for the operator to mend; the mail waits meanwhile.
     let config = Config::from_env().map_err(|faults| Failed::ForNow(faults.to_string()))?;
-    super::log_to(&config);
+    let _log = super::log_to(&config);
     let notification = read(from)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()

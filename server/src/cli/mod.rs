@@ -13,9 +13,14 @@ mod seed;
 mod staff;
 mod worker;
 
-use std::{net::SocketAddr, process::ExitCode};
+use std::{
+    io::{BufWriter, IsTerminal},
+    net::SocketAddr,
+    process::ExitCode,
+};
 
 use clap::{Parser, Subcommand};
+use tracing_appender::non_blocking::{NonBlockingBuilder, WorkerGuard};
 use tracing_subscriber::EnvFilter;
 
 use crate::{config::Config, lifecycle, mail_catcher::RunningMailCatcher};
@@ -80,7 +85,7 @@ pub fn run() -> ExitCode {
         Command::Doctor(arguments) if arguments.live => doctor::live(),
         command => match Config::from_env() {
             Ok(config) => {
-                log_to(&config);
+                let _log = log_to(&config);
                 with_runtime(command, config)
             }
             Err(faults) => {
@@ -140,15 +145,26 @@ fn failed(fault: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn log_to(config: &Config) {
+/// Lines are written by a thread of their own, many at once when many come; a busy
+/// process waits for it rather than losing one. What is left is written when the guard
+/// is dropped.
+fn log_to(config: &Config) -> WorkerGuard {
     // The settings were refused if it could not be read.
     let filter = EnvFilter::new(&config.log.filter);
+    let errors = std::io::stderr();
+    let is_terminal = errors.is_terminal();
+    let (writer, guard) = NonBlockingBuilder::default()
+        .lossy(false)
+        .thread_name("log")
+        .finish(BufWriter::new(errors));
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
-        .with_writer(std::io::stderr);
+        .with_ansi(is_terminal)
+        .with_writer(writer);
     if config.log.json {
         log.json().init();
     } else {
         log.with_target(false).init();
     }
+    guard
 }

@@ -10,6 +10,9 @@ use axum::{
 /// desk, whose cookie it is. Browsers know no such scheme and ask nothing themselves.
 const SIGN_IN: &str = "Cookie realm=\"desk\"";
 
+/// As many headers as are set here, at most.
+const MOST: usize = 11;
+
 /// What browsers are told with every answer: guess no types, let nobody frame
 /// us, and keep no copy of what its route does not say may be kept.
 pub async fn headers(State(site): State<Site>, request: Request, next: Next) -> Response {
@@ -17,6 +20,7 @@ pub async fn headers(State(site): State<Site>, request: Request, next: Next) -> 
     let retry_after = retry_after(response.status());
     let is_unauthorized = response.status() == StatusCode::UNAUTHORIZED;
     let headers = response.headers_mut();
+    headers.reserve(MOST);
     let mut set = |name: HeaderName, value: &'static str| {
         headers
             .entry(name)

@@ -30,10 +30,11 @@ impl Pages {
     /// Renders the page of whatever path is asked for. Which paths those are
     /// the tables say.
     pub fn page(&self) -> MethodRouter<AppState> {
-        let options = self.state.leptos.clone();
+        // axum clones its handlers for each request, also for one that the cache answers.
+        let state = self.state.clone();
         get(leptos_axum::render_app_async_with_context(
             self.context(),
-            move || shell(options.clone()),
+            move || shell(state.leptos.clone()),
         ))
     }
 

@@ -49,8 +49,9 @@ export async function sendClaim(secret: Secret, ticks: Answers): Promise<Secret 
     });
     const [name, email] = [sender.data["passenger-1"], sender.data.email];
     await tx.insert(people).values({ claimId: id, position: 0, name, email });
+    const event = drawId(now);
     await tx.insert(events).values({
-      id: drawId(now),
+      id: event,
       claimId: id,
       claimVersion: 1,
       at: now,
@@ -58,6 +59,11 @@ export async function sendClaim(secret: Secret, ticks: Answers): Promise<Secret 
       kind: "claim_submitted",
       detail: { outcome, rules: RULES },
     });
+    const payload = JSON.stringify({ mail: "claim_received", claim_id: id, event_id: event });
+    const key = `send_claim_mail:claim_received:${event}`;
+    await tx.execute(sql`
+      SELECT FROM graphile_worker.add_job('send_claim_mail', payload => ${payload}::json, job_key => ${key})`);
+    await tx.execute(sql`SELECT pg_notify('claim_changed', ${id}::text)`);
     await tx
       .update(drafts)
       .set({ claimId: id, answers: {}, version: sql`${drafts.version} + 1`, updatedAt: now })

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::de::Read;
 use serde_json::{Map, Number, Value};
 
 use super::reader::{Faults, child, item};
@@ -16,21 +17,45 @@ use super::reader::{Faults, child, item};
 /// It is no JSON.
 pub fn parse(json: &[u8], faults: &mut Faults) -> serde_json::Result<Value> {
     let shared = RefCell::new(std::mem::take(faults));
-    let mut reader = serde_json::Deserializer::from_slice(json);
-    let place = Place {
-        path: String::new(),
-        faults: &shared,
+    // Whether it is UTF-8 is cheaper to find out once than text by text.
+    let value = match std::str::from_utf8(json) {
+        Ok(text) => read(serde_json::Deserializer::from_str(text), &shared),
+        Err(_) => read(serde_json::Deserializer::from_slice(json), &shared),
     };
-    let value = place
-        .deserialize(&mut reader)
-        .and_then(|value| reader.end().map(|()| value));
     *faults = shared.into_inner();
     value
 }
 
+fn read<'de, R: Read<'de>>(
+    mut reader: serde_json::Deserializer<R>,
+    faults: &RefCell<Faults>,
+) -> serde_json::Result<Value> {
+    let path = Path::Whole;
+    let value = Place { path, faults }.deserialize(&mut reader)?;
+    reader.end().map(|()| value)
+}
+
+/// Where a value stands. It is written out for a fault only.
+#[derive(Clone, Copy)]
+enum Path<'a> {
+    Whole,
+    Key(&'a Path<'a>, &'a str),
+    Item(&'a Path<'a>, usize),
+}
+
+impl Path<'_> {
+    fn written(&self) -> String {
+        match self {
+            Self::Whole => String::new(),
+            Self::Key(path, key) => child(&path.written(), key),
+            Self::Item(path, index) => item(&path.written(), *index),
+        }
+    }
+}
+
 /// A place of the document that is about to be read.
 struct Place<'a> {
-    path: String,
+    path: Path<'a>,
     faults: &'a RefCell<Faults>,
 }
 
@@ -80,7 +105,7 @@ impl<'de> Visitor<'de> for Place<'_> {
         let mut list = Vec::new();
         loop {
             let place = Place {
-                path: item(&self.path, list.len()),
+                path: Path::Item(&self.path, list.len()),
                 faults: self.faults,
             };
             match items.next_element_seed(place)? {
@@ -93,12 +118,12 @@ impl<'de> Visitor<'de> for Place<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
         let mut map = Map::new();
         while let Some(key) = members.next_key::<String>()? {
-            let path = child(&self.path, &key);
+            let path = Path::Key(&self.path, &key);
             let faults = self.faults;
             let value = members.next_value_seed(Place { path, faults })?;
             if map.contains_key(&key) {
                 let message = "stands twice";
-                let path = child(&self.path, &key);
+                let path = path.written();
                 faults.borrow_mut().add(&path, "duplicate_key", message);
             }
             map.insert(key, value);

@@ -46,12 +46,12 @@ pub fn first_disrupted(legs: &[Leg], stops: &[(Airport, Airport)]) -> Option<usi
     first_beyond(legs, stops, absorbed).or_else(|| first_beyond(legs, stops, |_| PUNCTUAL))
 }
 
-/// Minutes by which a leg that was flown left late, as far as its own times tell.
+/// Minutes by which a leg that was flown left late. Its arrival does not show that: it may
+/// have left in time with the passenger and lost its time on the way.
 fn left_late(legs: &[Leg], stops: &[(Airport, Airport)], index: usize) -> Option<i64> {
-    let (leg, (from, to)) = (legs.get(index)?, stops.get(index)?);
+    let (leg, (from, _)) = (legs.get(index)?, stops.get(index)?);
     let flown = leg.status == LegStatus::Operated;
-    let late = || late_out(leg, from).or_else(|| late_in(leg, from, to));
-    flown.then(late).flatten()
+    flown.then(|| late_out(leg, from)).flatten()
 }
 
 /// The first leg that failed or was later than its connection `tolerated`.
