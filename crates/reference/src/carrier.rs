@@ -47,6 +47,7 @@ pub struct CarrierRecord {
 struct Base {
     records: Vec<CarrierRecord>,
     by_code: FxHashMap<CarrierCode, Vec<usize>>,
+    sold_under: FxHashMap<CarrierCode, Vec<usize>>,
 }
 
 static BASE: LazyLock<Base> = LazyLock::new(|| {
@@ -55,13 +56,21 @@ static BASE: LazyLock<Base> = LazyLock::new(|| {
         .filter_map(record)
         .collect();
     let mut by_code: FxHashMap<CarrierCode, Vec<usize>> = FxHashMap::default();
+    let mut sold_under: FxHashMap<CarrierCode, Vec<usize>> = FxHashMap::default();
     for (index, record) in records.iter().enumerate() {
         by_code.entry(record.code).or_default().push(index);
         if let Some(icao) = record.icao.filter(|icao| *icao != record.code) {
             by_code.entry(icao).or_default().push(index);
         }
+        if let Some(seller) = record.marketed_as {
+            sold_under.entry(seller).or_default().push(index);
+        }
     }
-    Base { records, by_code }
+    Base {
+        records,
+        by_code,
+        sold_under,
+    }
 });
 
 fn record(row: Row) -> Option<CarrierRecord> {
@@ -126,13 +135,32 @@ pub(crate) fn holders(code: CarrierCode) -> impl Iterator<Item = &'static Carrie
 
 /// What the engine is told of a code on a day.
 pub(crate) fn on_day(code: CarrierCode, on: Date) -> Option<Carrier> {
-    let record = carrier_record(code, on)?;
-    Some(Carrier {
+    Some(told(carrier_record(code, on)?))
+}
+
+/// The airlines of one group with the airline that held a code on a day, whose flights
+/// are sold under its numbers. Partners of no group fly for it and are not meant.
+pub(crate) fn sold_under(code: CarrierCode, on: Date) -> Vec<Carrier> {
+    let base: &'static Base = &BASE;
+    let Some(seller) = carrier_record(code, on).filter(|seller| !seller.group.is_empty()) else {
+        return Vec::new();
+    };
+    let indices = base.sold_under.get(&seller.code);
+    let sisters = indices.into_iter().flatten();
+    sisters
+        .map(|index| &base.records[*index])
+        .filter(|sister| sister.group == seller.group && sister.period.holds(on))
+        .map(told)
+        .collect()
+}
+
+fn told(record: &'static CarrierRecord) -> Carrier {
+    Carrier {
         code: record.code,
         name: &record.name,
         licence: record.licence,
         size: record.size,
-    })
+    }
 }
 
 /// Airlines that live today, by name, for a list to choose from.

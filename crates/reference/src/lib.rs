@@ -73,6 +73,10 @@ impl ReferenceData for Embedded {
         carrier::on_day(code, on)
     }
 
+    fn sold_under(&self, code: CarrierCode, on: Date) -> Vec<Carrier> {
+        carrier::sold_under(code, on)
+    }
+
     fn zone(&self, country: Country, on: Date) -> Option<Zone> {
         country::zone(country, on)
     }

@@ -1,22 +1,22 @@
 //! One case in, one assessment out.
 
-use std::cmp::Ordering;
-
 use jiff::civil::Date;
 
 use crate::assessment::{Assessment, Distance, Entry, Outcome, Step};
 use crate::case::{Case, Disruption};
 use crate::finding::{Finding, Place};
 use crate::journey::{Journey, Unreadable, journeys};
+use crate::merit::{gain, merit};
 use crate::missing_fact::MissingFact;
-use crate::money::Money;
 use crate::process::process;
 use crate::reference::ReferenceData;
 use crate::regime::Regime;
 use crate::regulation261::{self, Scheme};
 use crate::rule::{self, Rule};
 use crate::settlement::settle_once;
-use crate::{brazil, canada, india, israel, montreal, saudi_arabia, turkey, united_states};
+use crate::{
+    beside, brazil, canada, india, israel, montreal, operator, saudi_arabia, turkey, united_states,
+};
 
 /// The rules of a regime, each with its source.
 #[must_use]
@@ -73,7 +73,9 @@ fn judge(
         }
     }
     settle_once(&mut found);
-    found.sort_by(|a, b| by_merit(&a.0, &b.0));
+    found.sort_by_cached_key(|(entry, index)| {
+        merit(entry, &journeys[*index], case.assessed_on, data)
+    });
     let shown = found
         .first()
         .map_or_else(|| worst_journey(journeys), |(_, index)| *index);
@@ -125,12 +127,16 @@ fn best_entry(
     order.sort_by_key(|(_, journey)| (journey.aside, journey.undisturbed));
     let answers: Vec<_> = order
         .into_iter()
-        .map(|(index, journey)| (index, entry(regime, journey, case.assessed_on, data)))
+        .map(|(index, journey)| {
+            let under = |journey: &Journey<'_>| entry(regime, journey, case.assessed_on, data);
+            (index, operator::whoever_flew(journey, under))
+        })
         .collect();
     let which_matters = flight_of_downgrade_matters(case, &answers);
+    let beside = beside::claims(regime, journeys, &answers);
     for (index, answer) in answers {
         match answer {
-            Ok(entry) if best.as_ref().is_none_or(|b| by_merit(&entry, &b.0).is_lt()) => {
+            Ok(entry) if best.as_ref().is_none_or(|b| gain(&entry) < gain(&b.0)) => {
                 best = Some((entry, index));
             }
             Ok(_) => {}
@@ -139,6 +145,9 @@ fn best_entry(
     }
     if let Some((entry, _)) = best.as_mut().filter(|_| which_matters) {
         ask_for_downgraded_flight(entry);
+    }
+    if let Some((entry, shown)) = best.as_mut() {
+        beside::note(&beside, *shown, entry);
     }
     best.ok_or_else(|| failed.unwrap_or_else(|| unreadable(Unreadable::Day)))
 }
@@ -180,39 +189,6 @@ fn worst_journey(journeys: &[Journey<'_>]) -> usize {
         .rev()
         .max_by_key(late)
         .unwrap_or_default()
-}
-
-/// Best for the passenger first: a sum owed, then an open case, then none; the
-/// higher sum first.
-fn by_merit(a: &Entry, b: &Entry) -> Ordering {
-    let rank = |entry: &Entry| match entry.outcome {
-        Outcome::Eligible => 0,
-        Outcome::Depends => 1,
-        Outcome::NoCompensation => 2,
-    };
-    rank(a).cmp(&rank(b)).then_with(|| worth(b).cmp(&worth(a)))
-}
-
-/// The part of a sum by which a rough rate may be off, for the order only: a fiftieth.
-const UNCERTAIN_RATE: i64 = 50;
-
-/// What an entry is worth, for the order only. Where something was paid in another
-/// currency, which is noted and not taken off, it is what is left, and a little less than
-/// that: of two versions of one law the one goes first from whose sum it was taken.
-fn worth(entry: &Entry) -> i64 {
-    let roughly = |sum: Option<Money>| sum.and_then(|sum| sum.roughly_in_euro());
-    let paid_otherwise = entry.steps.iter().find_map(|step| match step.finding {
-        Finding::PaidOtherwise { received }
-        | Finding::Canada(canada::Finding::PaidUnderAnotherLaw { received }) => Some(received),
-        _ => None,
-    });
-    let sum = entry.compensation.or(entry.at_stake);
-    let sum = roughly(sum.map(|sum| sum.amount)).unwrap_or_default();
-    let less = |received| {
-        let received = roughly(Some(received)).unwrap_or_default();
-        received.saturating_add(sum / UNCERTAIN_RATE)
-    };
-    sum.saturating_sub(paid_otherwise.map_or(0, less))
 }
 
 /// The answer of one regime for one journey.

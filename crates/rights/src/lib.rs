@@ -3,6 +3,7 @@
 //! server and in the browser.
 
 pub mod assessment;
+mod beside;
 mod booking;
 pub mod brazil;
 pub mod canada;
@@ -21,10 +22,12 @@ pub mod india;
 pub mod israel;
 mod journey;
 mod limitation;
+mod merit;
 pub mod missing_fact;
 pub mod money;
 pub mod montreal;
 mod notice;
+mod operator;
 mod passenger;
 mod process;
 mod reasoning;
@@ -67,4 +70,4 @@ pub use rule::{About, Confidence, Rule};
 pub use value::Value;
 
 /// Version of the rule set. It changes with every change of a rule or a sum.
-pub const RULES: &str = "2026-12-02";
+pub const RULES: &str = "2026-12-03";

@@ -71,6 +71,8 @@ pub enum MissingFact {
     LicenceStatus,
     /// Whether the passenger took the replacement or the fare.
     Reroute,
+    /// Which company of a group flew, of several that sell under one number.
+    OperatingCarrier,
 }
 
 codes!(MissingFact {
@@ -105,6 +107,7 @@ codes!(MissingFact {
     DowngradedLeg => "downgraded_leg",
     LicenceStatus => "licence_status",
     Reroute => "reroute",
+    OperatingCarrier => "operating_carrier",
 });
 
 impl MissingFact {

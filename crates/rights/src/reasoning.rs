@@ -85,7 +85,11 @@ impl Reasoning {
             // Only the way to a sum is of interest now, not what might take it away.
             self.changes.retain(|change| change.leads_to_a_sum());
         }
-        let uncertain = deadline.filter(|deadline| !deadline.certain);
+        // After the day its step says so; "by" that day would send the claim into the past.
+        let passed = |step: &Step| matches!(step.finding, Finding::DeadlinePassed { .. });
+        let uncertain = deadline
+            .filter(|deadline| !deadline.certain)
+            .filter(|_| !self.steps.iter().any(passed));
         if let Some(open) = uncertain.filter(|_| outcome != Outcome::NoCompensation) {
             self.changes.push(Change::DeadlineUncertain {
                 last_day: open.last_day,

@@ -21,6 +21,13 @@ pub trait ReferenceData {
     /// The airline that held a code on a day.
     fn carrier(&self, code: CarrierCode, on: Date) -> Option<Carrier>;
 
+    /// The airlines of the same group that fly under the numbers of this one on a day,
+    /// each with a licence of its own: such a number does not tell which of them flew.
+    fn sold_under(&self, code: CarrierCode, on: Date) -> Vec<Carrier> {
+        let _ = (code, on);
+        Vec::new()
+    }
+
     /// The legal zone of a country on a day; `None` for a code that is no country.
     fn zone(&self, country: Country, on: Date) -> Option<Zone>;
 

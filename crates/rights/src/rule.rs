@@ -138,6 +138,8 @@ rules! {
     KNOWN_AIRPORT: "airport reference data", Territory, Sure;
     /// Without a day there is no law to apply.
     FLIGHT_DAY: "day of the flight", Answers, Sure;
+    /// Of several companies that sell under one code the one that flew is liable.
+    OPERATING_COMPANY: "operating air carrier: Art 2(b) Regulation 261/2004, Art 39 Montreal Convention; the boarding pass names it (Art 11 Regulation 2111/2005)", Licence, Sure, checked 2026-12-1;
     /// A downgrade is one of one flight, so of several it must be told which.
     DOWNGRADED_FLIGHT: "flight of the downgrade", Answers, Sure;
 }

@@ -38,7 +38,7 @@ fn whole(answer: &Assessment) -> Vec<String> {
     let settled = |(_, step): &(Regime, Step)| step.rule.confidence != Confidence::Unconfirmed;
     [
         unless(regimes == Regime::ALL, "not one answer for every regime"),
-        unless(answer.entries.is_sorted_by(not_worse), "not the best first"),
+        unless(best_first(&answer.entries), "not the best first"),
         unless(
             answer.recommended == gain.map(|entry| entry.regime),
             "recommended is not the one to go by",
@@ -56,6 +56,33 @@ fn whole(answer: &Assessment) -> Vec<String> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// Whether no entry stands behind a worse one. A claim whose time may be over can stand
+/// behind any that gives something.
+fn best_first(entries: &[Entry]) -> bool {
+    let gives = |entry: &Entry| entry.outcome != Outcome::NoCompensation;
+    let in_order = |a: &Entry, b: &Entry| {
+        if may_be_over(b) {
+            gives(a) || !gives(b)
+        } else {
+            not_worse(a, b)
+        }
+    };
+    let mut rest = entries;
+    while let Some((first, others)) = rest.split_first() {
+        if !others.iter().all(|other| in_order(first, other)) {
+            return false;
+        }
+        rest = others;
+    }
+    true
+}
+
+/// Whether a step warns that the time for a claim may be over.
+fn may_be_over(entry: &Entry) -> bool {
+    let warns = |step: &rights::Step| matches!(step.finding, Finding::DeadlinePassed { .. });
+    entry.steps.iter().any(warns)
 }
 
 /// Whether `a` may stand before `b`.

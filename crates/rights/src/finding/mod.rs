@@ -279,6 +279,22 @@ vocabulary! {
         /// A licence of the EEA or of Switzerland, where the United Kingdom's text asks for
         /// one that a Member State granted.
         LicenceNotOfMemberState { carrier: CarrierCode, licence: Country },
+
+        // Beside the journey that is shown
+        /// Another journey of the case went wrong as well and may give a sum of its own.
+        AnotherSum { origin: Place, destination: Place, amount: Money },
+        /// The same, where the sum is not known.
+        AnotherClaim { origin: Place, destination: Place },
+        /// After the flight that was cancelled, refused or missed a later one of the booking
+        /// was flown: somebody carried the passenger to it.
+        FlewOn { airport: Place },
+
+        // Several companies under one number
+        /// Companies of one group fly under the number of this one; whichever it was, the
+        /// sum is the same, and that one owes it.
+        CompanyOfGroup { carrier: CarrierCode },
+        /// The same, where it decides about the sum which of them flew.
+        CompanyOfGroupDecides { carrier: CarrierCode },
         ;
         /// Canada.
         Canada(canada::Finding),
@@ -339,12 +355,17 @@ vocabulary! {
         /// in time (Art 3(2)(a) Regulation 261/2004).
         CheckInTimeNotNamed { minutes: Minutes },
         /// A shorter delay would halve the sum; so many minutes above.
+        /// Of stored claims only: no rule finds it any more.
         DelayUnderLimitHalves { minutes: Minutes, limit: Minutes },
         /// A delay that was told two weeks ahead may be taken for a cancellation
         /// told in time.
         DelayToldAhead,
         /// A cause was stated; this would show whether it was real.
         WouldSettle { cause: Cause, evidence: Evidence },
+        /// A delay of no more than so much owes nothing; so many minutes beyond it.
+        MinutesBeyondLimit { minutes: Minutes, limit: Minutes },
+        /// A delay of no more than so much halves the sum; so many minutes beyond it.
+        DelayUpToLimitHalves { minutes: Minutes, limit: Minutes },
     }
 }
 

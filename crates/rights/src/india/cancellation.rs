@@ -4,7 +4,7 @@ use crate::assessment::Compensation;
 use crate::case::LegStatus;
 use crate::finding::Finding as Shared;
 use crate::finding::india::Finding;
-use crate::journey::Journey;
+use crate::journey::{Journey, place};
 use crate::missing_fact::MissingFact;
 use crate::notice::IN_TIME;
 use crate::reasoning::{NothingOwed, Reasoning};
@@ -65,7 +65,16 @@ fn due(
     if taken {
         notes.fails(rule::ALTERNATIVE_TAKEN, Finding::AlternativeTaken)?;
     }
-    notes.met(rule::ALTERNATIVE_TAKEN, Finding::AlternativeNotTaken);
+    match journey.flew_on_from() {
+        Some(airport) => notes.open(
+            rule::ALTERNATIVE_TAKEN,
+            Shared::FlewOn {
+                airport: place(airport),
+            },
+            MissingFact::Reroute,
+        ),
+        None => notes.met(rule::ALTERNATIVE_TAKEN, Finding::AlternativeNotTaken),
+    }
     cause::defence(journey, notes)?;
     Ok(sum::flat(journey, index, notes))
 }

@@ -4,7 +4,7 @@ use crate::assessment::Compensation;
 use crate::facts::Reroute;
 use crate::finding::Finding as Shared;
 use crate::finding::india::Finding;
-use crate::journey::Journey;
+use crate::journey::{Journey, place};
 use crate::missing_fact::MissingFact;
 use crate::passenger::{self, RefusalRules};
 use crate::reasoning::{NothingOwed, Reasoning};
@@ -38,7 +38,7 @@ pub fn judge(
     oversold(journey, notes)?;
     notes.met(rule::DENIED_BOARDING, Shared::NoExcuseForDenial);
     let share = share(journey, notes)?;
-    Ok(sum::share(share, journey, notes))
+    Ok(share.and_then(|share| sum::share(share, journey, notes)))
 }
 
 /// Only an oversold flight counts; the cause says the same in other words.
@@ -54,26 +54,35 @@ fn oversold(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<(), NothingO
     }
 }
 
-/// The share of the fare, by the alternative. What is not shown of it does not
-/// help the carrier.
-fn share(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<Share, NothingOwed> {
+/// The share of the fare, by the alternative; `None` where the passenger flew on and nobody
+/// says by which. Else what is not shown of it does not help the carrier.
+fn share(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<Option<Share>, NothingOwed> {
     let offer = journey.offer();
     let wait = offer.and_then(|offer| leaves_within(journey, &offer));
     if wait.is_some_and(|minutes| minutes <= ONE_HOUR) {
         notes.fails(rule::DENIED_SUM, Finding::AlternativeWithinHour)?;
     }
+    if let Some(airport) = journey.flew_on_from() {
+        let airport = place(airport);
+        notes.open(
+            rule::DENIED_SUM,
+            Shared::FlewOn { airport },
+            MissingFact::Reroute,
+        );
+        return Ok(None);
+    }
     let declined =
         journey.facts.refund_chosen || offer.is_none_or(|offer| offer.accepted == Some(false));
     if declined {
         notes.met(rule::DENIED_SUM, Finding::NoAlternativeUsed);
-        return Ok(Share::HIGHER);
+        return Ok(Some(Share::HIGHER));
     }
     if wait.is_some_and(|minutes| minutes <= ONE_DAY) {
         notes.met(rule::DENIED_SUM, Finding::AlternativeWithinDay);
-        return Ok(Share::LOWER);
+        return Ok(Some(Share::LOWER));
     }
     notes.met(rule::DENIED_SUM, Finding::AlternativeLater);
-    Ok(Share::HIGHER)
+    Ok(Some(Share::HIGHER))
 }
 
 /// Minutes after the booked departure within which the alternative surely

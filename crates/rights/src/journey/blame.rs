@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::operator;
 use crate::case::{Leg, LegStatus};
 use crate::code::{CarrierCode, Country};
 use crate::reference::{Airport, ReferenceData};
@@ -15,6 +16,8 @@ pub struct Debtor {
     pub code: CarrierCode,
     /// State of its licence, where known.
     pub licence: Option<Country>,
+    /// The operator of the failed leg, where this airline only sold it.
+    pub sold_for: Option<CarrierCode>,
 }
 
 /// A leg that arrives less than this late and whose connection is made ran as
@@ -31,11 +34,24 @@ const CLEARLY_EARLY: i64 = 60;
 ///
 /// A delay that the booked connecting time took up does not explain a late end
 /// of the journey where a later leg does, whatever became of that one: flown
-/// late, cancelled, refused or diverted (C-436/21 flightright; order C-367/20).
+/// late, cancelled, refused or diverted (C-436/21 flightright; order C-367/20). Nor
+/// does a delay that is shorter than the one with which the next flight left: that one
+/// was caught, and did not wait for it.
 pub fn first_disrupted(legs: &[Leg], stops: &[(Airport, Airport)]) -> Option<usize> {
-    let connecting =
-        |index| connecting_time(legs, stops, index).map_or(PUNCTUAL, |c| c.max(PUNCTUAL));
-    first_beyond(legs, stops, connecting).or_else(|| first_beyond(legs, stops, |_| PUNCTUAL))
+    let absorbed = |index| {
+        let connecting = connecting_time(legs, stops, index);
+        let next = left_late(legs, stops, index + 1);
+        connecting.max(next).map_or(PUNCTUAL, |c| c.max(PUNCTUAL))
+    };
+    first_beyond(legs, stops, absorbed).or_else(|| first_beyond(legs, stops, |_| PUNCTUAL))
+}
+
+/// Minutes by which a leg that was flown left late. Its arrival does not show that: it may
+/// have left in time with the passenger and lost its time on the way.
+fn left_late(legs: &[Leg], stops: &[(Airport, Airport)], index: usize) -> Option<i64> {
+    let (leg, (from, _)) = (legs.get(index)?, stops.get(index)?);
+    let flown = leg.status == LegStatus::Operated;
+    flown.then(|| late_out(leg, from)).flatten()
 }
 
 /// The first leg that failed or was later than its connection `tolerated`.
@@ -120,26 +136,49 @@ fn late_in(leg: &Leg, from: &Airport, to: &Airport) -> Option<i64> {
 
 /// The airline that answers: the operator of the failed leg, or the airline
 /// under whose number that leg was sold if it flies another leg of the booking
-/// (C-502/18; order C-367/20).
-pub fn debtor(failed: &Leg, booking: &[Leg], day: Date, data: &impl ReferenceData) -> Debtor {
+/// (C-502/18; order C-367/20). Where the number does not tell which of several
+/// companies flew, all of them, the likeliest first; there is always one.
+pub fn debtors(
+    failed: usize,
+    booking: &[Leg],
+    stops: &[(Airport, Airport)],
+    day: Date,
+    data: &impl ReferenceData,
+) -> (Debtor, Vec<Debtor>) {
     let on = |leg: &Leg| leg.scheduled_departure.map_or(day, |time| time.date());
     let canonical = |code: CarrierCode, on: Date| data.carrier(code, on).map_or(code, |c| c.code);
-    let operator = canonical(failed.carrier(), on(failed));
-    let seller = canonical(failed.seller(), on(failed));
+    let (operator, seller) = {
+        let leg = &booking[failed];
+        (
+            canonical(leg.carrier(), on(leg)),
+            canonical(leg.seller(), on(leg)),
+        )
+    };
     let own_leg = booking
         .iter()
-        .find(|leg| canonical(leg.carrier(), on(leg)) == seller);
-    let leg = match own_leg {
-        Some(leg) if seller != operator => leg,
-        _ => failed,
+        .position(|leg| canonical(leg.carrier(), on(leg)) == seller);
+    let sold = own_leg.filter(|_| seller != operator);
+    let index = sold.unwrap_or(failed);
+    let leg = &booking[index];
+    let sold_for = sold.map(|_| operator);
+    let mut companies = operator::candidates(leg, &stops[index], on(leg), data)
+        .into_iter()
+        .map(|company| Debtor {
+            code: company.code,
+            licence: Some(company.licence),
+            sold_for,
+        });
+    let told = || {
+        let known = data.carrier(leg.carrier(), on(leg));
+        Debtor {
+            code: canonical(leg.carrier(), on(leg)),
+            licence: leg
+                .carrier_licence
+                .or_else(|| known.map(|carrier| carrier.licence)),
+            sold_for,
+        }
     };
-    let known = data.carrier(leg.carrier(), on(leg));
-    Debtor {
-        code: canonical(leg.carrier(), on(leg)),
-        licence: leg
-            .carrier_licence
-            .or_else(|| known.map(|carrier| carrier.licence)),
-    }
+    (companies.next().unwrap_or_else(told), companies.collect())
 }
 
 /// The moment at which a leg was booked to arrive.

@@ -2,6 +2,7 @@
 //! and who answers for it.
 
 mod blame;
+mod operator;
 mod replaced;
 mod split;
 mod told;
@@ -53,10 +54,14 @@ pub struct Journey<'a> {
     /// Nothing shows that it went wrong: its own times are good, or another
     /// part of the case is the one that failed.
     pub undisturbed: bool,
+    /// It was named as the one that failed, or its statuses and times show it.
+    pub failed: bool,
     /// What the passenger tells of happened on another part of the booking.
     pub aside: bool,
     /// The airline that answers.
     pub debtor: Debtor,
+    /// The others of its group that answer instead, if it was they who flew.
+    pub perhaps: Vec<Debtor>,
     /// Where a diverted aircraft came down.
     pub landed_at: Option<Airport>,
     /// The replacement journey, where it belongs to this one.
@@ -76,6 +81,15 @@ struct Measured {
 }
 
 impl Journey<'_> {
+    /// The same journey, flown by another airline of the group.
+    #[must_use]
+    pub fn flown_by(&self, debtor: Debtor) -> Self {
+        Self {
+            debtor,
+            ..self.clone()
+        }
+    }
+
     /// Where it starts.
     #[must_use]
     pub fn origin(&self) -> &Airport {
@@ -221,6 +235,29 @@ impl Journey<'_> {
         let missed = self.disruption == Disruption::MissedConnection;
         let at_end = missed.then(|| self.arrival_delay()).flatten();
         self.departure_delay().max(at_end)
+    }
+
+    /// Where the passenger flew on from after a flight of the booking that was cancelled,
+    /// refused or missed, though nobody says how they came there: a later leg was flown.
+    #[must_use]
+    pub fn flew_on_from(&self) -> Option<&Airport> {
+        let stayed_behind = |leg: &Leg| {
+            matches!(
+                leg.status,
+                LegStatus::Cancelled | LegStatus::Denied | LegStatus::Missed
+            )
+        };
+        let flown = |leg: &Leg| {
+            let times = leg.actual_departure.or(leg.actual_arrival);
+            leg.status == LegStatus::Operated && times.is_some()
+        };
+        let gave_up = self.facts.refund_chosen || !self.facts.travelled;
+        if gave_up || self.reroute.is_some() {
+            return None;
+        }
+        let lost = self.legs.iter().position(stayed_behind)?;
+        let next = (lost + 1..self.legs.len()).find(|index| flown(&self.legs[*index]))?;
+        Some(&self.stops[next].0)
     }
 
     /// The replacement the carrier offered; what the passenger arranged is none.

@@ -111,6 +111,7 @@ fn settle_silence(told: Told<'_>, parts: &mut [Journey<'_>]) {
     let total = failed.iter().filter(|failed| **failed).count();
     for (part, own) in parts.iter_mut().zip(failed) {
         let elsewhere = total > usize::from(own);
+        part.failed = own;
         part.undisturbed &= elsewhere || blame::arrival_known(part.legs, &part.stops);
     }
     if parts.iter().all(|part| part.undisturbed) {
@@ -197,6 +198,12 @@ fn build<'a>(
         .landed_at
         .filter(|_| !aside)
         .and_then(|code| data.airport(code, day));
+    let failed = if unit == Unit::SeparateLeg {
+        disrupted
+    } else {
+        range.start + disrupted
+    };
+    let (debtor, perhaps) = blame::debtors(failed, booking, booked_stops, day, data);
     Journey {
         legs,
         stops,
@@ -207,8 +214,10 @@ fn build<'a>(
         disrupted,
         named,
         undisturbed: sign.is_none(),
+        failed: false,
         aside,
-        debtor: blame::debtor(&legs[disrupted], booking, day, data),
+        debtor,
+        perhaps,
         landed_at,
         reroute,
         facts: &case.facts,

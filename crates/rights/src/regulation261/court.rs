@@ -22,8 +22,13 @@ pub fn deadline(
     journey: &Journey<'_>,
     data: &impl ReferenceData,
 ) -> Option<Deadline> {
+    limitation::earliest(&courts(scheme, journey), journey.day, data)
+}
+
+/// The courts whose periods go: the one given, else those the passenger may choose.
+fn courts(scheme: &Scheme, journey: &Journey<'_>) -> Vec<Forum> {
     if let Some(forum) = journey.facts.forum {
-        return limitation::deadline(forum, journey.day, data);
+        return vec![forum];
     }
     let uk = scheme.regime == Regime::Uk261;
     let applies = |airport: &&Airport| airport.zone.is_community() || airport.zone == Zone::Review;
@@ -40,7 +45,30 @@ pub fn deadline(
     if ends.iter().any(scottish) {
         courts.push(Forum::Scotland);
     }
-    limitation::earliest(&courts, journey.day, data)
+    courts
+}
+
+/// The last day of a claim by the longest period in any court that may hear it: those of
+/// departure and arrival, and of the airline's seat (Art 4, 7 and 63 Regulation (EU)
+/// 1215/2012). `None`: a court whose period nobody knows hears it for ever.
+pub fn last_day_anywhere(
+    scheme: &Scheme,
+    journey: &Journey<'_>,
+    data: &impl ReferenceData,
+) -> Option<Date> {
+    let mut courts = courts(scheme, journey);
+    let inside = |state: &Country| {
+        let zone = data.zone(*state, journey.day);
+        zone.is_some_and(Zone::is_community)
+    };
+    if scheme.regime == Regime::Eu261 && journey.facts.forum.is_none() {
+        let seat = journey.debtor.licence.filter(inside);
+        courts.extend(seat.map(Forum::Country));
+    }
+    let ends = courts
+        .iter()
+        .map(|forum| limitation::deadline(*forum, journey.day, data)?.longest);
+    ends.collect::<Option<Vec<Date>>>()?.into_iter().max()
 }
 
 /// A claim is refused as too late only in the court given and only after the

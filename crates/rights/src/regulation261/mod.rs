@@ -59,6 +59,21 @@ pub fn european(
     }
 }
 
+/// The last day of a claim under the European or the British text in any court that may
+/// hear it; `None`: no sure end.
+#[must_use]
+pub fn last_day_anywhere(
+    regime: Regime,
+    journey: &Journey<'_>,
+    data: &impl ReferenceData,
+) -> Option<Date> {
+    let scheme = match regime {
+        Regime::Uk261 => &Scheme::UK,
+        _ => &Scheme::EU,
+    };
+    court::last_day_anywhere(scheme, journey, data)
+}
+
 /// Judges a journey under one text of the law.
 ///
 /// # Errors
@@ -190,7 +205,7 @@ fn judge(
         journey,
         notes,
     );
-    debtor::note_seller(journey, data, notes);
+    debtor::note_seller(journey, notes);
     let due = match disruption::of(journey) {
         LegalDisruption::Downgrade => share_due(scheme, journey, data, notes),
         LegalDisruption::Baggage => {

@@ -126,13 +126,13 @@ fn above(scheme: &Scheme, band: Band, minutes: i64) -> Change {
     } else {
         scheme.late
     };
-    let limit = threshold.first();
+    let limit = threshold.minutes;
     let minutes = minutes - limit;
     match (scheme.text, band) {
         (Text::Of2004, Band::Long) => Change::LessThanFourHoursHalves { minutes },
         (Text::Of2004, _) => Change::MinutesAboveThreshold { minutes },
-        (Text::Of2026, Band::Long) => Change::DelayUnderLimitHalves { minutes, limit },
-        (Text::Of2026, _) => Change::MinutesAboveLimit { minutes, limit },
+        (Text::Of2026, Band::Long) => Change::DelayUpToLimitHalves { minutes, limit },
+        (Text::Of2026, _) => Change::MinutesBeyondLimit { minutes, limit },
     }
 }
 

@@ -24,7 +24,7 @@ pub enum Choice {
 }
 
 /// The choice. Without an offer of the carrier none was made: what the passenger
-/// arranged is none.
+/// arranged is none. Who flew a later flight of the booking did not end the contract.
 pub fn of(journey: &Journey<'_>) -> Choice {
     let facts = journey.facts;
     if facts.refund_chosen {
@@ -34,6 +34,7 @@ pub fn of(journey: &Journey<'_>) -> Choice {
         Some(Some(true)) => Choice::Flew,
         Some(Some(false)) => Choice::Ended,
         Some(None) => Choice::Unknown,
+        None if journey.flew_on_from().is_some() => Choice::Unknown,
         None if journey.disruption != Disruption::BroughtForward => Choice::Ended,
         None if facts.travelled => Choice::Flew,
         None => Choice::Unknown,

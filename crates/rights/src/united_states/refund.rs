@@ -85,12 +85,13 @@ fn declined(journey: &Journey<'_>) -> bool {
     facts.refund_chosen || !facts.travelled || refused_offer
 }
 
-/// Whether the passenger went with what the carrier offered.
+/// Whether the passenger went with what the carrier offered, or flew on by its later
+/// flight.
 fn took_substitute(journey: &Journey<'_>) -> bool {
     let accepted = journey
         .offer()
         .is_some_and(|offer| offer.accepted == Some(true));
-    accepted && !declined(journey)
+    (accepted || journey.flew_on_from().is_some()) && !declined(journey)
 }
 
 /// Three hours on a domestic journey, six on an international one: an earlier

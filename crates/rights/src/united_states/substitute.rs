@@ -1,6 +1,7 @@
 //! The substitute the carrier arranged: by how much later it was planned to
 //! arrive (14 CFR 250.5).
 
+use crate::finding::Finding as Shared;
 use crate::finding::united_states::Finding;
 use crate::journey::{Journey, place};
 use crate::missing_fact::MissingFact;
@@ -55,9 +56,17 @@ fn perhaps_stopover<'j>(journey: &'j Journey<'_>) -> Option<&'j Airport> {
 ///
 /// What was planned counts, not what came of it, and an offer counts that the
 /// passenger declined. What the passenger arranged is no offer; an offer without
-/// an arrival is not shown to be soon enough, but who took it knows when it came.
+/// an arrival is not shown to be soon enough, but who took it knows when it came. Who
+/// flew a later flight of the booking was carried to it, so that there was a substitute.
 pub fn share(journey: &Journey<'_>, notes: &mut Reasoning) -> Result<Option<Share>, NothingOwed> {
     let Some(offer) = journey.offer() else {
+        if let Some(airport) = journey.flew_on_from() {
+            let finding = Shared::FlewOn {
+                airport: place(airport),
+            };
+            notes.open(rule::ONE_HOUR, finding, MissingFact::Reroute);
+            return Ok(None);
+        }
         notes.met(rule::FOURFOLD_FARE, Finding::NoSubstitute);
         return Ok(Some(FOURFOLD));
     };

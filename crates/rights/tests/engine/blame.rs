@@ -55,6 +55,35 @@ fn a_first_leg_within_its_connecting_time_is_not_to_blame_for_what_became_of_the
 }
 
 #[test]
+fn a_leg_beyond_its_connecting_time_is_not_to_blame_where_the_next_was_caught_and_later_c_436_21() {
+    // Into Frankfurt `minutes` late with 90 to change; the next flight, flown with the
+    // passenger on board, `own` minutes late at both ends.
+    let flown = |minutes, own| {
+        let mut case = by_frankfurt(Disruption::Delay, minutes, LegStatus::Operated);
+        case.legs[1] = late(case.legs[1].clone(), own);
+        case
+    };
+    // 08:05 instead of 06:30, and 12:20 instead of 09:00: half of 600 for 3 h 20.
+    for minutes in [70, 89, 90, 95, 120, 199] {
+        let case = flown(minutes, 200);
+        assert_eq!(eu(&case), "300.00 half", "{minutes}");
+        assert_eq!(claim_from(&case), "LH", "{minutes}");
+    }
+    // As late as the first came or less: it may have waited for its passengers.
+    for (minutes, own) in [(200, 200), (250, 205), (95, 20)] {
+        assert_eq!(eu(&flown(minutes, own)), "out", "{minutes} {own}");
+    }
+    // The arrival of the second alone does not show when it left.
+    let mut case = flown(95, 200);
+    case.legs[1].actual_departure = None;
+    assert_eq!(eu(&case), "out");
+    // A flight that was cancelled is not caught.
+    let mut case = flown(95, 200);
+    case.legs[1].status = LegStatus::Cancelled;
+    assert_eq!(eu(&case), "out");
+}
+
+#[test]
 fn a_replacement_is_held_against_the_leg_that_was_cancelled_art_5_1_c() {
     let told = |minutes: i64, early: i64| {
         let first = leg("LH91", "MUC", "FRA", "2026-06-10T06:00", "2026-06-10T07:00");

@@ -1,17 +1,21 @@
 //! The engine, a file a law and a file a question that all laws share. One program: what
 //! is linked once is tried sooner.
 
+mod beside;
 mod blame;
 mod bodies;
 mod brazil;
 mod canada;
 mod clocks;
 mod codes;
+mod company;
 mod contract_cases;
+mod flew_on;
 mod india;
 mod india_downgrade;
 mod israel;
 mod journeys;
+mod merit;
 mod montreal;
 mod reading;
 mod regulation261;

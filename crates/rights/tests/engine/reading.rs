@@ -342,7 +342,7 @@ fn the_answer_has_the_shape_of_the_contract() {
     let case = parse(&value).expect("a case");
     let answer = serde_json::to_value(answer(&assess(&case, &Embedded), &Codes)).expect("JSON");
     let entry = &answer["assessments"][0];
-    assert_eq!(answer["rules"], "2026-12-02");
+    assert_eq!(answer["rules"], "2026-12-03");
     assert_eq!(answer["delay_minutes"], 180);
     assert_eq!(answer["distance"]["origin"], "BRE");
     assert_eq!(

@@ -346,8 +346,11 @@ fn the_airline_of_the_first_failed_leg_answers() {
             .to_owned()
     };
     // 85 minutes are booked to change: a delay that cost no connection is no
-    // failure (C-436/21).
-    assert_eq!(claim(vec![first(85), late(second.clone(), 300)]), "LH");
+    // failure (C-436/21), nor one that the next flight was later than.
+    assert_eq!(claim(vec![first(85), late(second.clone(), 85)]), "LH");
+    assert_eq!(claim(vec![first(300), late(second.clone(), 300)]), "LH");
+    assert_eq!(claim(vec![first(299), late(second.clone(), 300)]), "IB");
+    assert_eq!(claim(vec![first(85), late(second.clone(), 300)]), "IB");
     assert_eq!(claim(vec![first(84), late(second.clone(), 300)]), "IB");
     assert_eq!(claim(vec![first(5), late(second.clone(), 300)]), "IB");
     // Unless no later leg explains the late end.

@@ -119,6 +119,7 @@ pub fn missing_fact(language: Language, regime: Regime, fact: MissingFact) -> St
         MissingFact::DowngradedLeg => tr!(language, law.missing_fact.downgraded_leg),
         MissingFact::LicenceStatus => licence_status(language, regime),
         MissingFact::Reroute => tr!(language, law.missing_fact.reroute),
+        MissingFact::OperatingCarrier => tr!(language, law.missing_fact.operating_carrier),
     }
 }
 

@@ -92,6 +92,11 @@ sentences! {
         FlightPriceUnknown => flight_price_unknown {},
         FlightPriceNothing => flight_price_nothing { fare },
         ShareOfPrice => share_of_price { percent, fare, amount },
+        AnotherSum => another_sum { origin, destination, amount },
+        AnotherClaim => another_claim { origin, destination },
+        FlewOn => flew_on { airport },
+        CompanyOfGroup => company_of_group { carrier },
+        CompanyOfGroupDecides => company_of_group_decides { carrier },
         LicenceNotOfMemberState => licence_not_of_member_state { carrier, licence },
         ;
         Canada => canada::finding,

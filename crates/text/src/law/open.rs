@@ -59,6 +59,7 @@ fn point(language: Language, fact: MissingFact) -> Option<String> {
         | MissingFact::CarrierLicence
         | MissingFact::Oversold
         | MissingFact::Reroute
+        | MissingFact::OperatingCarrier
         | MissingFact::LegFare
         | MissingFact::ProvenLoss
         | MissingFact::Baggage

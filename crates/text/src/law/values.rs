@@ -24,6 +24,16 @@ impl InWords for i64 {
     }
 }
 
+/// How far above a limit: "12 minutes above that", and of nothing "exactly at it".
+pub fn above(words: &Words<'_>, minutes: i64) -> String {
+    let language = words.language;
+    if minutes == 0 {
+        return tr!(language, law.above.exactly);
+    }
+    let minutes = format::duration(language, minutes);
+    tr!(language, law.above.by, minutes = minutes)
+}
+
 /// Days.
 impl InWords for u32 {
     fn in_words(self, words: &Words<'_>) -> String {

@@ -52,6 +52,7 @@ impl Words<'_> {
             (true, 0..7) => tr!(self.language, assessment.notice_less),
             (true, 7..14) => tr!(self.language, assessment.notice_seven),
             (true, _) => tr!(self.language, assessment.notice_fourteen),
+            (false, 0) => tr!(self.language, assessment.less_than_a_day),
             (false, 1) => tr!(self.language, assessment.one_day),
             (false, days) => tr!(self.language, assessment.days, n = days),
         }

@@ -107,14 +107,15 @@ fn what_would_turn_the_answer_counts_from_the_first_minute_that_is_enough() {
         limit: 181,
     };
     assert!(could("FRA", "MAD", 180).contains(&short));
-    let above = Change::MinutesAboveLimit {
-        minutes: 0,
-        limit: 181,
+    // Up to three hours nothing is due, up to four half: a minute beyond either.
+    let above = Change::MinutesBeyondLimit {
+        minutes: 1,
+        limit: 180,
     };
     assert!(could("FRA", "MAD", 181).contains(&above));
-    let halves = Change::DelayUnderLimitHalves {
-        minutes: 0,
-        limit: 241,
+    let halves = Change::DelayUpToLimitHalves {
+        minutes: 1,
+        limit: 240,
     };
     assert!(could("FRA", "JFK", 241).contains(&halves));
     let higher = could("FRA", "JFK", 240);
