@@ -14,13 +14,16 @@ pub use crate::words::{Because, ForumKind, Opening, Part, Status, Step, Warning}
 pub struct Answer {
     /// The day on which the tables were last held against their sources.
     pub tables: &'static str,
-    /// The best forum; `null` where none is open in time.
+    /// The best forum; `null` where none of the law of the sum is open in time.
     pub recommended: Option<ForumAnswer>,
     /// Every forum that can hear the claim, the best first; those that are too
     /// late come last.
     pub forums: Vec<ForumAnswer>,
     /// Forums that were looked at and are not open, each with the reason.
     pub closed: Vec<ClosedForum>,
+    /// Every state whose courts may hear the claim under the law of the sum, with its
+    /// days, whether or not a forum there is in the list.
+    pub places: Vec<Place>,
     /// What to do now, and by when.
     pub next_step: NextStep,
     /// Facts that were given and that nothing here looks at.
@@ -40,6 +43,9 @@ pub struct ForumAnswer {
     #[serde(serialize_with = "code")]
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub status: Status,
+    /// It goes by another law than the one the sum comes from; such a forum is never
+    /// the recommended one.
+    pub other_law: bool,
     /// The other forums that can hear the claim, the best first.
     pub alternatives: Vec<&'static str>,
     /// Who is asked before a court, or instead of it.
@@ -204,6 +210,32 @@ pub struct Court {
     pub limitation_last_day: Option<Date>,
 }
 
+/// A state whose courts may hear the claim.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = RecoursePlace))]
+pub struct Place {
+    /// The state, ISO 3166-1, or `GB-SCT`.
+    pub state: String,
+    /// `departure`, `arrival`, `seat`; none where its law is the one of the sum.
+    pub grounds: Vec<&'static str>,
+    /// A forum there is in the list.
+    pub listed: bool,
+    /// The last legal day; `null`: no period is known.
+    #[serde(serialize_with = "optional_day")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
+    pub limitation_last_day: Option<Date>,
+    /// The end by the longest reading, on a day on which the court is open; `null`: no
+    /// end is sure.
+    #[serde(serialize_with = "optional_day")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
+    pub longest_last_day: Option<Date>,
+    /// The last day on which a court there surely takes the claim.
+    #[serde(serialize_with = "optional_day")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
+    pub safe_last_day: Option<Date>,
+}
+
 /// What it costs to begin.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -306,11 +338,17 @@ pub struct Deadline {
     /// What would stop the limitation; never counted on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub suspended_by: Vec<&'static str>,
-    /// The airline must have had the claim by then (APPR s19(3)).
+    /// The first anniversary of the flight, before which the airline must have had the
+    /// claim (APPR s19(3)); summaries of the rule count that day in.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(serialize_with = "optional_day")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
     pub claim_to_airline_last_day: Option<Date>,
+    /// The day before it, the last on which the airline surely has the claim in time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "optional_day")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
+    pub claim_to_airline_safe_day: Option<Date>,
     /// The airline must have acknowledged the complaint by then.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(serialize_with = "optional_day")]

@@ -7,6 +7,7 @@ use crate::answer::{
     Answer, ClosedForum, Confidences, Court, Depends, ForumAnswer, NextStep, Outcomes, Period,
 };
 use crate::body;
+use crate::calendar::Calendar;
 use crate::claim::{Claim, Ground, grounds_as_text};
 use crate::court::CourtChoice;
 use crate::deadline::{self, Limit, Standing, canadian_standing};
@@ -16,11 +17,14 @@ use crate::fee;
 use crate::forum::ForumId;
 use crate::interest;
 use crate::missing::Missing;
-use crate::next_step;
+use crate::next_step::{self, Outlook};
 use crate::open::{Candidate, is_above_earlier_limit, look};
 use crate::order::{Rank, rank};
-use crate::table::{CHECKED, ClockRow, OutcomeRow, european_procedure, outcomes, periods};
+use crate::table::{
+    CHECKED, ClockRow, ForumRow, OutcomeRow, european_procedure, outcomes, periods,
+};
 use crate::value::convert;
+use crate::venue::Venues;
 use crate::words::{Because, ForumKind, Part, Status};
 
 /// The forums that can hear a claim, the best first. Pure: the same facts give
@@ -33,7 +37,8 @@ pub fn recourse(facts: &Facts, data: &impl ReferenceData) -> Answer {
             recommended: None,
             forums: Vec::new(),
             closed: Vec::new(),
-            next_step: next_step::of(facts, None, false, None),
+            places: Vec::new(),
+            next_step: next_step::of(facts, None, &Outlook::default()),
             not_used: Vec::new(),
         };
     };
@@ -44,20 +49,15 @@ pub fn recourse(facts: &Facts, data: &impl ReferenceData) -> Answer {
         .map(|candidate| judge(&claim, candidate, data))
         .collect();
     judged.sort_by_key(|judged| judged.rank);
-    // Where it is not known which forum is the claimant's, the earliest day counts.
-    let earliest = judged.iter().filter_map(|judged| judged.safe_day).min();
+    let venues = Venues::of(&claim, &found.open, data);
+    let in_tables = judged.iter().filter_map(|judged| judged.safe_day).min();
     let mut forums: Vec<ForumAnswer> = judged.into_iter().map(|judged| judged.answer).collect();
     name_alternatives(&mut forums);
-    let in_time = |forum: &&ForumAnswer| forum.status != Status::Late;
-    let recommended = forums.iter().find(in_time).cloned();
-    let own = recommended
-        .as_ref()
-        .and_then(|best| best.deadline.safe_last_day);
-    let safe = match claim.home() {
-        Some(_) => own,
-        None => earliest.or(own),
-    };
-    let next_step: NextStep = next_step::of(facts, recommended.as_ref(), !forums.is_empty(), safe);
+    name_missing_states(&mut forums, &venues);
+    let best = |forum: &&ForumAnswer| forum.status != Status::Late && !forum.other_law;
+    let recommended = forums.iter().find(best).cloned();
+    let outlook = outlook(&claim, &venues, recommended.as_ref(), in_tables);
+    let next_step: NextStep = next_step::of(facts, recommended.as_ref(), &outlook);
     Answer {
         tables: CHECKED,
         recommended,
@@ -70,6 +70,7 @@ pub fn recourse(facts: &Facts, data: &impl ReferenceData) -> Answer {
             })
             .collect(),
         forums,
+        places: venues.written(),
         next_step,
         not_used: Vec::new(),
     }
@@ -82,6 +83,48 @@ struct Judged {
     /// The earliest last safe day of its courts that has not passed; none of the
     /// forum of another law.
     safe_day: Option<Date>,
+}
+
+/// What the next step has to know of the days. Where it is not known where the claimant
+/// lives, and so which court is the claimant's, the earliest day of all counts; else that
+/// of the best forum, and of the courts at home of which nothing is known here.
+fn outlook(
+    claim: &Claim<'_>,
+    venues: &Venues,
+    best: Option<&ForumAnswer>,
+    in_tables: Option<Date>,
+) -> Outlook {
+    let earliest = [in_tables, venues.earliest()].into_iter().flatten().min();
+    let own = best.and_then(|best| best.deadline.safe_last_day);
+    let unlisted_home = venues.unlisted_home();
+    let safe = match claim.home() {
+        Some(_) => {
+            let both = [own, unlisted_home].into_iter().flatten().min();
+            both.or(venues.earliest())
+        }
+        None => earliest.or(own),
+    };
+    let of_person = [safe, venues.earliest()].into_iter().flatten().min();
+    Outlook {
+        safe,
+        by_person: of_person.filter(|day| claim.facts.today() <= *day),
+        has_places: !venues.is_empty(),
+        is_alive: venues.any_alive(),
+        all_in_time: venues.all_in_time(),
+        home_unlisted: unlisted_home.is_some(),
+    }
+}
+
+/// Names to each court of the sum's law the states that have none in the list.
+fn name_missing_states(forums: &mut [ForumAnswer], venues: &Venues) {
+    let rows = venues.missing_rows();
+    let courts = forums
+        .iter_mut()
+        .filter(|forum| forum.kind == ForumKind::Court && !forum.other_law);
+    for forum in courts {
+        let rows = rows.iter().cloned().map(Missing::written);
+        forum.depends.extend(rows);
+    }
 }
 
 /// Names to each forum the others that are in time.
@@ -107,7 +150,10 @@ fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) ->
     let choices: Vec<Choice<'_>> = candidate
         .courts
         .iter()
-        .map(|court| (court, deadline::limit(claim, court, data)))
+        .map(|court| {
+            let limit = deadline::limit(claim, court.forum, court.calendar, data);
+            (court, limit)
+        })
         .collect();
     let standing_of =
         |limit: Option<Limit>| limit.map_or(Standing::InTime, |limit| limit.standing(filed));
@@ -115,7 +161,7 @@ fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) ->
     let chosen = choices.iter().min_by_key(|(_, limit)| standing_of(*limit));
     let (court, limit) = match chosen {
         Some((court, limit)) => (Some(*court), *limit),
-        None => (None, None),
+        None => (None, without_court(claim, row)),
     };
     let standing = standing_of(limit).max(canadian_standing(claim, row));
     let living: Vec<Choice<'_>> = choices
@@ -184,6 +230,7 @@ fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) ->
             (_, true) => Status::Depends,
             (_, false) => Status::Open,
         },
+        other_law: candidate.other_law,
         alternatives: Vec::new(),
         body: body.body,
         court: court_name(claim, row.id, &living, court),
@@ -213,6 +260,17 @@ fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) ->
         answer,
         safe_day,
     }
+}
+
+/// The two years of the Montreal Convention before a forum whose courts are not known, or
+/// that is none.
+fn without_court(claim: &Claim<'_>, row: &ForumRow) -> Option<Limit> {
+    let calendar = match row.id {
+        ForumId::CaCta | ForumId::CaOnScc => Calendar::Canada,
+        ForumId::UsDot | ForumId::UsSc => Calendar::UnitedStates,
+        _ => Calendar::Elsewhere,
+    };
+    deadline::montreal_limit(claim, calendar)
 }
 
 fn outcomes_of(row: &'static OutcomeRow) -> Outcomes {
@@ -264,7 +322,7 @@ fn missing_days(
         missing.push(named(key, Because::Unsettled));
     }
     // Expenses may be damages under the Montreal Convention, with its two years.
-    if row.is_court && claim.facts.expenses > 0 && !claim.is_for_baggage() {
+    if row.is_court && claim.may_be_under_montreal() {
         missing.push(named(
             "clock/montreal_action".to_owned(),
             Because::Unsettled,

@@ -19,35 +19,78 @@ fn plain(step: Step) -> NextStep {
     }
 }
 
-/// The next step towards the best forum. `safe` is the last safe day that counts:
-/// that of the best forum, or the earliest of all where it is not known which of
-/// them is the claimant's. A body whose answer would come after it is no step; a
-/// court is, at once.
+/// What a step has to know of the days beside those of the best forum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Outlook {
+    /// The last safe day that counts: that of the best forum, or the earliest of all
+    /// where it is not known which of them is the claimant's.
+    pub safe: Option<Date>,
+    /// The day until which a person can still find a court: the earliest last safe day
+    /// of all states whose courts may hear the claim; none where it has passed.
+    pub by_person: Option<Date>,
+    /// Some state's courts may hear the claim.
+    pub has_places: bool,
+    /// In some of them it has not surely come too late.
+    pub is_alive: bool,
+    /// It is in time in all of them.
+    pub all_in_time: bool,
+    /// The courts at home may hear it, and nothing is known of them here.
+    pub home_unlisted: bool,
+}
+
+/// The next step towards the best forum. A body whose answer would come after the last
+/// safe day is no step; a court is, at once.
 #[must_use]
-pub fn of(facts: &Facts, best: Option<&ForumAnswer>, any: bool, safe: Option<Date>) -> NextStep {
+pub fn of(facts: &Facts, best: Option<&ForumAnswer>, outlook: &Outlook) -> NextStep {
     if facts.in_court {
         return plain(Step::AwaitAnswer);
     }
     let Some(best) = best else {
-        return plain(if any { Step::TooLate } else { Step::AskPerson });
+        return without_forum(facts, outlook);
     };
     let way = Way {
         best,
         today: facts.today(),
-        safe: safe.filter(|safe| facts.today() <= *safe),
+        safe: outlook.safe.filter(|safe| facts.today() <= *safe),
+        home_unlisted: outlook.home_unlisted,
     };
     if facts.is_filed() {
         return way.step(Step::AwaitAnswer);
     }
     if is_arguable(facts, best) {
-        return way.step(Step::AskPerson);
+        return NextStep {
+            by: outlook.by_person,
+            ..way.step(Step::AskPerson)
+        };
     }
     if facts.days.claim_sent.is_none() {
-        return way.to_airline(safe);
+        return way.to_airline(outlook.safe);
     }
     match best.body.as_ref() {
         Some(body) if !facts.body_asked => way.to_body(body),
         _ => way.to_court(),
+    }
+}
+
+/// No forum in the list hears the claim in time. It is too late only where the longest
+/// period has passed in every state whose courts may hear it; else the airline is asked,
+/// or a person, who has until the earliest day of those states.
+fn without_forum(facts: &Facts, outlook: &Outlook) -> NextStep {
+    if outlook.has_places && !outlook.is_alive {
+        return plain(Step::TooLate);
+    }
+    let passed = outlook.safe.is_some() && outlook.by_person.is_none();
+    let unasked = facts.days.claim_sent.is_none();
+    if unasked && outlook.has_places && outlook.all_in_time && !passed {
+        return NextStep {
+            from: Some(facts.today()),
+            by: outlook.by_person,
+            ..plain(Step::WriteToAirline)
+        };
+    }
+    NextStep {
+        by: outlook.by_person,
+        ..plain(Step::AskPerson)
     }
 }
 
@@ -57,7 +100,7 @@ fn is_arguable(facts: &Facts, best: &ForumAnswer) -> bool {
     let deadline = &best.deadline;
     let passed = |last: Option<Date>, day: Date| last.is_some_and(|last| day > last);
     passed(deadline.limitation_last_day, facts.filing_day())
-        || passed(deadline.claim_to_airline_last_day, sent)
+        || passed(deadline.claim_to_airline_safe_day, sent)
 }
 
 /// The way to the best forum.
@@ -66,6 +109,8 @@ struct Way<'a> {
     today: Date,
     /// The last safe day, unless it has passed.
     safe: Option<Date>,
+    /// The courts at home may hear the claim, and nothing is known of them here.
+    home_unlisted: bool,
 }
 
 impl Way<'_> {
@@ -87,7 +132,7 @@ impl Way<'_> {
 
     /// The airline is asked first, while there is time for it.
     fn to_airline(&self, safe: Option<Date>) -> NextStep {
-        let to_airline = self.best.deadline.claim_to_airline_last_day;
+        let to_airline = self.best.deadline.claim_to_airline_safe_day;
         let by = [to_airline, safe].into_iter().flatten().min();
         if by.is_some_and(|by| by < self.today) {
             return self.step(Step::AskPerson);
@@ -152,7 +197,7 @@ impl Way<'_> {
         let unsure = missing
             .filter(|missing| missing.part == Part::Forum)
             .any(|missing| missing.fact.is_some_and(open_by_home));
-        if self.best.kind != ForumKind::Court || unsure {
+        if self.best.kind != ForumKind::Court || unsure || self.home_unlisted {
             return self.to_person();
         }
         NextStep {

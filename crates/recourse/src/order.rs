@@ -58,6 +58,7 @@ fn road(claim: &Claim<'_>, row: &ForumRow, court: Option<&CourtChoice>) -> u8 {
     }
     match row.id {
         ForumId::UkSctSp => return u8::from(!starts_in_scotland(claim)) * 2,
+        ForumId::UkNiSc => return u8::from(!lives_in_northern_ireland(claim)) * 2,
         ForumId::UkEwOcmc | ForumId::UkEwN1 => return 1,
         _ => {}
     }
@@ -81,6 +82,12 @@ fn road(claim: &Claim<'_>, row: &ForumRow, court: Option<&CourtChoice>) -> u8 {
             if gives_way { 2 } else { 0 }
         }
     }
+}
+
+/// The claimant lives in Northern Ireland.
+fn lives_in_northern_ireland(claim: &Claim<'_>) -> bool {
+    let home = claim.facts.claimant_home;
+    home.is_some_and(|home| home.is_northern_irish())
 }
 
 /// The claimant lives in Scotland, or the flight starts there.

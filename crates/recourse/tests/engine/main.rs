@@ -3,8 +3,10 @@
 mod bodies;
 mod forums;
 mod money;
+mod places;
 mod properties;
 mod reading;
+mod regimes;
 mod shared_cases;
 mod steps;
 mod support;
