@@ -17,9 +17,10 @@ use crate::fee;
 use crate::forum::ForumId;
 use crate::interest;
 use crate::missing::Missing;
-use crate::next_step::{self, Outlook};
+use crate::next_step;
 use crate::open::{Candidate, is_above_earlier_limit, look};
 use crate::order::{Rank, rank};
+use crate::outlook::Outlook;
 use crate::table::{
     CHECKED, ClockRow, ForumRow, OutcomeRow, european_procedure, outcomes, periods,
 };
@@ -51,12 +52,16 @@ pub fn recourse(facts: &Facts, data: &impl ReferenceData) -> Answer {
     judged.sort_by_key(|judged| judged.rank);
     let venues = Venues::of(&claim, &found.open, data);
     let in_tables = judged.iter().filter_map(|judged| judged.safe_day).min();
+    let is_best = |forum: &ForumAnswer| forum.status != Status::Late && !forum.other_law;
+    let best_day = judged
+        .iter()
+        .find(|judged| is_best(&judged.answer))
+        .and_then(|judged| judged.step_day);
     let mut forums: Vec<ForumAnswer> = judged.into_iter().map(|judged| judged.answer).collect();
     name_alternatives(&mut forums);
     name_missing_states(&mut forums, &venues);
-    let best = |forum: &&ForumAnswer| forum.status != Status::Late && !forum.other_law;
-    let recommended = forums.iter().find(best).cloned();
-    let outlook = outlook(&claim, &venues, recommended.as_ref(), in_tables);
+    let recommended = forums.iter().find(|forum| is_best(forum)).cloned();
+    let outlook = Outlook::of(&claim, &venues, best_day, in_tables);
     let next_step: NextStep = next_step::of(facts, recommended.as_ref(), &outlook);
     Answer {
         tables: CHECKED,
@@ -83,36 +88,9 @@ struct Judged {
     /// The earliest last safe day of its courts that has not passed; none of the
     /// forum of another law.
     safe_day: Option<Date>,
-}
-
-/// What the next step has to know of the days. Where it is not known where the claimant
-/// lives, and so which court is the claimant's, the earliest day of all counts; else that
-/// of the best forum, and of the courts at home of which nothing is known here.
-fn outlook(
-    claim: &Claim<'_>,
-    venues: &Venues,
-    best: Option<&ForumAnswer>,
-    in_tables: Option<Date>,
-) -> Outlook {
-    let earliest = [in_tables, venues.earliest()].into_iter().flatten().min();
-    let own = best.and_then(|best| best.deadline.safe_last_day);
-    let unlisted_home = venues.unlisted_home();
-    let safe = match claim.home() {
-        Some(_) => {
-            let both = [own, unlisted_home].into_iter().flatten().min();
-            both.or(venues.earliest())
-        }
-        None => earliest.or(own),
-    };
-    let of_person = [safe, venues.earliest()].into_iter().flatten().min();
-    Outlook {
-        safe,
-        by_person: of_person.filter(|day| claim.facts.today() <= *day),
-        has_places: !venues.is_empty(),
-        is_alive: venues.any_alive(),
-        all_in_time: venues.all_in_time(),
-        home_unlisted: unlisted_home.is_some(),
-    }
+    /// The last safe day of a step there: that of the court that is named, or the
+    /// earlier one of two.
+    step_day: Option<Date>,
 }
 
 /// Names to each court of the sum's law the states that have none in the list.
@@ -255,10 +233,16 @@ fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) ->
         outcomes: outcomes(&row.default_rule).map(outcomes_of),
         periods,
     };
+    let own = limit.map(|limit| limit.safe_day);
+    let step_day = match court.is_some_and(|court| is_a_choice(claim, row.id, court)) {
+        true => safe_day.or(own),
+        false => own,
+    };
     Judged {
         rank,
         answer,
         safe_day,
+        step_day,
     }
 }
 
@@ -342,6 +326,13 @@ fn needs_lawyer(claim: &Claim<'_>, candidate: &Candidate) -> Option<bool> {
     (!is_above_earlier_limit(claim, row, value)).then_some(known > above)
 }
 
+/// Whether the courts of several states are named: before the European procedure, where
+/// the flight did not start at the first.
+fn is_a_choice(claim: &Claim<'_>, id: ForumId, court: &CourtChoice) -> bool {
+    let starts_here = court.grounds.contains(&Ground::Departure);
+    id == ForumId::EuEscp && !starts_here && claim.home().is_some()
+}
+
 /// The name of the court; where several states' courts may be chosen and the
 /// flight did not start at home, all of them.
 fn court_name(
@@ -351,13 +342,11 @@ fn court_name(
     court: Option<&CourtChoice>,
 ) -> Option<String> {
     let court = court?;
-    let starts_here = court.grounds.contains(&Ground::Departure);
     let other = living
         .iter()
         .map(|(other, _)| *other)
         .find(|other| other.state != court.state && place_name(other).is_some());
-    let choice = id == ForumId::EuEscp && !starts_here && claim.home().is_some();
-    match other.filter(|_| choice) {
+    match other.filter(|_| is_a_choice(claim, id, court)) {
         None => court.name.clone(),
         Some(other) => {
             let first = place_name(court)?;

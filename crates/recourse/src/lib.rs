@@ -22,6 +22,7 @@ mod missing;
 mod next_step;
 mod open;
 mod order;
+mod outlook;
 pub mod table;
 mod value;
 mod venue;

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::answer::{Body, ForumAnswer, NextStep};
 use crate::facts::Facts;
+use crate::outlook::Outlook;
 use crate::table::{Binding, BodyKind};
 use crate::words::{ForumKind, Part, Step};
 
@@ -17,25 +18,6 @@ fn plain(step: Step) -> NextStep {
         from: None,
         by: None,
     }
-}
-
-/// What a step has to know of the days beside those of the best forum.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Outlook {
-    /// The last safe day that counts: that of the best forum, or the earliest of all
-    /// where it is not known which of them is the claimant's.
-    pub safe: Option<Date>,
-    /// The day until which a person can still find a court: the earliest last safe day
-    /// of all states whose courts may hear the claim; none where it has passed.
-    pub by_person: Option<Date>,
-    /// Some state's courts may hear the claim.
-    pub has_places: bool,
-    /// In some of them it has not surely come too late.
-    pub is_alive: bool,
-    /// It is in time in all of them.
-    pub all_in_time: bool,
-    /// The courts at home may hear it, and nothing is known of them here.
-    pub home_unlisted: bool,
 }
 
 /// The next step towards the best forum. A body whose answer would come after the last

@@ -304,3 +304,28 @@ fn the_step_and_the_assessment_name_one_day() {
         );
     }
 }
+
+#[test]
+fn of_two_courts_that_are_named_the_earlier_day_counts() {
+    // Form A against an Irish airline: who lives in Greece has the courts of both ends,
+    // Belgium's with one year and Greece's with five; who lives in Germany is sent to the
+    // one where the flight starts.
+    let facts = |origin: &str, destination: &str, home: &str| {
+        with(
+            &page(origin, destination, "FR", "2026-06-10", "2026-12-01"),
+            &json!({ "claimant_home": home, "claim_sent": "2026-06-20",
+                "refused_on": "2026-07-01" }),
+        )
+    };
+    let both = written(&claim(&facts("BRU", "ATH", "GR")));
+    let name = both["recommended"]["court"].as_str().expect("a name");
+    assert_eq!(
+        name,
+        "court at Athens (arrival) or court at Brussels (departure)"
+    );
+    assert_eq!(both["next_step"]["step"], "go_to_court");
+    assert_eq!(both["next_step"]["by"], "2027-06-03");
+    let athens = written(&claim(&facts("ATH", "BRU", "DE")));
+    assert_eq!(athens["next_step"]["step"], "go_to_court");
+    assert_eq!(athens["next_step"]["by"], "2031-06-03");
+}
