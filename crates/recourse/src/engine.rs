@@ -21,11 +21,11 @@ use crate::next_step;
 use crate::open::{Candidate, is_above_earlier_limit, look};
 use crate::order::{Rank, rank};
 use crate::outlook::Outlook;
+use crate::places::Places;
 use crate::table::{
     CHECKED, ClockRow, ForumRow, OutcomeRow, european_procedure, outcomes, periods,
 };
 use crate::value::convert;
-use crate::venue::Venues;
 use crate::words::{Because, ForumKind, Part, Status};
 
 /// The forums that can hear a claim, the best first. Pure: the same facts give
@@ -50,7 +50,7 @@ pub fn recourse(facts: &Facts, data: &impl ReferenceData) -> Answer {
         .map(|candidate| judge(&claim, candidate, data))
         .collect();
     judged.sort_by_key(|judged| judged.rank);
-    let venues = Venues::of(&claim, &found.open, data);
+    let places = Places::of(&claim, &found.open, data);
     let in_tables = judged.iter().filter_map(|judged| judged.safe_day).min();
     let is_best = |forum: &ForumAnswer| forum.status != Status::Late && !forum.other_law;
     let best_day = judged
@@ -59,9 +59,9 @@ pub fn recourse(facts: &Facts, data: &impl ReferenceData) -> Answer {
         .and_then(|judged| judged.step_day);
     let mut forums: Vec<ForumAnswer> = judged.into_iter().map(|judged| judged.answer).collect();
     name_alternatives(&mut forums);
-    name_missing_states(&mut forums, &venues);
+    name_missing_states(&mut forums, &places);
     let recommended = forums.iter().find(|forum| is_best(forum)).cloned();
-    let outlook = Outlook::of(&claim, &venues, best_day, in_tables);
+    let outlook = Outlook::of(&claim, &places, best_day, in_tables);
     let next_step: NextStep = next_step::of(facts, recommended.as_ref(), &outlook);
     Answer {
         tables: CHECKED,
@@ -75,7 +75,7 @@ pub fn recourse(facts: &Facts, data: &impl ReferenceData) -> Answer {
             })
             .collect(),
         forums,
-        places: venues.written(),
+        places: places.written(),
         next_step,
         not_used: Vec::new(),
     }
@@ -94,8 +94,8 @@ struct Judged {
 }
 
 /// Names to each court of the sum's law the states that have none in the list.
-fn name_missing_states(forums: &mut [ForumAnswer], venues: &Venues) {
-    let rows = venues.missing_rows();
+fn name_missing_states(forums: &mut [ForumAnswer], places: &Places) {
+    let rows = places.missing_rows();
     let courts = forums
         .iter_mut()
         .filter(|forum| forum.kind == ForumKind::Court && !forum.other_law);

@@ -23,9 +23,9 @@ mod next_step;
 mod open;
 mod order;
 mod outlook;
+mod places;
 pub mod table;
 mod value;
-mod venue;
 mod words;
 
 pub use answer::{Answer, Status, Step};

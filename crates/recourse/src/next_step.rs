@@ -61,8 +61,12 @@ fn without_forum(facts: &Facts, outlook: &Outlook) -> NextStep {
     if outlook.has_places && !outlook.is_alive {
         return plain(Step::TooLate);
     }
+    if facts.is_filed() {
+        return plain(Step::AwaitAnswer);
+    }
     let passed = outlook.safe.is_some() && outlook.by_person.is_none();
-    let unasked = facts.days.claim_sent.is_none();
+    // Who was refused has asked.
+    let unasked = facts.received().or(facts.days.refused_on).is_none();
     if unasked && outlook.has_places && outlook.all_in_time && !passed {
         return NextStep {
             from: Some(facts.today()),

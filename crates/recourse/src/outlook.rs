@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::claim::Claim;
-use crate::venue::Venues;
+use crate::places::Places;
 
 /// The days of all states whose courts may hear the claim, as a step needs them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,13 +32,13 @@ impl Outlook {
     #[must_use]
     pub fn of(
         claim: &Claim<'_>,
-        venues: &Venues,
+        places: &Places,
         of_best: Option<Date>,
         in_tables: Option<Date>,
     ) -> Self {
         let first = |days: [Option<Date>; 2]| days.into_iter().flatten().min();
-        let everywhere = venues.earliest();
-        let unlisted_home = venues.unlisted_home();
+        let everywhere = places.earliest();
+        let unlisted_home = places.unlisted_home();
         let safe = match claim.home() {
             Some(_) => first([of_best, unlisted_home]).or(everywhere),
             None => first([in_tables, everywhere]).or(of_best),
@@ -47,9 +47,9 @@ impl Outlook {
         Self {
             safe,
             by_person: first([safe, everywhere]).filter(|day| today <= *day),
-            has_places: !venues.is_empty(),
-            is_alive: venues.any_alive(),
-            all_in_time: venues.all_in_time(),
+            has_places: !places.is_empty(),
+            is_alive: places.any_alive(),
+            all_in_time: places.all_in_time(),
             home_unlisted: unlisted_home.is_some(),
         }
     }

@@ -149,6 +149,15 @@ fn a_sum_of_another_countrys_law_has_that_countrys_period_and_no_court_of_the_ta
         let refused = unsent(ends.0, ends.1, ends.2, &given);
         assert_eq!(refused["next_step"]["step"], "ask_person", "{ends:?}");
         assert_eq!(refused["next_step"]["by"], by, "{ends:?}");
+        // A court at home does not know a later day, nor one where none is known.
+        given["claimant_home"] = json!("DE");
+        let at_home = unsent(ends.0, ends.1, ends.2, &given);
+        assert_eq!(at_home["next_step"]["step"], "ask_person", "{ends:?}");
+        assert_eq!(at_home["next_step"]["by"], by, "{ends:?}");
+        // Who has filed somewhere waits for what comes of it.
+        given["filed_on"] = json!("2026-11-01");
+        let filed = unsent(ends.0, ends.1, ends.2, &given);
+        assert_eq!(filed["next_step"]["step"], "await_answer", "{ends:?}");
     }
 }
 
@@ -198,6 +207,13 @@ fn damages_under_the_convention_are_heard_at_the_destination_and_the_seat_everyw
         assert_eq!(*year, Value::Null, "{}", forum["forum"]);
     }
     assert!(forums(&answer).contains(&"CA-ON-SCC"));
+    // Who lives in the United States is heard there before Paris.
+    let facts = json!({ "sum": "900.00", "currency": "USD", "regime": "MC99",
+        "claimant_home": "US" });
+    let answer = unsent("CDG", "JFK", "AF", &facts);
+    assert_eq!(forums(&answer)[..2], ["US-SC", "FR-TJ"]);
+    assert_eq!(entry(&answer, "US-DOT")["other_law"], true);
+    assert_eq!(answer["next_step"]["by"], "2028-06-09");
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::words::{Because, Part};
 
 /// A state whose courts may hear the claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Venue {
+struct DatedPlace {
     forum: Forum,
     grounds: Vec<Ground>,
     /// `None`: no period is known.
@@ -25,7 +25,7 @@ struct Venue {
     listed: bool,
 }
 
-impl Venue {
+impl DatedPlace {
     fn state(&self) -> Country {
         match self.forum {
             Forum::Country(state) => state,
@@ -36,24 +36,24 @@ impl Venue {
 
 /// All of them.
 #[derive(Debug, Clone)]
-pub struct Venues {
+pub struct Places {
     /// Those of the law the sum comes from.
-    own: Vec<Venue>,
+    own: Vec<DatedPlace>,
     /// Those of Regulation 261/2004, where the passenger may choose it instead.
-    others: Vec<Venue>,
+    others: Vec<DatedPlace>,
     filed: Date,
     home: Option<Country>,
     /// The country whose law the sum is of, beside the laws of Europe and the Convention.
     law_of: Option<Country>,
 }
 
-impl Venues {
+impl Places {
     /// The states of a claim; `open` are the forums that are open to it.
     #[must_use]
     pub fn of(claim: &Claim<'_>, open: &[Candidate], data: &impl ReferenceData) -> Self {
-        let venues = |places: Vec<Place>| -> Vec<Venue> {
+        let with_days = |places: Vec<Place>| -> Vec<DatedPlace> {
             let each = places.into_iter().flat_map(|place| forums(claim, place));
-            each.map(|(state, forum, grounds)| Venue {
+            each.map(|(state, forum, grounds)| DatedPlace {
                 forum,
                 grounds,
                 limit: deadline::limit(claim, forum, court::calendar(claim, state, forum), data),
@@ -70,27 +70,27 @@ impl Venues {
             false => Vec::new(),
         };
         Self {
-            own: venues(own_places(claim)),
-            others: venues(others),
+            own: with_days(own_places(claim)),
+            others: with_days(others),
             filed: claim.facts.filing_day(),
             home: claim.home(),
             law_of,
         }
     }
 
-    fn standing(&self, venue: &Venue) -> Option<Standing> {
-        venue.limit.map(|limit| limit.standing(self.filed))
+    fn standing(&self, dated: &DatedPlace) -> Option<Standing> {
+        dated.limit.map(|limit| limit.standing(self.filed))
     }
 
-    fn is_alive(&self, venue: &Venue) -> bool {
-        self.standing(venue) != Some(Standing::Late)
+    fn is_alive(&self, dated: &DatedPlace) -> bool {
+        self.standing(dated) != Some(Standing::Late)
     }
 
     /// The days of the states of the sum's law where the claim is in time.
-    fn safe_days(&self) -> impl Iterator<Item = (&Venue, Date)> {
+    fn safe_days(&self) -> impl Iterator<Item = (&DatedPlace, Date)> {
         let own = self.own.iter();
-        own.filter(|venue| self.standing(venue) == Some(Standing::InTime))
-            .filter_map(|venue| Some((venue, venue.limit?.safe_day)))
+        own.filter(|dated| self.standing(dated) == Some(Standing::InTime))
+            .filter_map(|dated| Some((dated, dated.limit?.safe_day)))
     }
 
     /// No court may hear the claim, as far as known here.
@@ -103,16 +103,24 @@ impl Venues {
     #[must_use]
     pub fn any_alive(&self) -> bool {
         let mut all = self.own.iter().chain(&self.others);
-        all.any(|venue| self.is_alive(venue))
+        all.any(|dated| self.is_alive(dated))
     }
 
     /// The claim is in time in every state of the sum's law.
     #[must_use]
     pub fn all_in_time(&self) -> bool {
         let mut own = self.own.iter();
-        own.all(|venue| {
-            self.standing(venue)
+        own.all(|dated| {
+            self.standing(dated)
                 .is_none_or(|standing| standing == Standing::InTime)
+        })
+    }
+
+    /// A period is known of the country whose law it is: without one no day is safe.
+    fn has_a_period(&self) -> bool {
+        let mut own = self.own.iter();
+        self.law_of.is_none_or(|country| {
+            own.any(|dated| dated.state() == country && dated.limit.is_some())
         })
     }
 
@@ -120,23 +128,20 @@ impl Venues {
     /// country whose law it is has no known period.
     #[must_use]
     pub fn earliest(&self) -> Option<Date> {
-        let unknown = self.law_of.is_some_and(|country| {
-            let mut own = self.own.iter();
-            own.any(|venue| venue.state() == country && venue.limit.is_none())
-        });
         let days = self.safe_days().map(|(_, day)| day);
-        days.min().filter(|_| !unknown)
+        days.min().filter(|_| self.has_a_period())
     }
 
     /// The last safe day at the claimant's home, where its courts may hear the claim and
     /// no forum there is in the list.
     #[must_use]
     pub fn unlisted_home(&self) -> Option<Date> {
-        let at_home = self.safe_days().filter(|(venue, _)| !venue.listed);
+        let at_home = self.safe_days().filter(|(dated, _)| !dated.listed);
         at_home
-            .filter(|(venue, _)| self.home == Some(venue.state()))
+            .filter(|(dated, _)| self.home == Some(dated.state()))
             .map(|(_, day)| day)
             .min()
+            .filter(|_| self.has_a_period())
     }
 
     /// The states whose courts may still hear the claim and that no forum of the list is
@@ -144,9 +149,9 @@ impl Venues {
     #[must_use]
     pub fn missing_rows(&self) -> Vec<Missing> {
         let own = self.own.iter();
-        own.filter(|venue| !venue.listed && venue.limit.is_some() && self.is_alive(venue))
-            .map(|venue| {
-                let key = format!("forum/{}", venue.forum.as_str());
+        own.filter(|dated| !dated.listed && dated.limit.is_some() && self.is_alive(dated))
+            .map(|dated| {
+                let key = format!("forum/{}", dated.forum.as_str());
                 Missing::row(Part::Order, key, Because::Missing)
             })
             .collect()
@@ -156,13 +161,13 @@ impl Venues {
     #[must_use]
     pub fn written(&self) -> Vec<answer::Place> {
         let own = self.own.iter();
-        own.map(|venue| answer::Place {
-            state: venue.forum.as_str().to_owned(),
-            grounds: venue.grounds.iter().map(|ground| ground.code()).collect(),
-            listed: venue.listed,
-            limitation_last_day: venue.limit.map(|limit| limit.last_day),
-            longest_last_day: venue.limit.and_then(|limit| limit.longest_day),
-            safe_last_day: venue.limit.map(|limit| limit.safe_day),
+        own.map(|dated| answer::Place {
+            state: dated.forum.as_str().to_owned(),
+            grounds: dated.grounds.iter().map(|ground| ground.code()).collect(),
+            listed: dated.listed,
+            limitation_last_day: dated.limit.map(|limit| limit.last_day),
+            longest_last_day: dated.limit.and_then(|limit| limit.longest_day),
+            safe_last_day: dated.limit.map(|limit| limit.safe_day),
         })
         .collect()
     }
