@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use recourse::answer::NextStep;
 use recourse::{Days, Exchange, Facts, recourse};
 use reference::Embedded;
-use rights::Disruption;
 use rights::contract::disruption;
+use rights::{Coded, Disruption, Regime};
 
 use crate::{DeskClaim, TrackedClaim};
 
@@ -55,6 +55,12 @@ fn next_step(row: &ClaimRow, today: Date) -> Option<NextStep> {
         sum: amount.minor.checked_mul(i64::from(persons))?,
         expenses: 0,
         currency: amount.currency.parse().ok()?,
+        regime: row
+            .facts
+            .summary
+            .regime
+            .as_deref()
+            .and_then(Regime::from_code),
         exchange: Exchange::default(),
         flight_day: row.facts.flight_day,
         days: Days {

@@ -20,7 +20,7 @@ use crate::table::{bodies_of, clock};
 pub fn time_over(claim: &Claim<'_>, id: ForumId, court: Option<&CourtChoice>) -> Option<Date> {
     let facts = claim.facts;
     let state = court.map(|court| court.state).or_else(|| state_of(id));
-    let calendar = court.map_or(Calendar::Elsewhere, CourtChoice::calendar);
+    let calendar = court.map_or(Calendar::Elsewhere, |court| court.calendar);
     // A term that ends on a free day ends on the next working day (BGB s193, ABGB s903,
     // KC Art 115).
     let term = facts.days.deadline_in_demand;

@@ -1,11 +1,14 @@
 //! The answer: the forums that hear a claim, in the shape in which it is written.
 
+mod place;
+
 use jiff::civil::Date;
 use rights::Coded;
 use serde::{Serialize, Serializer};
 
 use crate::table::{Binding, BodyKind, Suspends, Unit};
 pub use crate::words::{Because, ForumKind, Opening, Part, Status, Step, Warning};
+pub use place::Place;
 
 /// What a claim can do next.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -14,13 +17,16 @@ pub use crate::words::{Because, ForumKind, Opening, Part, Status, Step, Warning}
 pub struct Answer {
     /// The day on which the tables were last held against their sources.
     pub tables: &'static str,
-    /// The best forum; `null` where none is open in time.
+    /// The best forum; `null` where none of the law of the sum is open in time.
     pub recommended: Option<ForumAnswer>,
     /// Every forum that can hear the claim, the best first; those that are too
     /// late come last.
     pub forums: Vec<ForumAnswer>,
     /// Forums that were looked at and are not open, each with the reason.
     pub closed: Vec<ClosedForum>,
+    /// Every state whose courts may hear the claim under the law of the sum, with its
+    /// days, whether or not a forum there is in the list.
+    pub places: Vec<Place>,
     /// What to do now, and by when.
     pub next_step: NextStep,
     /// Facts that were given and that nothing here looks at.
@@ -40,6 +46,9 @@ pub struct ForumAnswer {
     #[serde(serialize_with = "code")]
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub status: Status,
+    /// It goes by another law than the one the sum comes from; such a forum is never
+    /// the recommended one.
+    pub other_law: bool,
     /// The other forums that can hear the claim, the best first.
     pub alternatives: Vec<&'static str>,
     /// Who is asked before a court, or instead of it.
@@ -314,11 +323,17 @@ pub struct Deadline {
     /// What would stop the limitation; never counted on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub suspended_by: Vec<&'static str>,
-    /// The airline must have had the claim by then (APPR s19(3)).
+    /// The first anniversary of the flight, before which the airline must have had the
+    /// claim (APPR s19(3)); summaries of the rule count that day in.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(serialize_with = "optional_day")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
     pub claim_to_airline_last_day: Option<Date>,
+    /// The day before it, the last on which the airline surely has the claim in time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "optional_day")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
+    pub claim_to_airline_safe_day: Option<Date>,
     /// The airline must have acknowledged the complaint by then.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(serialize_with = "optional_day")]

@@ -5,9 +5,10 @@ use rights::{Coded, Confidence, Country};
 
 use crate::answer::Body;
 use crate::calendar::later;
-use crate::claim::{Claim, Law};
+use crate::claim::Claim;
 use crate::deadline::Limit;
 use crate::forum::{BodyId, ForumId};
+use crate::law::Law;
 use crate::missing::Missing;
 use crate::table::{Binding, BodyKind, BodyRow, LodgeFrom, Unit, body, has_bodies};
 use crate::value::convert;

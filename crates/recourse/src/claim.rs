@@ -1,11 +1,13 @@
 //! The facts with what the reference data say of their airports and airline,
 //! and the places that give a court.
 
+use jiff::civil::Date;
 use rights::{
-    Airport, Coded, ConciliationBody, Country, Currency, Disruption, MediationRule, ReferenceData,
+    Airport, Coded, ConciliationBody, Country, Disruption, Iata, MediationRule, ReferenceData, Zone,
 };
 
 use crate::facts::Facts;
+use crate::law::{Law, Signs};
 
 /// A claim with its places resolved.
 #[derive(Debug, Clone)]
@@ -18,34 +20,25 @@ pub struct Claim<'a> {
     pub destination: Airport,
     /// The state of the airline's licence, which stands for its seat.
     pub seat: Option<Country>,
-    /// Whether that state was a Member State on the day of the flight.
+    /// Whether that state is a Member State on the day of filing: courts and procedure
+    /// go by the day on which they are asked (Regulation 861/2007 Art 3; Withdrawal
+    /// Agreement Art 67: proceedings begun by 31 December 2020).
     pub seat_in_union: bool,
     /// Whether it was one where the Regulation applies, the EEA and Switzerland
     /// included: the airline is then a Community carrier.
     pub seat_in_community: bool,
-    /// Whether the claimant's home was a Member State.
+    /// Whether the claimant's home is a Member State on the day of filing.
     pub home_in_union: bool,
-    /// The law the sum comes from, as its currency tells.
+    /// The ends of the flight that lie in a Member State on the day of filing.
+    ends_in_union: Vec<Iata>,
+    /// Whether the UK's version of the Regulation covers the flight.
+    pub in_british_scope: bool,
+    /// The law the sum comes from.
     pub law: Law,
     /// The German conciliation body of the airline, where the list has the airline.
     pub german_body: Option<ConciliationBody>,
     /// What French courts ask for first.
     pub french_mediation: Option<MediationRule>,
-}
-
-/// Where the sum comes from. It is told by the currency and the airports: a sum
-/// in pounds is one of the UK's regulation, one in Canadian dollars of the
-/// Canadian rules.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Law {
-    /// Regulation 261/2004 or the Montreal Convention, before courts of Europe.
-    European,
-    /// The UK's version of the Regulation.
-    British,
-    /// The Canadian rules.
-    Canadian,
-    /// The rules of the United States.
-    American,
 }
 
 /// Why a court has the claim.
@@ -85,10 +78,25 @@ impl<'a> Claim<'a> {
         let seat = facts
             .carrier_licence
             .or(carrier.map(|carrier| carrier.licence));
+        let filing = facts.filing_day();
         let is_member = |country: Country| {
-            data.zone(country, on)
-                .is_some_and(rights::Zone::is_treaty_territory)
+            data.zone(country, filing)
+                .is_some_and(Zone::is_treaty_territory)
         };
+        let ends_in_union = [origin, destination]
+            .into_iter()
+            .filter(|end| {
+                is_member(end.country) && zone_of(end, filing, data).is_treaty_territory()
+            })
+            .map(|end| end.code)
+            .collect();
+        let signs = Signs {
+            facts,
+            origin: &origin,
+            destination: &destination,
+            seat: seat.and_then(|seat| data.zone(seat, on)),
+        };
+        let (law, in_british_scope) = (signs.law(), signs.is_british());
         let home = facts.claimant_home.map(|home| home.country.state());
         let code = carrier.map_or(facts.carrier, |carrier| carrier.code);
         let german_body = "DE"
@@ -102,12 +110,12 @@ impl<'a> Claim<'a> {
             destination,
             seat: seat.map(Country::state),
             seat_in_union: seat.is_some_and(is_member),
-            seat_in_community: seat.is_some_and(|country| {
-                data.zone(country, on)
-                    .is_some_and(rights::Zone::is_community)
-            }),
+            seat_in_community: seat
+                .is_some_and(|country| data.zone(country, on).is_some_and(Zone::is_community)),
             home_in_union: home.is_some_and(is_member),
-            law: law(facts.currency, &origin, &destination),
+            ends_in_union,
+            in_british_scope,
+            law,
             german_body,
             french_mediation: france.and_then(|bodies| bodies.mediation),
         })
@@ -144,19 +152,37 @@ impl<'a> Claim<'a> {
         self.origin.country.is_american() || self.destination.country.is_american()
     }
 
-    /// The claim is for baggage: a duty of the Montreal Convention, with its own
-    /// courts (Art 33) and its own period (Art 35).
+    /// The claim is for baggage.
     #[must_use]
     pub fn is_for_baggage(&self) -> bool {
         self.facts.disruption == Disruption::Baggage
     }
 
+    /// The claim is for damages under the Montreal Convention, for baggage or for
+    /// delay: with its own courts (Art 33) and its own period (Art 35).
+    #[must_use]
+    pub fn is_under_montreal(&self) -> bool {
+        self.is_for_baggage() || self.law == Law::Montreal
+    }
+
+    /// Expenses that may be damages under the Convention, beside a sum that is none;
+    /// or a sum of which nobody knows whether the Regulation covers it, because the
+    /// airline's licence is not known.
+    #[must_use]
+    pub fn may_be_under_montreal(&self) -> bool {
+        let unknown_seat = self.seat.is_none()
+            && self.law == Law::European
+            && self.facts.regime.is_none()
+            && !self.origin.zone.is_community();
+        !self.is_under_montreal() && (self.facts.expenses > 0 || unknown_seat)
+    }
+
     /// The ends of the flight whose courts have the claim, with the grounds. Damages
-    /// for baggage are heard at the destination, not at the departure (Montreal
-    /// Convention Art 33(1)).
+    /// under the Montreal Convention are heard at the destination, not at the
+    /// departure (Art 33(1)).
     #[must_use]
     pub fn court_ends(&self) -> Vec<(&Airport, Ground)> {
-        let departs = (!self.is_for_baggage()).then_some((&self.origin, Ground::Departure));
+        let departs = (!self.is_under_montreal()).then_some((&self.origin, Ground::Departure));
         let ends = [departs, Some((&self.destination, Ground::Arrival))];
         ends.into_iter().flatten().collect()
     }
@@ -166,25 +192,46 @@ impl<'a> Claim<'a> {
     #[must_use]
     pub fn member_states(&self) -> Vec<Place> {
         let ends = self.court_ends().into_iter();
-        let inside = ends.filter(|(end, _)| end.zone.is_treaty_territory());
-        let found = inside
-            .map(|(end, ground)| (end.country.state(), ground))
-            .chain(
-                self.seat
-                    .filter(|_| self.seat_in_union)
-                    .map(|seat| (seat, Ground::Seat)),
-            );
-        let mut places: Vec<Place> = Vec::new();
-        for (state, ground) in found {
-            match places.iter_mut().find(|place| place.state == state) {
-                Some(place) => place.grounds.push(ground),
-                None => places.push(Place {
-                    state,
-                    grounds: vec![ground],
-                }),
-            }
-        }
-        places
+        let inside = ends.filter(|(end, _)| self.ends_in_union.contains(&end.code));
+        let seat = self.seat.filter(|_| self.seat_in_union);
+        by_state(
+            inside
+                .map(|(end, ground)| (end.country.state(), ground))
+                .chain(seat.map(|seat| (seat, Ground::Seat))),
+        )
+    }
+
+    /// The states of the ends and of the seat in Europe whose courts have a claim for a
+    /// sum of Regulation 261/2004, or damages. The courts of the EEA and of Switzerland
+    /// apply the Regulation too; those of the United Kingdom the one of their own, or
+    /// that of a flight from when it was theirs.
+    #[must_use]
+    pub fn european_states(&self) -> Vec<Place> {
+        let hears = |zone: Zone| zone.is_community() || zone == Zone::Review;
+        let ends = self.court_ends().into_iter();
+        let inside = ends.filter(|(end, _)| {
+            hears(end.zone) || (end.country == Country::GB && self.in_british_scope)
+        });
+        let seat = self
+            .seat
+            .filter(|seat| self.seat_in_community || *seat == Country::GB);
+        by_state(
+            inside
+                .map(|(end, ground)| (end.country.state(), ground))
+                .chain(seat.map(|seat| (seat, Ground::Seat))),
+        )
+    }
+
+    /// The states of the destination and of the seat, wherever they lie (Montreal
+    /// Convention Art 33(1)).
+    #[must_use]
+    pub fn montreal_states(&self) -> Vec<Place> {
+        let ends = self.court_ends().into_iter();
+        let seat = self.seat.map(|seat| (seat, Ground::Seat));
+        by_state(
+            ends.map(|(end, ground)| (end.country.state(), ground))
+                .chain(seat),
+        )
     }
 
     /// The grounds on which a state's courts have the claim.
@@ -204,6 +251,14 @@ impl<'a> Claim<'a> {
         let from_outside = !self.origin.zone.is_community();
         self.departure_state() == state
             || (self.arrival_state() == state && from_outside && self.seat_in_community)
+    }
+
+    /// Whether Regulation 261/2004 covers the flight (Art 3(1)), and the sum is of another
+    /// law: the passenger may choose.
+    #[must_use]
+    pub fn is_covered_in_europe(&self) -> bool {
+        let into = self.destination.zone.is_community() && self.seat_in_community;
+        self.law != Law::European && (self.origin.zone.is_community() || into)
     }
 
     /// Whether a French court hears only who has asked the mediator (decree
@@ -240,19 +295,27 @@ impl<'a> Claim<'a> {
     }
 }
 
-fn law(currency: Currency, origin: &Airport, destination: &Airport) -> Law {
-    let touches = |country: Country| {
-        [origin, destination]
-            .iter()
-            .any(|end| end.country == country)
-    };
-    let ends_in_america = origin.country.is_american() || destination.country.is_american();
-    match currency {
-        Currency::GBP if touches(Country::GB) => Law::British,
-        Currency::CAD if touches(Country::CA) => Law::Canadian,
-        Currency::USD if ends_in_america => Law::American,
-        _ => Law::European,
+/// The zone of an airport on another day; where the table no longer has the airport,
+/// that of the flight.
+fn zone_of(end: &Airport, on: Date, data: &impl ReferenceData) -> Zone {
+    data.airport(end.code, on)
+        .filter(|then| then.country == end.country)
+        .map_or(end.zone, |then| then.zone)
+}
+
+/// States with their grounds, each state once.
+fn by_state(found: impl Iterator<Item = (Country, Ground)>) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    for (state, ground) in found {
+        match places.iter_mut().find(|place| place.state == state) {
+            Some(place) => place.grounds.push(ground),
+            None => places.push(Place {
+                state,
+                grounds: vec![ground],
+            }),
+        }
     }
+    places
 }
 
 /// The grounds as words: `departure, seat`.

@@ -2,7 +2,7 @@
 
 use rights::{Airport, Confidence, Country, Forum, Iata};
 
-use crate::calendar::{Calendar, Land};
+use crate::calendar::Calendar;
 use crate::claim::{Claim, Ground};
 use crate::forum::ForumId;
 use crate::table::{ForumRow, court};
@@ -27,16 +27,8 @@ pub struct CourtChoice {
     pub confidence: Confidence,
     /// The row that has no name, or is not there.
     pub missing: Option<(String, Because)>,
-    /// Its Land, in Germany.
-    pub land: Option<Land>,
-}
-
-impl CourtChoice {
     /// The days on which it is free.
-    #[must_use]
-    pub fn calendar(&self) -> Calendar {
-        Calendar::of(self.forum, self.land)
-    }
+    pub calendar: Calendar,
 }
 
 /// The courts of a forum that may be chosen for a claim, the best first.
@@ -80,14 +72,14 @@ fn state_of_forum(row: &ForumRow) -> Option<Forum> {
 
 /// The courts of the European procedure: those of a state other than the home of
 /// one of the sides, the claimant's own state first. Where it is not known where
-/// the sides are at home, all of them.
+/// the sides are at home, all of them, those that are surely open first.
 fn european(claim: &Claim<'_>, row: &ForumRow) -> Vec<CourtChoice> {
     let states = claim.member_states().into_iter().map(|place| place.state);
     let (mut places, others): (Vec<_>, Vec<_>) = states
         .filter(|state| Claim::has_european_procedure(*state))
         .partition(|state| claim.crosses_a_border(*state));
-    if places.is_empty() {
-        places = others;
+    if places.is_empty() || claim.home().is_none() {
+        places.extend(others);
     }
     places.sort_by_key(|state| claim.home() != Some(*state));
     places
@@ -111,9 +103,15 @@ fn choice(claim: &Claim<'_>, row: &ForumRow, state: Country, forum: Forum) -> Co
             .retain(|ground| best.is_some_and(|(end, _)| end_of(claim, *ground) == Some(end.code)));
     }
     let by_table = best.and_then(|(_, row)| *row);
-    let land = by_table
-        .and_then(|row| row.land.as_deref())
-        .and_then(Land::from_code);
+    let ends: Vec<&Airport> = best
+        .into_iter()
+        .chain(&found)
+        .map(|(end, _)| *end)
+        .collect();
+    let calendar = match row.id {
+        ForumId::UkNiSc => Calendar::NorthernIreland,
+        _ => calendar_of(forum, &ends),
+    };
     let (name, confidence, missing) = match (&row.court, by_table) {
         (Some(name), _) => (Some(name.clone()), row.confidence, None),
         (None, Some(by_table)) if by_table.name.is_some() => {
@@ -153,8 +151,32 @@ fn choice(claim: &Claim<'_>, row: &ForumRow, state: Country, forum: Forum) -> Co
         city: best.map(|(airport, _)| airport.city),
         confidence,
         missing,
-        land,
+        calendar,
     }
+}
+
+/// The free days of a court that goes by these airports: those of the first that lies in
+/// a part with days of its own, in Germany those of the first.
+fn calendar_of(forum: Forum, ends: &[&Airport]) -> Calendar {
+    let part = |end: &&Airport| match end.country.state() == end.country {
+        true => court(end.code).and_then(|row| row.part.clone()),
+        // Overseas parts have a code of their own.
+        false => Some(end.country.to_string()),
+    };
+    let mut ends = ends.iter();
+    let part = match forum.as_str() {
+        "DE" => ends.next().and_then(part),
+        _ => ends.find_map(part),
+    };
+    Calendar::of_part(forum, part.as_deref())
+}
+
+/// The free days of the courts of a state that have the claim on these grounds.
+#[must_use]
+pub fn calendar(claim: &Claim<'_>, state: Country, forum: Forum) -> Calendar {
+    let here = claim.court_ends().into_iter().map(|(end, _)| end);
+    let here: Vec<&Airport> = here.filter(|end| end.country.state() == state).collect();
+    calendar_of(forum, &here)
 }
 
 /// The airports that ground a court, in the order of the flight.

@@ -53,16 +53,18 @@ impl Limit {
     }
 }
 
-/// Days by which a last day lies earlier where nobody knows the free days.
-const A_WEEK: i32 = 7;
-
-/// The limitation of a court, which is that of its state (C-139/11). Damages for
-/// baggage end with the two years of the Montreal Convention (Art 35), wherever the
-/// court lies; no letter and no body stops them.
+/// The limitation of a court, which is that of its state (C-139/11). Damages under the
+/// Montreal Convention end with its two years (Art 35), wherever the court lies; no
+/// letter and no body stops them.
 #[must_use]
-pub fn limit(claim: &Claim<'_>, court: &CourtChoice, data: &impl ReferenceData) -> Option<Limit> {
+pub fn limit(
+    claim: &Claim<'_>,
+    forum: Forum,
+    calendar: Calendar,
+    data: &impl ReferenceData,
+) -> Option<Limit> {
     let flight = claim.facts.flight_day;
-    let national = data.limitation(court.forum).and_then(|rule| {
+    let national = data.limitation(forum).and_then(|rule| {
         let start = match rule.start {
             LimitationStart::FlightDate => flight,
             LimitationStart::YearEnd => date(flight.year(), 12, 31),
@@ -75,33 +77,60 @@ pub fn limit(claim: &Claim<'_>, court: &CourtChoice, data: &impl ReferenceData) 
         Some(Ends {
             shortest: after(rule.shortest_months?)?,
             longest: rule.longest_months.and_then(after),
-            confidence: confidence_of(court.forum).unwrap_or(sure),
+            confidence: confidence_of(forum).unwrap_or(sure),
         })
     });
-    let montreal = claim.is_for_baggage().then(|| {
-        let row = clock("montreal_action")?;
-        let end = later(flight, row.length, row.unit);
-        Some(Ends {
-            shortest: end,
-            longest: Some(end),
-            confidence: row.confidence,
-        })
-    });
-    let ends = match (national, montreal.flatten()) {
-        (Some(national), Some(montreal)) => national.or_earlier(montreal),
-        (national, montreal) => national.or(montreal)?,
+    let montreal = || montreal(claim);
+    let ends = match (national, claim.is_under_montreal()) {
+        (Some(national), true) => montreal().map_or(national, |other| national.or_earlier(other)),
+        (None, true) => montreal()?,
+        (national, false) => national?,
     };
-    let calendar = court.calendar();
-    let calendar_unknown = calendar == Calendar::Elsewhere;
-    let margin = if calendar_unknown { -A_WEEK } else { 0 };
-    let safe = later(ends.shortest, margin, Unit::Day);
+    // What may be damages is safe only within the two years, as long as they run.
+    let doubtful = || {
+        let safe = safe_day(montreal()?.shortest, calendar);
+        (claim.facts.filing_day() <= safe).then_some(safe)
+    };
+    let national = safe_day(ends.shortest, calendar);
+    let earlier = claim.may_be_under_montreal().then(doubtful).flatten();
     Some(Limit {
-        last_day: ends.shortest,
-        safe_day: calendar.last_surely_open(safe),
-        longest_day: ends.longest.map(|end| calendar.first_surely_open(end)),
-        calendar_unknown,
-        confidence: ends.confidence,
+        safe_day: earlier.map_or(national, |earlier| earlier.min(national)),
+        ..written(ends, calendar)
     })
+}
+
+/// The two years before a body that is no court: it gives nobody what no court gives any
+/// more.
+#[must_use]
+pub fn montreal_limit(claim: &Claim<'_>, calendar: Calendar) -> Option<Limit> {
+    let ends = montreal(claim).filter(|_| claim.is_under_montreal())?;
+    Some(written(ends, calendar))
+}
+
+/// The two years of the Convention.
+fn montreal(claim: &Claim<'_>) -> Option<Ends> {
+    let row = clock("montreal_action")?;
+    let end = later(claim.facts.flight_day, row.length, row.unit);
+    Some(Ends {
+        shortest: end,
+        longest: Some(end),
+        confidence: row.confidence,
+    })
+}
+
+/// The last day at or before another one on which a court surely takes the claim.
+fn safe_day(last: Date, calendar: Calendar) -> Date {
+    calendar.last_surely_open(later(last, -calendar.margin(), Unit::Day))
+}
+
+fn written(ends: Ends, calendar: Calendar) -> Limit {
+    Limit {
+        last_day: ends.shortest,
+        safe_day: safe_day(ends.shortest, calendar),
+        longest_day: ends.longest.map(|end| calendar.first_surely_open(end)),
+        calendar_unknown: calendar == Calendar::Elsewhere,
+        confidence: ends.confidence,
+    }
 }
 
 /// The ends of a period by its shortest and its longest reading.
@@ -123,30 +152,42 @@ impl Ends {
     }
 }
 
-/// The day by which the airline must have had the claim under the Canadian rules
-/// (APPR s19(3)); none for baggage, which they say nothing of.
+/// The first anniversary of the flight, before which the airline must have had the claim
+/// under the Canadian rules (APPR s19(3)). They set that time for delays and
+/// cancellations only; refused boarding is paid at the airport (s20), and of a lower
+/// class and of damages they say nothing.
 #[must_use]
 pub fn claim_to_airline(claim: &Claim<'_>) -> Option<Date> {
-    if claim.is_for_baggage() {
+    use rights::Disruption::{
+        Baggage, BroughtForward, Cancellation, Delay, DeniedBoarding, Diversion, Downgrade,
+        MissedConnection,
+    };
+    let has_a_year = match claim.facts.disruption {
+        Delay | Cancellation | MissedConnection | Diversion | BroughtForward => true,
+        DeniedBoarding | Downgrade | Baggage => false,
+    };
+    if !has_a_year || claim.is_under_montreal() {
         return None;
     }
     let row = clock("ca_claim_to_airline")?;
     Some(later(claim.facts.flight_day, row.length, row.unit))
 }
 
-/// How a claim stands before a Canadian forum: sent to the airline after that day,
-/// it brings no compensation for the delay or cancellation; the agency has nothing
-/// else to say on it, a court may.
+/// How a claim stands before a Canadian forum: sent to the airline after the first
+/// anniversary, it brings no compensation for the delay or cancellation; the agency has
+/// nothing else to say on it, a court may. The text counts to before that day, summaries
+/// of it to the day itself.
 #[must_use]
 pub fn canadian_standing(claim: &Claim<'_>, row: &ForumRow) -> Standing {
     let facts = claim.facts;
     let is_canadian = matches!(row.id, ForumId::CaCta | ForumId::CaOnScc);
-    let sent = facts.days.claim_sent.unwrap_or(facts.today());
+    let sent = facts.asked_by().unwrap_or(facts.today());
     match claim_to_airline(claim).filter(|_| is_canadian) {
         Some(last) if sent > last => match row.is_court || facts.claims_more_than_fixed_sum() {
             true => Standing::Arguable,
             false => Standing::Late,
         },
+        Some(last) if sent == last => Standing::Arguable,
         _ => Standing::InTime,
     }
 }
@@ -171,7 +212,7 @@ pub fn of(
     limit: Option<Limit>,
 ) -> Deadline {
     let days = &claim.facts.days;
-    let calendar = court.map(CourtChoice::calendar);
+    let calendar = court.map(|court| court.calendar);
     let day_after = |from: Option<Date>, name: &str| due(from, name, calendar).map(|(day, _)| day);
     let mut deadline = Deadline {
         limitation_last_day: limit.map(|limit| limit.last_day),
@@ -201,13 +242,13 @@ pub fn of(
         ForumId::CaCta => {
             let calendar = Some(Calendar::Canada);
             let day = |from, name| due(from, name, calendar).map(|(day, _)| day);
-            deadline.claim_to_airline_last_day = claim_to_airline(claim);
+            ask_airline(claim, &mut deadline);
             deadline.answer_due =
                 due(days.start_notice, "cta_airline", calendar).map(|(_, text)| text);
             deadline.reply_due = day(days.airline_answered_on, "cta_reply");
             deadline.decision_due = day(days.start_notice, "cta_decision");
         }
-        ForumId::CaOnScc => deadline.claim_to_airline_last_day = claim_to_airline(claim),
+        ForumId::CaOnScc => ask_airline(claim, &mut deadline),
         ForumId::UsDot => {
             let calendar = Some(Calendar::UnitedStates);
             deadline.acknowledge_due =
@@ -218,6 +259,13 @@ pub fn of(
         _ => {}
     }
     deadline
+}
+
+/// The days for the claim to the airline: the anniversary, and the day before it.
+fn ask_airline(claim: &Claim<'_>, deadline: &mut Deadline) {
+    let anniversary = claim_to_airline(claim);
+    deadline.claim_to_airline_last_day = anniversary;
+    deadline.claim_to_airline_safe_day = anniversary.and_then(|day| day.yesterday().ok());
 }
 
 /// The end of a period as a day, and as it is written: with its hour where the
@@ -234,7 +282,7 @@ fn due(from: Option<Date>, name: &str, calendar: Option<Calendar>) -> Option<(Da
 
 /// What would stop the limitation in a state. It is told, never counted on.
 fn suspended_by(claim: &Claim<'_>, court: &CourtChoice) -> Vec<&'static str> {
-    match row_of(court.forum).filter(|_| !claim.is_for_baggage()) {
+    match row_of(court.forum).filter(|_| !claim.is_under_montreal()) {
         Some(row) => row.suspended_by.iter().map(String::as_str).collect(),
         None => vec!["claim"],
     }

@@ -9,6 +9,7 @@ use crate::answer::{
     Outcomes, Period,
 };
 use crate::body;
+use crate::calendar::Calendar;
 use crate::claim::{Claim, Ground, grounds_as_text};
 use crate::court::CourtChoice;
 use crate::deadline::{self, Limit, Standing, canadian_standing};
@@ -21,7 +22,11 @@ use crate::missing::Missing;
 use crate::next_step;
 use crate::open::{Candidate, is_above_earlier_limit, look};
 use crate::order::{Rank, rank};
-use crate::table::{CHECKED, ClockRow, OutcomeRow, european_procedure, outcomes, periods};
+use crate::outlook::Outlook;
+use crate::places::Places;
+use crate::table::{
+    CHECKED, ClockRow, ForumRow, OutcomeRow, european_procedure, outcomes, periods,
+};
 use crate::value::convert;
 use crate::words::{Because, ForumKind, Part, Status};
 
@@ -35,7 +40,8 @@ pub fn recourse(facts: &Facts, data: &impl ReferenceData) -> Answer {
             recommended: None,
             forums: Vec::new(),
             closed: Vec::new(),
-            next_step: next_step::of(facts, None, false, None),
+            places: Vec::new(),
+            next_step: next_step::of(facts, None, &Outlook::default()),
             not_used: Vec::new(),
         };
     };
@@ -46,20 +52,19 @@ pub fn recourse(facts: &Facts, data: &impl ReferenceData) -> Answer {
         .map(|candidate| judge(&claim, candidate, data))
         .collect();
     judged.sort_by_key(|judged| judged.rank);
-    // Where it is not known which forum is the claimant's, the earliest day counts.
-    let earliest = judged.iter().filter_map(|judged| judged.safe_day).min();
+    let places = Places::of(&claim, &found.open, data);
+    let in_tables = judged.iter().filter_map(|judged| judged.safe_day).min();
+    let is_best = |forum: &ForumAnswer| forum.status != Status::Late && !forum.other_law;
+    let best_day = judged
+        .iter()
+        .find(|judged| is_best(&judged.answer))
+        .and_then(|judged| judged.step_day);
     let mut forums: Vec<ForumAnswer> = judged.into_iter().map(|judged| judged.answer).collect();
     name_alternatives(&mut forums);
-    let in_time = |forum: &&ForumAnswer| forum.status != Status::Late;
-    let recommended = forums.iter().find(in_time).cloned();
-    let own = recommended
-        .as_ref()
-        .and_then(|best| best.deadline.safe_last_day);
-    let safe = match claim.home() {
-        Some(_) => own,
-        None => earliest.or(own),
-    };
-    let next_step: NextStep = next_step::of(facts, recommended.as_ref(), !forums.is_empty(), safe);
+    name_missing_states(&mut forums, &places);
+    let recommended = forums.iter().find(|forum| is_best(forum)).cloned();
+    let outlook = Outlook::of(&claim, &places, best_day, in_tables);
+    let next_step: NextStep = next_step::of(facts, recommended.as_ref(), &outlook);
     Answer {
         tables: CHECKED,
         recommended,
@@ -72,6 +77,7 @@ pub fn recourse(facts: &Facts, data: &impl ReferenceData) -> Answer {
             })
             .collect(),
         forums,
+        places: places.written(),
         next_step,
         not_used: Vec::new(),
     }
@@ -84,6 +90,21 @@ struct Judged {
     /// The earliest last safe day of its courts that has not passed; none of the
     /// forum of another law.
     safe_day: Option<Date>,
+    /// The last safe day of a step there: that of the court that is named, or the
+    /// earlier one of two.
+    step_day: Option<Date>,
+}
+
+/// Names to each court of the sum's law the states that have none in the list.
+fn name_missing_states(forums: &mut [ForumAnswer], places: &Places) {
+    let rows = places.missing_rows();
+    let courts = forums
+        .iter_mut()
+        .filter(|forum| forum.kind == ForumKind::Court && !forum.other_law);
+    for forum in courts {
+        let rows = rows.iter().cloned().map(Missing::written);
+        forum.depends.extend(rows);
+    }
 }
 
 /// Names to each forum the others that are in time.
@@ -109,7 +130,10 @@ fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) ->
     let choices: Vec<Choice<'_>> = candidate
         .courts
         .iter()
-        .map(|court| (court, deadline::limit(claim, court, data)))
+        .map(|court| {
+            let limit = deadline::limit(claim, court.forum, court.calendar, data);
+            (court, limit)
+        })
         .collect();
     let standing_of =
         |limit: Option<Limit>| limit.map_or(Standing::InTime, |limit| limit.standing(filed));
@@ -117,7 +141,7 @@ fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) ->
     let chosen = choices.iter().min_by_key(|(_, limit)| standing_of(*limit));
     let (court, limit) = match chosen {
         Some((court, limit)) => (Some(*court), *limit),
-        None => (None, None),
+        None => (None, without_court(claim, row)),
     };
     let standing = standing_of(limit).max(canadian_standing(claim, row));
     let living: Vec<Choice<'_>> = choices
@@ -189,6 +213,7 @@ fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) ->
             (_, true) => Status::Depends,
             (_, false) => Status::Open,
         },
+        other_law: candidate.other_law,
         alternatives: Vec::new(),
         body: body.body,
         court: court_name(claim, row.id, &living, court),
@@ -213,10 +238,16 @@ fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) ->
         outcomes: outcomes(&row.default_rule).map(outcomes_of),
         periods,
     };
+    let own = limit.map(|limit| limit.safe_day);
+    let step_day = match court.is_some_and(|court| is_a_choice(claim, row.id, court)) {
+        true => safe_day.or(own),
+        false => own,
+    };
     Judged {
         rank,
         answer,
         safe_day,
+        step_day,
     }
 }
 
@@ -229,6 +260,17 @@ fn unknown_of_compulsory(claim: &Claim<'_>, body: &Body) -> Option<&'static str>
         false => body.closed_since.map(|_| "body_asked"),
         true => (!has_day).then_some("body_asked_on"),
     }
+}
+
+/// The two years of the Montreal Convention before a forum whose courts are not known, or
+/// that is none.
+fn without_court(claim: &Claim<'_>, row: &ForumRow) -> Option<Limit> {
+    let calendar = match row.id {
+        ForumId::CaCta | ForumId::CaOnScc => Calendar::Canada,
+        ForumId::UsDot | ForumId::UsSc => Calendar::UnitedStates,
+        _ => Calendar::Elsewhere,
+    };
+    deadline::montreal_limit(claim, calendar)
 }
 
 fn outcomes_of(row: &'static OutcomeRow) -> Outcomes {
@@ -280,7 +322,7 @@ fn missing_days(
         missing.push(named(key, Because::Unsettled));
     }
     // Expenses may be damages under the Montreal Convention, with its two years.
-    if row.is_court && claim.facts.expenses > 0 && !claim.is_for_baggage() {
+    if row.is_court && claim.may_be_under_montreal() {
         missing.push(named(
             "clock/montreal_action".to_owned(),
             Because::Unsettled,
@@ -300,6 +342,13 @@ fn needs_lawyer(claim: &Claim<'_>, candidate: &Candidate) -> Option<bool> {
     (!is_above_earlier_limit(claim, row, value)).then_some(known > above)
 }
 
+/// Whether the courts of several states are named: before the European procedure, where
+/// the flight did not start at the first.
+fn is_a_choice(claim: &Claim<'_>, id: ForumId, court: &CourtChoice) -> bool {
+    let starts_here = court.grounds.contains(&Ground::Departure);
+    id == ForumId::EuEscp && !starts_here && claim.home().is_some()
+}
+
 /// The name of the court; where several states' courts may be chosen and the
 /// flight did not start at home, all of them.
 fn court_name(
@@ -309,13 +358,11 @@ fn court_name(
     court: Option<&CourtChoice>,
 ) -> Option<String> {
     let court = court?;
-    let starts_here = court.grounds.contains(&Ground::Departure);
     let other = living
         .iter()
         .map(|(other, _)| *other)
         .find(|other| other.state != court.state && place_name(other).is_some());
-    let choice = id == ForumId::EuEscp && !starts_here && claim.home().is_some();
-    match other.filter(|_| choice) {
+    match other.filter(|_| is_a_choice(claim, id, court)) {
         None => court.name.clone(),
         Some(other) => {
             let first = place_name(court)?;

@@ -1,7 +1,7 @@
 //! What is known of a claim whose airline was asked: the input.
 
 use jiff::civil::Date;
-use rights::{CarrierCode, Country, Currency, Disruption, Iata};
+use rights::{CarrierCode, Country, Currency, Disruption, Iata, Regime};
 
 /// The facts of a claim. Absent means not known, never no.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,9 @@ pub struct Facts {
     pub expenses: i64,
     /// The currency of both.
     pub currency: Currency,
+    /// The law the sum comes from; where it is not given, currency, airports and
+    /// airline tell it.
+    pub regime: Option<Regime>,
     /// Rates of exchange, where a forum's fees are in another currency.
     pub exchange: Exchange,
     /// The day of the flight.

@@ -65,6 +65,7 @@ pub fn of(
         ..Fee::default()
     };
     let Some(table) = fee.table.clone() else {
+        let state = state.filter(|_| european);
         let key = state.map_or(row.id.code().to_owned(), |state| state.to_string());
         let missing = Missing::row(Part::Fee, format!("fee_table/{key}"), Because::Missing);
         return unknown(fee, missing);

@@ -27,6 +27,8 @@ pub enum ForumId {
     UkEwN1,
     /// Scotland: sheriff court, simple procedure.
     UkSctSp,
+    /// Northern Ireland: County Court, small claims.
+    UkNiSc,
     /// European Small Claims Procedure (Regulation 861/2007).
     EuEscp,
     /// Canadian Transportation Agency.
@@ -52,6 +54,7 @@ rights::codes!(ForumId {
     UkEwOcmc => "UK-EW-OCMC",
     UkEwN1 => "UK-EW-N1",
     UkSctSp => "UK-SCT-SP",
+    UkNiSc => "UK-NI-SC",
     EuEscp => "EU-ESCP",
     CaCta => "CA-CTA",
     CaOnScc => "CA-ON-SCC",

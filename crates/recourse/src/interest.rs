@@ -89,7 +89,8 @@ pub fn of(claim: &Claim<'_>, candidate: &Candidate, court: Option<&CourtChoice>)
     let row = candidate.row;
     let state = court.map(|court| court.state);
     let Some(own) = rule_of(row, state) else {
-        let key = state.map_or(rights::Coded::code(row.id).to_owned(), |state| {
+        let european = state.filter(|_| row.id == ForumId::EuEscp);
+        let key = european.map_or(rights::Coded::code(row.id).to_owned(), |state| {
             state.to_string()
         });
         let key = format!("interest_rule/{key}");
@@ -205,7 +206,7 @@ fn start_of(claim: &Claim<'_>, rule: &RuleRow, court: Option<&CourtChoice>) -> O
         Starts::Service => days.served_on,
         Starts::Flight => Some(claim.facts.flight_day),
     }?;
-    let calendar = court.map_or(Calendar::Elsewhere, CourtChoice::calendar);
+    let calendar = court.map_or(Calendar::Elsewhere, |court| court.calendar);
     Some(match rule.payment_day_moves {
         true => calendar.next_working(start),
         false => start,

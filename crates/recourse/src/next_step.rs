@@ -8,6 +8,7 @@ use crate::body::days_needed;
 use crate::calendar::later;
 use crate::facts::Facts;
 use crate::forum::BodyId;
+use crate::outlook::Outlook;
 use crate::table::{self, Binding, BodyKind, Unit};
 use crate::words::{ForumKind, Part, Step};
 
@@ -25,34 +26,36 @@ fn plain(step: Step) -> NextStep {
     }
 }
 
-/// The next step towards the best forum. `safe` is the last safe day that counts:
-/// that of the best forum, or the earliest of all where it is not known which of
-/// them is the claimant's. A body whose answer would come after it is no step; a
-/// court is, at once.
+/// The next step towards the best forum. A body whose answer would come after the last
+/// safe day is no step; a court is, at once.
 #[must_use]
-pub fn of(facts: &Facts, best: Option<&ForumAnswer>, any: bool, safe: Option<Date>) -> NextStep {
+pub fn of(facts: &Facts, best: Option<&ForumAnswer>, outlook: &Outlook) -> NextStep {
     if facts.in_court {
         return plain(Step::AwaitAnswer);
     }
     let Some(best) = best else {
-        return plain(if any { Step::TooLate } else { Step::AskPerson });
+        return without_forum(facts, outlook);
     };
     let over = best.deadline.airline_time_over;
     let way = Way {
         facts,
         best,
         today: facts.today(),
-        safe: safe.filter(|safe| facts.today() <= *safe),
-        airline_time_over: over.map(|over| bounded(over, safe)),
+        safe: outlook.safe.filter(|safe| facts.today() <= *safe),
+        home_unlisted: outlook.home_unlisted,
+        airline_time_over: over.map(|over| bounded(over, outlook.safe)),
     };
     if facts.is_filed() {
         return way.step(Step::AwaitAnswer);
     }
     if is_arguable(facts, best) {
-        return way.step(Step::AskPerson);
+        return NextStep {
+            by: outlook.by_person,
+            ..way.step(Step::AskPerson)
+        };
     }
     if facts.asked_by().is_none() {
-        return way.to_airline(safe);
+        return way.to_airline(outlook.safe);
     }
     match best.body.as_ref() {
         Some(body) if facts.has_asked_body() => way.after_body(body),
@@ -85,13 +88,37 @@ fn time_of(body: &Body, asked: Date) -> Option<Date> {
     later(asked, days_needed(row), Unit::Day).tomorrow().ok()
 }
 
+/// No forum in the list hears the claim in time. It is too late only where the longest
+/// period has passed in every state whose courts may hear it; else the airline is asked,
+/// or a person, who has until the earliest day of those states.
+fn without_forum(facts: &Facts, outlook: &Outlook) -> NextStep {
+    if outlook.has_places && !outlook.is_alive {
+        return plain(Step::TooLate);
+    }
+    if facts.is_filed() {
+        return plain(Step::AwaitAnswer);
+    }
+    let passed = outlook.safe.is_some() && outlook.by_person.is_none();
+    if facts.asked_by().is_none() && outlook.has_places && outlook.all_in_time && !passed {
+        return NextStep {
+            from: Some(facts.today()),
+            by: outlook.by_person,
+            ..plain(Step::WriteToAirline)
+        };
+    }
+    NextStep {
+        by: outlook.by_person,
+        ..plain(Step::AskPerson)
+    }
+}
+
 /// Only a person can say whether the claim still lives.
 fn is_arguable(facts: &Facts, best: &ForumAnswer) -> bool {
     let sent = facts.asked_by().unwrap_or(facts.today());
     let deadline = &best.deadline;
     let passed = |last: Option<Date>, day: Date| last.is_some_and(|last| day > last);
     passed(deadline.limitation_last_day, facts.filing_day())
-        || passed(deadline.claim_to_airline_last_day, sent)
+        || passed(deadline.claim_to_airline_safe_day, sent)
 }
 
 /// The way to the best forum.
@@ -103,6 +130,8 @@ struct Way<'a> {
     safe: Option<Date>,
     /// The first day after the airline's time, and in time for the last safe day.
     airline_time_over: Option<Date>,
+    /// The courts at home may hear the claim, and nothing is known of them here.
+    home_unlisted: bool,
 }
 
 impl Way<'_> {
@@ -124,7 +153,7 @@ impl Way<'_> {
 
     /// The airline is asked first, while there is time for it.
     fn to_airline(&self, safe: Option<Date>) -> NextStep {
-        let to_airline = self.best.deadline.claim_to_airline_last_day;
+        let to_airline = self.best.deadline.claim_to_airline_safe_day;
         let by = [to_airline, safe].into_iter().flatten().min();
         if by.is_some_and(|by| by < self.today) {
             return self.step(Step::AskPerson);
@@ -230,7 +259,7 @@ impl Way<'_> {
         let unsure = missing
             .filter(|missing| missing.part == Part::Forum)
             .any(|missing| missing.fact.is_some_and(open_by_home));
-        if self.best.kind != ForumKind::Court || unsure {
+        if self.best.kind != ForumKind::Court || unsure || self.home_unlisted {
             return self.to_person();
         }
         let opens = self.airline_time_over.filter(|over| *over > self.today);

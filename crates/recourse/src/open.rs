@@ -3,9 +3,10 @@
 use rights::{Coded, Country, Iata};
 
 use crate::calendar::later;
-use crate::claim::{Claim, Law};
+use crate::claim::Claim;
 use crate::court::{CourtChoice, choices};
 use crate::forum::{Closed, ForumId};
+use crate::law::Law;
 use crate::missing::Missing;
 use crate::table::{ForumRow, Unit, court, forum, region};
 use crate::value::{self, Value};
@@ -117,22 +118,19 @@ pub fn look(claim: &Claim<'_>) -> Found {
     match claim.law {
         Law::European => {
             european(claim, &mut found);
-            let british_home = claim.home() == Some(Country::GB);
-            if british_home && claim.touches(Country::GB) {
+            if hears_europe(claim) {
                 british(claim, &mut found);
             }
         }
+        Law::Montreal => montreal(claim, &mut found),
         Law::British => british(claim, &mut found),
-        Law::Canadian => {
-            found.add(claim, ForumId::CaCta, Ok(Vec::new()));
-            if has_ontario_link(claim) {
-                found.add(claim, ForumId::CaOnScc, Ok(Vec::new()));
-            }
-        }
+        Law::Canadian => canadian(claim, &mut found),
         Law::American => {
             found.add(claim, ForumId::UsDot, Ok(Vec::new()));
             found.add(claim, ForumId::UsSc, us_small_claims(claim));
         }
+        // Nobody here knows a forum for it.
+        Law::Other(_) => {}
     }
     add_other_laws(claim, &mut found);
     if claim.home().is_none() && found.open.len() > 1 {
@@ -150,18 +148,53 @@ pub fn look(claim: &Claim<'_>) -> Found {
 /// one law, not both; a regulator hears of any flight of its country.
 fn add_other_laws(claim: &Claim<'_>, found: &mut Found) {
     let before = found.open.len();
-    let european_applies = claim.origin.zone.is_community()
-        || (claim.destination.zone.is_community() && claim.seat_in_community);
-    if claim.law != Law::European && european_applies {
+    if claim.law != Law::Montreal && claim.is_covered_in_europe() {
         european(claim, found);
     }
-    if claim.law != Law::Canadian && claim.touches(Country::CA) {
+    let has_agency = found.open.iter().any(|open| open.row.id == ForumId::CaCta);
+    if !has_agency && claim.touches(Country::CA) {
         found.add(claim, ForumId::CaCta, Ok(Vec::new()));
     }
     if claim.law != Law::American && claim.touches_america() {
         found.add(claim, ForumId::UsDot, Ok(Vec::new()));
     }
     found.of_another_law(before);
+}
+
+/// The courts of the United Kingdom hear a sum of Regulation 261/2004 of who lives there,
+/// and of a flight from or to it on a day on which the Regulation was law there.
+fn hears_europe(claim: &Claim<'_>) -> bool {
+    let at_home = claim.home() == Some(Country::GB) && claim.touches(Country::GB);
+    let ends = [&claim.origin, &claim.destination];
+    at_home
+        || ends
+            .iter()
+            .any(|end| end.country == Country::GB && end.zone.is_community())
+}
+
+/// The courts of the destination and of the airline's seat (Montreal Convention Art 33(1)),
+/// and the Canadian agency.
+fn montreal(claim: &Claim<'_>, found: &mut Found) {
+    let places = claim.montreal_states();
+    let is_place = |state: Country| places.iter().any(|place| place.state == state);
+    european(claim, found);
+    if is_place(Country::GB) || hears_europe(claim) {
+        british(claim, found);
+    }
+    if is_place(Country::CA) {
+        canadian(claim, found);
+    }
+    let american = claim.destination.country.is_american();
+    if american || is_place(Country::US) {
+        found.add(claim, ForumId::UsSc, us_small_claims(claim));
+    }
+}
+
+fn canadian(claim: &Claim<'_>, found: &mut Found) {
+    found.add(claim, ForumId::CaCta, Ok(Vec::new()));
+    if has_ontario_link(claim) {
+        found.add(claim, ForumId::CaOnScc, Ok(Vec::new()));
+    }
 }
 
 fn european(claim: &Claim<'_>, found: &mut Found) {
@@ -209,7 +242,7 @@ fn european(claim: &Claim<'_>, found: &mut Found) {
 /// the flight is at most four years old, and the claimant signs in with a German
 /// identity card.
 fn german_online(claim: &Claim<'_>) -> Result<Vec<&'static str>, Closed> {
-    if claim.is_for_baggage() {
+    if claim.is_under_montreal() {
         return Err(Closed::OtherDuty);
     }
     if pilot_airport(claim).is_none() {
@@ -237,7 +270,7 @@ fn german_online(claim: &Claim<'_>) -> Result<Vec<&'static str>, Closed> {
 pub fn pilot_airport(claim: &Claim<'_>) -> Option<Iata> {
     let ends = claim.court_ends().into_iter();
     ends.map(|(end, _)| end.code)
-        .filter(|_| !claim.is_for_baggage())
+        .filter(|_| !claim.is_under_montreal())
         .find(|airport| court(*airport).is_some_and(|row| row.online_pilot))
 }
 
@@ -281,6 +314,13 @@ pub fn has_scottish_end(claim: &Claim<'_>) -> bool {
     claim.court_ends().into_iter().any(|(end, _)| end.scottish)
 }
 
+/// Whether an end of the flight lies in Northern Ireland.
+fn has_northern_irish_end(claim: &Claim<'_>) -> bool {
+    let ends = claim.court_ends().into_iter();
+    ends.filter_map(|(end, _)| region(end.code))
+        .any(|region| region.is_northern_irish())
+}
+
 /// The English online service takes one grown-up claimant who acts for himself,
 /// against an airline with an address there.
 fn english_online(claim: &Claim<'_>, english_address: bool) -> Result<Vec<&'static str>, Closed> {
@@ -310,6 +350,11 @@ fn british(claim: &Claim<'_>, found: &mut Found) {
     if has_scottish_end(claim) || address.is_some_and(|region| region.is_scottish()) {
         found.add(claim, ForumId::UkSctSp, Ok(Vec::new()));
     }
+    let home = claim.facts.claimant_home;
+    let northern_home = home.is_some_and(|home| home.is_northern_irish());
+    if has_northern_irish_end(claim) || (northern_home && claim.touches(Country::GB)) {
+        found.add(claim, ForumId::UkNiSc, Ok(Vec::new()));
+    }
 }
 
 fn has_ontario_link(claim: &Claim<'_>) -> bool {
@@ -319,10 +364,12 @@ fn has_ontario_link(claim: &Claim<'_>) -> bool {
 }
 
 /// A state court hears the duties of the rules of the United States: refused
-/// boarding, and the refund of a flight that did not run as booked.
+/// boarding, and the refund of a flight that did not run as booked; and damages under the
+/// Montreal Convention.
 fn us_small_claims(claim: &Claim<'_>) -> Result<Vec<&'static str>, Closed> {
     use rights::Disruption::{Baggage, Cancellation, DeniedBoarding, Downgrade};
     match claim.facts.disruption {
+        _ if claim.is_under_montreal() => Ok(Vec::new()),
         DeniedBoarding | Cancellation | Downgrade | Baggage => Ok(Vec::new()),
         _ => Err(Closed::OtherDuty),
     }

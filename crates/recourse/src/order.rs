@@ -7,6 +7,7 @@ use crate::claim::{Claim, Ground};
 use crate::court::CourtChoice;
 use crate::deadline::Standing;
 use crate::forum::ForumId;
+use crate::law::Law;
 use crate::open::Candidate;
 use crate::table::ForumRow;
 
@@ -49,6 +50,9 @@ pub fn rank(
 ///    every Member State;
 /// 4. a court abroad.
 ///
+/// Damages under the Montreal Convention of who lives in the United States are heard there
+/// first, whichever court of a state that is.
+///
 /// Where it is not known where the claimant lives, the court where the flight
 /// started stands for the court at home, before the other national ones (2) and the
 /// European procedure (3), which may not be open at all.
@@ -58,10 +62,15 @@ fn road(claim: &Claim<'_>, row: &ForumRow, court: Option<&CourtChoice>) -> u8 {
     }
     match row.id {
         ForumId::UkSctSp => return u8::from(!starts_in_scotland(claim)) * 2,
+        ForumId::UkNiSc => return u8::from(!lives_in_northern_ireland(claim)) * 2,
         ForumId::UkEwOcmc | ForumId::UkEwN1 => return 1,
         _ => {}
     }
-    let Some(court) = court else { return 4 };
+    let Some(court) = court else {
+        let american = claim.home().is_some_and(Country::is_american);
+        let at_home = claim.law == Law::Montreal && row.id == ForumId::UsSc && american;
+        return if at_home { 0 } else { 4 };
+    };
     if claim.home().is_none() {
         return match row.id {
             ForumId::EuEscp => 3,
@@ -81,6 +90,12 @@ fn road(claim: &Claim<'_>, row: &ForumRow, court: Option<&CourtChoice>) -> u8 {
             if gives_way { 2 } else { 0 }
         }
     }
+}
+
+/// The claimant lives in Northern Ireland.
+fn lives_in_northern_ireland(claim: &Claim<'_>) -> bool {
+    let home = claim.facts.claimant_home;
+    home.is_some_and(|home| home.is_northern_irish())
 }
 
 /// The claimant lives in Scotland, or the flight starts there.

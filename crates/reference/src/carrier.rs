@@ -103,21 +103,22 @@ pub fn carrier_record(code: CarrierCode, on: Date) -> Option<&'static CarrierRec
         .find(|record| record.period.holds(on))
 }
 
-/// The companies that fly under the numbers of an airline on a day, and whose
+/// The companies of an airline's group that fly under its numbers on a day, and whose
 /// licence is another state's: `easyJet Europe` (Austria) and `easyJet Switzerland`
 /// fly under U2. Which law covers a flight, and who owes, hangs on which of them
-/// flew. Empty where all have their licence of the same state.
+/// flew. Partners of no group fly for an airline and are not meant.
 #[must_use]
 pub fn sold_under(code: CarrierCode, on: Date) -> Vec<&'static CarrierRecord> {
-    let Some(seller) = carrier_record(code, on) else {
+    let base: &'static Base = &BASE;
+    let Some(seller) = carrier_record(code, on).filter(|seller| !seller.group.is_empty()) else {
         return Vec::new();
     };
-    let flies_for = |record: &&CarrierRecord| {
-        record.marketed_as == Some(seller.code)
-            && record.licence != seller.licence
-            && record.period.holds(on)
-    };
-    all().iter().filter(flies_for).collect()
+    let sisters = base.sold_under.get(&seller.code).into_iter().flatten();
+    sisters
+        .map(|index| &base.records[*index])
+        .filter(|sister| sister.group == seller.group && sister.licence != seller.licence)
+        .filter(|sister| sister.period.holds(on))
+        .collect()
 }
 
 /// Every record, whenever it was.
@@ -138,23 +139,8 @@ pub(crate) fn on_day(code: CarrierCode, on: Date) -> Option<Carrier> {
     Some(told(carrier_record(code, on)?))
 }
 
-/// The airlines of one group with the airline that held a code on a day, whose flights
-/// are sold under its numbers. Partners of no group fly for it and are not meant.
-pub(crate) fn sold_under(code: CarrierCode, on: Date) -> Vec<Carrier> {
-    let base: &'static Base = &BASE;
-    let Some(seller) = carrier_record(code, on).filter(|seller| !seller.group.is_empty()) else {
-        return Vec::new();
-    };
-    let indices = base.sold_under.get(&seller.code);
-    let sisters = indices.into_iter().flatten();
-    sisters
-        .map(|index| &base.records[*index])
-        .filter(|sister| sister.group == seller.group && sister.period.holds(on))
-        .map(told)
-        .collect()
-}
-
-fn told(record: &'static CarrierRecord) -> Carrier {
+/// What the engine is told of an airline.
+pub(crate) fn told(record: &'static CarrierRecord) -> Carrier {
     Carrier {
         code: record.code,
         name: &record.name,

@@ -74,7 +74,8 @@ impl ReferenceData for Embedded {
     }
 
     fn sold_under(&self, code: CarrierCode, on: Date) -> Vec<Carrier> {
-        carrier::sold_under(code, on)
+        let companies = carrier::sold_under(code, on);
+        companies.into_iter().map(carrier::told).collect()
     }
 
     fn zone(&self, country: Country, on: Date) -> Option<Zone> {

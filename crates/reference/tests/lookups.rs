@@ -78,7 +78,7 @@ fn courts_overseas_follow_the_state() {
     assert!(
         Embedded
             .bodies("FR".parse().expect("a country"))
-            .is_some_and(|bodies| bodies.wait_days == 60)
+            .is_some_and(|bodies| bodies.wait_days == 62)
     );
 }
 

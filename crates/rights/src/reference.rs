@@ -21,8 +21,8 @@ pub trait ReferenceData {
     /// The airline that held a code on a day.
     fn carrier(&self, code: CarrierCode, on: Date) -> Option<Carrier>;
 
-    /// The airlines of the same group that fly under the numbers of this one on a day,
-    /// each with a licence of its own: such a number does not tell which of them flew.
+    /// The airlines of the same group that fly under the numbers of this one on a day and
+    /// have their licence of another state: such a number does not tell which of them flew.
     fn sold_under(&self, code: CarrierCode, on: Date) -> Vec<Carrier> {
         let _ = (code, on);
         Vec::new()

@@ -190,6 +190,7 @@ pub fn forum_name(language: Language, forum: ForumId) -> Option<String> {
         ForumId::UkEwOcmc => tr!(language, recourse.forum.uk_ew_ocmc),
         ForumId::UkEwN1 => tr!(language, recourse.forum.uk_ew_n1),
         ForumId::UkSctSp => tr!(language, recourse.forum.uk_sct_sp),
+        ForumId::UkNiSc => tr!(language, recourse.forum.uk_ni_sc),
         ForumId::EuEscp => tr!(language, recourse.forum.eu_escp),
         ForumId::CaOnScc => tr!(language, recourse.forum.ca_on_scc),
         ForumId::UsSc => tr!(language, recourse.forum.us_sc),

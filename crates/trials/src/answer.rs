@@ -16,10 +16,11 @@ pub fn answer_faults(facts: &Facts, answer: &Answer) -> Vec<String> {
         }
     };
     let in_time = |forum: &&ForumAnswer| forum.status != Status::Late;
-    let first = answer.forums.iter().find(in_time);
+    let own = |forum: &&ForumAnswer| in_time(forum) && !forum.other_law;
+    let first = answer.forums.iter().find(own);
     must(
         first == answer.recommended.as_ref(),
-        "the best forum is recommended",
+        "the best forum of the sum's law is recommended",
     );
     let late = answer.forums.iter().skip_while(in_time);
     must(
@@ -53,10 +54,17 @@ fn check_step(facts: &Facts, answer: &Answer, must: &mut impl FnMut(bool, &str))
     );
     let best = answer.recommended.as_ref();
     let limit = best.and_then(|best| best.deadline.safe_last_day);
+    let elsewhere = answer.places.iter().filter_map(|place| place.safe_last_day);
+    // A person finds the courts that the list does not have.
+    let most = match step.step {
+        Step::AskPerson => limit.into_iter().chain(elsewhere).max(),
+        _ => limit,
+    };
     must(
-        limit.zip(step.by).is_none_or(|(safe, by)| by <= safe),
+        most.zip(step.by).is_none_or(|(safe, by)| by <= safe),
         "no step lies after the last safe day",
     );
+    check_places(facts, answer, must);
     must(
         step.step != Step::WriteToAirline || facts.asked_by().is_none(),
         "nobody asks an airline twice",
@@ -102,6 +110,26 @@ fn check_step(facts: &Facts, answer: &Answer, must: &mut impl FnMut(bool, &str))
         step.step != Step::GoToCourt || legal.is_none_or(|last| filed <= last),
         "nobody is sent to a court after the legal day",
     );
+}
+
+fn check_places(facts: &Facts, answer: &Answer, must: &mut impl FnMut(bool, &str)) {
+    let step = &answer.next_step;
+    let filed = facts.filing_day();
+    let is_over = |last: Option<Date>| last.is_some_and(|last| filed > last);
+    for place in &answer.places {
+        must(
+            step.step != Step::TooLate || is_over(place.longest_last_day),
+            "too late is what has passed in every state",
+        );
+        let day = place.safe_last_day.filter(|day| facts.today() <= *day);
+        let open = place.limitation_last_day.is_some_and(|last| filed <= last);
+        let waits = step.step != Step::AwaitAnswer;
+        let counts = facts.claimant_home.is_none() && open && waits;
+        must(
+            !counts || step.by.zip(day).is_none_or(|(by, day)| by <= day),
+            "without a known home the earliest day of all states counts",
+        );
+    }
 }
 
 fn check_forum(facts: &Facts, forum: &ForumAnswer, must: &mut impl FnMut(bool, &str)) {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use recourse::{Days, Exchange, Facts, Region, Relation};
-use rights::{CarrierCode, Coded, Country, Currency, Disruption};
+use rights::{CarrierCode, Coded, Country, Currency, Disruption, Regime};
 use serde_json::{Map, Value, json};
 
 use crate::choices::Choices;
@@ -121,6 +121,7 @@ pub fn claim(bytes: &[u8]) -> Facts {
         airline_in_scheme: choices.rarely(4, |choices| choices.one_in(2)),
         body_asked: choices.one_in(6),
         documents_held: Vec::new(),
+        regime: choices.rarely(4, |choices| choices.of(&Regime::ALL)),
     };
     let asked = day::shifted(sent, i64::from(choices.of(&AFTER)));
     let ended = day::shifted(asked, i64::from(choices.of(&AFTER)));
@@ -161,6 +162,7 @@ pub fn claim_json(facts: &Facts) -> Value {
         "sum": amount(facts.sum),
         "expenses": amount(facts.expenses),
         "currency": facts.currency.as_str(),
+        "regime": facts.regime.map(Coded::code),
         "fx": without_null(json!({
             "PLN_per_EUR": rate(facts.exchange.pln_per_eur),
             "GBP_per_EUR": rate(facts.exchange.gbp_per_eur),

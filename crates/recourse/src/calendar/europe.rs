@@ -20,21 +20,6 @@ pub fn austria(day: Date) -> bool {
     is_on(day, &fixed) || is_after_easter(day, &[-2, 1, 39, 50, 60])
 }
 
-/// France (Code du travail L3133-1).
-pub fn france(day: Date) -> bool {
-    let fixed = [
-        (1, 1),
-        (5, 1),
-        (5, 8),
-        (7, 14),
-        (8, 15),
-        (11, 1),
-        (11, 11),
-        (12, 25),
-    ];
-    is_on(day, &fixed) || is_after_easter(day, &[1, 39, 50])
-}
-
 /// Spain: the days of the whole country, and Maundy Thursday, which is free
 /// nearly everywhere.
 pub fn spain(day: Date) -> bool {
@@ -126,7 +111,12 @@ pub fn elsewhere(day: Date) -> bool {
 mod tests {
     use jiff::civil::date;
 
-    use super::{austria, elsewhere, france, is_spanish_recess, italy, netherlands, poland, spain};
+    use super::super::french;
+    use super::{austria, elsewhere, is_spanish_recess, italy, netherlands, poland, spain};
+
+    fn france(day: jiff::civil::Date) -> bool {
+        french::is_holiday(day, None)
+    }
 
     #[test]
     fn each_state_has_its_national_day_and_not_its_neighbours() {

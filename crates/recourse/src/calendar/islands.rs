@@ -38,6 +38,12 @@ pub fn england_and_wales(day: Date) -> bool {
         || is_proclaimed(day)
 }
 
+/// Northern Ireland: the days of England and Wales, Saint Patrick's Day and the day of the
+/// Battle of the Boyne (Banking and Financial Dealings Act 1971 Sch 1; proclamation).
+pub fn northern_ireland(day: Date) -> bool {
+    england_and_wales(day) || is_substituted(day, &[(3, 17)]) || is_substituted(day, &[(7, 12)])
+}
+
 /// Scotland: the courts' holidays differ by place; these are the bank holidays.
 pub fn scotland(day: Date) -> bool {
     let year = day.year();
@@ -117,7 +123,7 @@ fn is_weekend(day: Date) -> bool {
 mod tests {
     use jiff::civil::date;
 
-    use super::{england_and_wales, ireland, scotland};
+    use super::{england_and_wales, ireland, northern_ireland, scotland};
 
     #[test]
     fn english_bank_holidays_of_2026_are_those_of_the_official_list() {
@@ -154,6 +160,15 @@ mod tests {
         assert!(scotland(date(2026, 11, 30)) && !england_and_wales(date(2026, 11, 30)));
         assert!(scotland(date(2026, 8, 3)) && !scotland(date(2026, 8, 31)));
         assert!(!scotland(date(2026, 4, 6)));
+    }
+
+    #[test]
+    fn northern_ireland_has_two_days_more_than_england() {
+        // 12 July 2026 is a Sunday.
+        for day in [date(2026, 3, 17), date(2026, 7, 13), date(2027, 7, 12)] {
+            assert!(northern_ireland(day) && !england_and_wales(day), "{day}");
+        }
+        assert!(northern_ireland(date(2026, 8, 31)) && !northern_ireland(date(2026, 8, 3)));
     }
 
     #[test]

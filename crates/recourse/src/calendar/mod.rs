@@ -4,16 +4,18 @@
 mod easter;
 mod europe;
 mod free;
+mod french;
 mod german;
 mod islands;
 mod overseas;
 
 use jiff::civil::{Date, DateTime, Time, Weekday};
 use jiff::{Span, ToSpan};
-use rights::{Country, Forum};
+use rights::{Coded, Forum};
 
 use crate::table::{ClockRow, Unit};
 
+pub use french::FrenchPart;
 pub use german::Land;
 
 /// Whose free days count.
@@ -23,8 +25,8 @@ pub enum Calendar {
     Germany(Option<Land>),
     /// Austria, with Good Friday (ZPO s126).
     Austria,
-    /// France (CPC Art 642).
-    France,
+    /// France; the part of it with days of its own (CPC Art 642).
+    France(Option<FrenchPart>),
     /// Spain; August and the days around Christmas are no court days (LOPJ Art
     /// 183).
     Spain,
@@ -38,6 +40,8 @@ pub enum Calendar {
     Ireland,
     /// England and Wales (CPR 2.8).
     EnglandAndWales,
+    /// Northern Ireland.
+    NorthernIreland,
     /// Scotland.
     Scotland,
     /// Canada, with the days of Ontario.
@@ -49,13 +53,14 @@ pub enum Calendar {
 }
 
 impl Calendar {
-    /// The calendar of the courts of a country, or of Scotland.
+    /// The calendar of the courts of a country, or of Scotland, where nothing is known of
+    /// the part of it.
     #[must_use]
-    pub fn of(forum: Forum, land: Option<Land>) -> Self {
+    pub fn of(forum: Forum) -> Self {
         match forum.as_str() {
-            "DE" => Self::Germany(land),
+            "DE" => Self::Germany(None),
             "AT" => Self::Austria,
-            "FR" => Self::France,
+            "FR" => Self::France(None),
             "ES" => Self::Spain,
             "IT" => Self::Italy,
             "NL" => Self::Netherlands,
@@ -69,10 +74,26 @@ impl Calendar {
         }
     }
 
-    /// The calendar of a country's courts.
+    /// The calendar of the courts of a part of a country, by the code of the Land or of
+    /// the French part.
     #[must_use]
-    pub fn of_country(country: Country, land: Option<Land>) -> Self {
-        Self::of(Forum::Country(country), land)
+    pub fn of_part(forum: Forum, part: Option<&str>) -> Self {
+        match Self::of(forum) {
+            Self::Germany(_) => Self::Germany(part.and_then(Land::from_code)),
+            Self::France(_) => Self::France(part.and_then(FrenchPart::from_code)),
+            whole => whole,
+        }
+    }
+
+    /// Days by which a last day lies earlier because not all free days are known: a week
+    /// where nobody knows them, and in Spain and Italy, whose regions and towns have
+    /// their own.
+    #[must_use]
+    pub fn margin(self) -> i32 {
+        match self {
+            Self::Elsewhere | Self::Spain | Self::Italy => 7,
+            _ => 0,
+        }
     }
 
     /// Whether a day is a holiday; Saturday and Sunday are none by themselves.
@@ -81,13 +102,14 @@ impl Calendar {
         match self {
             Self::Germany(land) => german::is_holiday(day, land),
             Self::Austria => europe::austria(day),
-            Self::France => europe::france(day),
+            Self::France(part) => french::is_holiday(day, part),
             Self::Spain => europe::spain(day),
             Self::Italy => europe::italy(day),
             Self::Netherlands => europe::netherlands(day),
             Self::Poland => europe::poland(day),
             Self::Ireland => islands::ireland(day),
             Self::EnglandAndWales => islands::england_and_wales(day),
+            Self::NorthernIreland => islands::northern_ireland(day),
             Self::Scotland => islands::scotland(day),
             Self::Canada => overseas::canada(day),
             Self::UnitedStates => overseas::united_states(day),

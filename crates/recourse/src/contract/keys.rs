@@ -1,7 +1,7 @@
 //! The keys of the facts and what they stand for.
 
-use rights::Coded;
 use rights::contract::{CURRENCIES, DISRUPTIONS, Field, Kind, field, required};
+use rights::{Coded, Regime};
 
 use crate::facts::Relation;
 
@@ -71,7 +71,12 @@ pub const FACTS: &[Field] = &[
     required(
         "currency",
         Kind::Word(currencies),
-        "The currency of both, ISO 4217. A sum in GBP, CAD or USD is one of the law of that country where the flight touches it.",
+        "The currency of both, ISO 4217. Where no regime is given, a sum in GBP, CAD or USD is one of the law of that country where the flight touches it.",
+    ),
+    field(
+        "regime",
+        Kind::Word(|| Regime::ALL.iter().map(|regime| regime.code()).collect()),
+        "The law the sum comes from, as the assessment names it; told by currency, airports and airline where absent.",
     ),
     field(
         "fx",

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rights::contract::{
     DISRUPTIONS, Fault, Faults, Object, capitals, decimal, parse_strict, shown,
 };
-use rights::{Coded, Currency, ReferenceData};
+use rights::{Coded, Currency, ReferenceData, Regime};
 use serde_json::Value;
 
 use super::keys::{EXCHANGE, FACTS, OF_A_CASE, OF_THE_ASSESSMENT, currencies};
@@ -143,6 +143,8 @@ fn read_facts(
     let currency = object.parsed("currency", CURRENCY, faults, |text| {
         currencies().contains(&text).then(|| text.parse().ok())?
     });
+    let regimes = Regime::ALL.map(|regime| (regime.code(), regime));
+    let regime = object.one_of("regime", &regimes, faults);
     let sum = amount(&object, "sum", faults);
     let expenses = amount(&object, "expenses", faults).unwrap_or(0);
     let persons = object.count("persons", faults);
@@ -178,6 +180,7 @@ fn read_facts(
             sum: sum?,
             expenses,
             currency: currency?,
+            regime,
             exchange,
             flight_day: flight_day?,
             days,

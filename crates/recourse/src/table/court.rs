@@ -13,7 +13,7 @@ struct Row {
     forum: String,
     court: String,
     online_pilot: String,
-    land: String,
+    part: String,
     confidence: String,
 }
 
@@ -28,8 +28,8 @@ pub struct CourtRow {
     pub name: Option<String>,
     /// It takes part in the trial of the German online procedure.
     pub online_pilot: bool,
-    /// The German Land it lies in, whose holidays count.
-    pub land: Option<String>,
+    /// The German Land or the part of France it lies in, whose holidays count.
+    pub part: Option<String>,
     /// How sure the row is.
     pub confidence: Confidence,
 }
@@ -45,7 +45,7 @@ fn record(row: Row) -> Option<CourtRow> {
         forum: row.forum.parse().ok()?,
         name: (!row.court.is_empty()).then_some(row.court),
         online_pilot: row.online_pilot == "yes",
-        land: (!row.land.is_empty()).then_some(row.land),
+        part: (!row.part.is_empty()).then_some(row.part),
         confidence: confidence(&row.confidence),
     })
 }

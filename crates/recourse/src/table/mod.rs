@@ -258,6 +258,30 @@ mod tests {
     }
 
     #[test]
+    fn the_assessment_names_no_body_before_it_is_open() {
+        // The days of `bodies.csv` hold for any month: two months are at most 62 days.
+        let file = include_str!("../../../reference/data/bodies.csv");
+        let rows = csv::Reader::from_reader(file.as_bytes()).into_deserialize();
+        let told: Vec<Row> = rows.map(|row| row.expect("a row")).collect();
+        let mut compared = 0;
+        for body in texts("body") {
+            let country = told.iter().find(|row| row["country"] == body["country"]);
+            let Some(country) = country else { continue };
+            let wait: u32 = body["wait"].parse().expect("a number");
+            let most = match &*body["wait_unit"] {
+                "days" => wait,
+                "weeks" => 7 * wait,
+                "months" => [0, 31, 62][wait as usize],
+                unit => panic!("{unit}"),
+            };
+            let days: u32 = country["complaint_after_days"].parse().expect("days");
+            assert!(days >= most, "{}: {days} days, {most}", body["body"]);
+            compared += 1;
+        }
+        assert!(compared > 10);
+    }
+
+    #[test]
     fn hundredths_are_read_with_their_sign() {
         assert_eq!(hundredths("-0.88"), Some(-88));
         assert_eq!(hundredths("376.50"), Some(37_650));

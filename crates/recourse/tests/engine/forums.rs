@@ -224,8 +224,10 @@ fn dead_everywhere_is_told_and_nothing_is_recommended() {
         "filed_on": "2026-03-11", "fx": { "PLN_per_EUR": "4.25" }, "carrier_licence": "US" });
     let answer = written(&claim(&facts));
     assert_eq!(entry(&answer, "PL-SR")["status"], "late");
-    let regulator = &answer["recommended"];
-    assert_eq!(regulator["forum"], "US-DOT");
+    // The American department hears of any flight of its country, and awards nothing.
+    assert_eq!(entry(&answer, "US-DOT")["status"], "open");
+    assert_eq!(answer["recommended"], Value::Null);
+    assert_eq!(answer["next_step"]["step"], "too_late");
     let inside = json!({ "origin": "WAW", "destination": "KRK", "carrier": "LO", "claimant_home": "PL",
         "flight_day": "2024-03-10", "claim_sent": "2024-04-01", "deadline_in_demand": null,
         "filed_on": "2026-03-11", "fx": { "PLN_per_EUR": "4.25" } });
@@ -292,6 +294,55 @@ fn several_travellers_in_england_use_the_paper_form() {
     let unknown = best(&facts(1, Value::Null));
     assert_eq!(unknown["forum"], "UK-EW-OCMC");
     assert_eq!(unknown["depends"][0]["fact"], "airline_has_address_in");
+}
+
+#[test]
+fn the_small_claims_track_is_no_limit_of_the_english_court() {
+    // 10,000 pounds allocate a claim to the track (CPR 26.9); the County Court hears more
+    // (County Courts Act 1984 s15), for five per cent.
+    let facts = |sum: &str| {
+        json!({ "origin": "WMI", "destination": "STN", "carrier": "FR", "sum": sum,
+            "currency": "GBP", "persons": 17, "claimant_home": "AT",
+            "flight_day": "2024-09-25", "claim_sent": "2024-10-01", "deadline_in_demand": null,
+            "filed_on": null, "assessed_on": "2026-07-21" })
+    };
+    let small = best(&facts("10000.00"));
+    assert_eq!(small["forum"], "UK-EW-N1");
+    assert_eq!(small["court"], "County Court (form N1), small claims track");
+    let larger = best(&facts("10200.00"));
+    assert_eq!(larger["forum"], "UK-EW-N1");
+    assert_eq!(larger["court"], "County Court (form N1)");
+    assert_eq!(larger["deadline"]["limitation_last_day"], "2030-09-25");
+    assert_eq!(larger["fee"]["hearing"], Value::Null);
+}
+
+#[test]
+fn northern_ireland_has_the_bodies_and_the_six_years_of_the_kingdom() {
+    // Limitation (Northern Ireland) Order 1989 Art 4: six years; which fee its court takes
+    // stands in no table.
+    for (origin, destination, home) in [
+        ("BFS", "AGP", json!("GB-NIR")),
+        ("AGP", "BHD", json!("GB-NIR")),
+        ("BFS", "AGP", Value::Null),
+    ] {
+        let answer = written(&claim(
+            &json!({ "origin": origin, "destination": destination,
+            "carrier": "U2", "sum": "350.00", "currency": "GBP", "claimant_home": home,
+            "flight_day": "2026-06-10", "claim_sent": "2026-06-20", "refused_on": "2026-07-01",
+            "deadline_in_demand": null, "filed_on": null, "assessed_on": "2026-12-01" }),
+        ));
+        let court = &answer["recommended"];
+        assert_eq!(court["forum"], "UK-NI-SC", "{origin}");
+        assert_eq!(court["body"]["id"], "UK-ADR", "{origin}");
+        assert_eq!(court["deadline"]["limitation_last_day"], "2032-06-10");
+        assert_eq!(court["status"], "depends");
+        let missing = court["depends"].as_array().expect("a list");
+        let named = missing
+            .iter()
+            .any(|missing| missing["row"] == "fee_table/UK-NI-SC");
+        assert!(named, "{missing:?}");
+        assert_eq!(answer["next_step"]["step"], "ask_body", "{origin}");
+    }
 }
 
 #[test]

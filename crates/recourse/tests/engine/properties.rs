@@ -8,7 +8,7 @@ use jiff::civil::{Date, date};
 use proptest::collection::vec;
 use proptest::prelude::{any, proptest};
 use proptest::{prop_assert, prop_assert_eq};
-use recourse::calendar::{Calendar, Land};
+use recourse::calendar::{Calendar, FrenchPart, Land};
 use recourse::contract::parse_facts;
 use recourse::{Facts, recourse};
 use reference::Embedded;
@@ -22,7 +22,9 @@ fn bytes() -> impl proptest::strategy::Strategy<Value = Vec<u8>> {
 fn calendars() -> Vec<Calendar> {
     let states = [
         Calendar::Austria,
-        Calendar::France,
+        Calendar::France(None),
+        Calendar::France(Some(FrenchPart::AlsaceMoselle)),
+        Calendar::NorthernIreland,
         Calendar::Spain,
         Calendar::Italy,
         Calendar::Netherlands,

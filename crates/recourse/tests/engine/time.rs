@@ -128,8 +128,8 @@ fn expenses_may_be_damages_with_two_years() {
 }
 
 #[test]
-fn a_canadian_claim_reaches_the_airline_within_a_year() {
-    // APPR s19(3).
+fn a_canadian_claim_reaches_the_airline_before_the_first_anniversary() {
+    // APPR s19(3): before the first anniversary; summaries of it count the day itself in.
     let answer = |sent: Value, today: &str| {
         written(&claim(
             &json!({ "origin": "YYZ", "destination": "YVR", "carrier": "AC",
@@ -138,20 +138,182 @@ fn a_canadian_claim_reaches_the_airline_within_a_year() {
             "claimant_home": "CA-ON" }),
         ))
     };
-    let in_time = answer(json!("2026-01-10"), "2026-04-01");
+    let in_time = answer(json!("2026-01-09"), "2026-04-01");
     assert_eq!(in_time["recommended"]["forum"], "CA-CTA");
     assert_eq!(in_time["next_step"]["step"], "ask_body");
+    let days = &in_time["recommended"]["deadline"];
+    assert_eq!(days["claim_to_airline_last_day"], "2026-01-10");
+    assert_eq!(days["claim_to_airline_safe_day"], "2026-01-09");
+    // On the anniversary only a person can say, and has the two years of the provinces.
+    let on_it = answer(json!("2026-01-10"), "2026-04-01");
+    let agency = entry(&on_it, "CA-CTA");
+    assert_eq!(agency["status"], "depends");
+    assert!(rows(&agency).contains(&"clock/ca_claim_to_airline".to_owned()));
+    assert_eq!(on_it["next_step"]["step"], "ask_person");
     let late = answer(json!("2026-01-11"), "2026-04-01");
     assert_eq!(entry(&late, "CA-CTA")["status"], "late");
     assert_eq!(late["recommended"]["forum"], "CA-ON-SCC");
     assert_eq!(late["next_step"]["step"], "ask_person");
-    let to_write = answer(Value::Null, "2026-01-10");
+    assert_eq!(late["next_step"]["by"], "2027-01-08");
+    let to_write = answer(Value::Null, "2026-01-09");
     assert_eq!(to_write["next_step"]["step"], "write_to_airline");
-    assert_eq!(to_write["next_step"]["by"], "2026-01-10");
+    assert_eq!(to_write["next_step"]["by"], "2026-01-09");
     assert_eq!(
-        answer(Value::Null, "2026-01-11")["next_step"]["step"],
+        answer(Value::Null, "2026-01-10")["next_step"]["step"],
         "ask_person"
     );
+}
+
+#[test]
+fn the_anniversary_of_a_leap_day_is_the_earlier_one() {
+    let facts = json!({ "origin": "YYZ", "destination": "YVR", "carrier": "AC",
+        "sum": "400.00", "currency": "CAD", "flight_day": "2028-02-29", "claim_sent": null,
+        "deadline_in_demand": null, "filed_on": null, "assessed_on": "2028-03-10",
+        "claimant_home": null });
+    assert_eq!(written(&claim(&facts))["next_step"]["by"], "2029-02-27");
+}
+
+#[test]
+fn the_canadian_year_is_set_for_delays_and_cancellations_only() {
+    // APPR s19(3) speaks of these; s20 sets no such day for refused boarding.
+    let status = |event: &str| {
+        let facts = json!({ "origin": "YYZ", "destination": "YVR", "carrier": "AC",
+            "sum": "900.00", "currency": "CAD", "flight_day": "2026-01-31",
+            "disruption": event, "claim_sent": "2027-02-01", "deadline_in_demand": null,
+            "filed_on": null, "assessed_on": "2027-04-10", "claimant_home": "CA-ON" });
+        let answer = written(&claim(&facts));
+        let agency = entry(&answer, "CA-CTA");
+        let year = agency["deadline"]["claim_to_airline_last_day"].clone();
+        (
+            agency["status"].clone(),
+            year.is_null(),
+            answer["next_step"]["step"].clone(),
+        )
+    };
+    for event in [
+        "delay",
+        "cancellation",
+        "missed_connection",
+        "diversion",
+        "brought_forward",
+    ] {
+        let (late, no_year, step) = status(event);
+        assert_eq!((late, no_year), (json!("late"), false), "{event}");
+        assert_eq!(step, "ask_person", "{event}");
+    }
+    for event in ["denied_boarding", "downgrade"] {
+        let (open, no_year, step) = status(event);
+        assert_eq!((open, no_year), (json!("open"), true), "{event}");
+        assert_eq!(step, "ask_body", "{event}");
+    }
+}
+
+#[test]
+fn the_safe_day_is_no_holiday_of_a_region() {
+    // Code du travail L3134-13: Good Friday 2027 and 26 December in Alsace-Moselle; L3422-2:
+    // the abolition of slavery overseas. Spain and Italy: a week earlier, for La Mercè (24
+    // September, Barcelona) and Saint Ambrose (7 December, Milan), or any other patron.
+    for (origin, destination, carrier, flight, forum, legal, safe) in [
+        (
+            "BSL",
+            "NCE",
+            "AF",
+            "2022-03-26",
+            "FR-TJ",
+            "2027-03-26",
+            "2027-03-25",
+        ),
+        (
+            "NCE",
+            "SXB",
+            "AF",
+            "2022-03-26",
+            "FR-TJ",
+            "2027-03-26",
+            "2027-03-25",
+        ),
+        (
+            "CDG",
+            "NCE",
+            "AF",
+            "2022-03-26",
+            "FR-TJ",
+            "2027-03-26",
+            "2027-03-26",
+        ),
+        (
+            "MLH",
+            "NCE",
+            "AF",
+            "2024-12-26",
+            "FR-TJ",
+            "2029-12-26",
+            "2029-12-24",
+        ),
+        (
+            "ORY",
+            "RUN",
+            "AF",
+            "2022-12-20",
+            "FR-TJ",
+            "2027-12-20",
+            "2027-12-17",
+        ),
+        (
+            "FDF",
+            "ORY",
+            "AF",
+            "2023-05-22",
+            "FR-TJ",
+            "2028-05-22",
+            "2028-05-19",
+        ),
+        (
+            "PTP",
+            "ORY",
+            "AF",
+            "2021-05-27",
+            "FR-TJ",
+            "2026-05-27",
+            "2026-05-26",
+        ),
+        (
+            "CAY",
+            "ORY",
+            "AF",
+            "2021-06-10",
+            "FR-TJ",
+            "2026-06-10",
+            "2026-06-09",
+        ),
+        (
+            "BCN",
+            "MAD",
+            "IB",
+            "2021-09-24",
+            "ES-TI",
+            "2026-09-24",
+            "2026-09-17",
+        ),
+        (
+            "MXP",
+            "CTA",
+            "AZ",
+            "2024-12-07",
+            "IT-GDP",
+            "2026-12-07",
+            "2026-11-30",
+        ),
+    ] {
+        let facts = json!({ "origin": origin, "destination": destination, "carrier": carrier,
+            "flight_day": flight, "claim_sent": null, "deadline_in_demand": null,
+            "filed_on": null, "assessed_on": "2025-01-10", "claimant_home": null,
+            "persons": 1 });
+        let found = entry(&written(&claim(&facts)), forum);
+        let days = &found["deadline"];
+        assert_eq!(days["limitation_last_day"], legal, "{origin}");
+        assert_eq!(days["safe_last_day"], safe, "{origin}");
+    }
 }
 
 #[test]

@@ -23,11 +23,7 @@ pub fn candidates(
     let Some(own) = data.carrier(leg.carrier(), day) else {
         return Vec::new();
     };
-    let sisters = data.sold_under(own.code, day);
-    let apart = sisters
-        .into_iter()
-        .filter(|sister| sister.licence != own.licence);
-    let mut companies: Vec<Carrier> = apart.collect();
+    let mut companies = data.sold_under(own.code, day);
     if companies.is_empty() {
         return companies;
     }

@@ -4,7 +4,7 @@ use crate::support::{DELAY, Passenger, Reviewer, SHORT_DELAY, Site, Trip};
 fn english(day: &str) -> String {
     format!(
         "First ask the airline in writing to pay: name a day for it, and keep proof that you asked. \
-         After {day} the claim may be lost."
+         In some of the courts that may hear it, the claim may be lost after {day}."
     )
 }
 
@@ -19,7 +19,8 @@ async fn who_has_not_asked_the_airline_is_told_to_on_both_pages_in_both_language
     let address = format!("/fr/tracking/{}", sent.reference());
     let french = passenger.get(&address).await;
     let d_abord = "Demandez d’abord par écrit à la compagnie de payer : fixez-lui une date et gardez \
-                   la preuve de votre demande. Après le 31 décembre 2029, votre droit peut être perdu.";
+                   la preuve de votre demande. Devant certains des tribunaux qui peuvent en \
+                   connaître, votre droit peut être perdu après le 31 décembre 2029.";
     assert!(french.main().contains(d_abord), "{}", french.main());
 
     let mut reviewer = Reviewer::new(&site, "ines@example.org").await;
