@@ -210,7 +210,7 @@ fn german(claim: &Claim<'_>) -> Option<(BodyId, Confidence)> {
     };
     let each = claim.facts.value() / i64::from(claim.facts.persons.max(1));
     let most = body(id)?.value_max.unwrap_or(i64::MAX);
-    let heard = claim.facts.private_trip && !claim.facts.in_court && each <= most;
+    let heard = claim.facts.private_trip && each <= most;
     heard.then_some((id, sure))
 }
 
