@@ -1,9 +1,10 @@
 //! Free days year by year, whole: what is in the list is free, and nothing else.
 
+mod german;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
-use recourse::calendar::{Calendar, Land};
-use rights::Coded;
+use recourse::calendar::Calendar;
 
 /// The days of a year.
 fn days(year: i16) -> impl Iterator<Item = Date> {
@@ -56,73 +57,6 @@ fn easter_is_where_the_almanac_has_it_in_every_year_that_is_read() {
         });
         assert_eq!(free.collect::<Vec<_>>(), [monday], "{year}");
     }
-}
-
-#[test]
-fn a_german_land_has_its_days_of_2026_and_no_other() {
-    // The acts of the sixteen Länder; Easter is 5 April.
-    let own = |land: Land| match land {
-        Land::BadenWuerttemberg => "01-06 06-04 11-01",
-        Land::Bavaria => "01-06 06-04 08-15 11-01",
-        Land::Berlin => "03-08",
-        Land::Brandenburg => "04-05 05-24 10-31",
-        Land::Bremen | Land::Hamburg | Land::LowerSaxony | Land::SchleswigHolstein => "10-31",
-        Land::Hesse => "06-04",
-        Land::MecklenburgVorpommern => "03-08 10-31",
-        Land::NorthRhineWestphalia | Land::RhinelandPalatinate => "06-04 11-01",
-        Land::Saarland => "06-04 08-15 11-01",
-        Land::Saxony => "10-31 11-18",
-        Land::SaxonyAnhalt => "01-06 10-31",
-        Land::Thuringia => "09-20 10-31",
-    };
-    let whole = "01-01 04-03 04-06 05-01 05-14 05-25 10-03 12-25 12-26";
-    let free = |land| {
-        let calendar = Calendar::Germany(land);
-        listed(days(2026).filter(|day| calendar.is_holiday(*day)))
-    };
-    assert_eq!(free(None), whole);
-    for land in Land::WORDS {
-        let mut wanted: Vec<&str> = whole.split(' ').chain(own(*land).split(' ')).collect();
-        wanted.sort_unstable();
-        assert_eq!(free(Some(*land)), wanted.join(" "), "{land:?}");
-    }
-}
-
-#[test]
-fn a_german_holiday_begins_in_the_year_of_its_act() {
-    let free = |land, year, month, day| Calendar::Germany(land).is_holiday(date(year, month, day));
-    for (land, month, day, first) in [
-        (Land::Berlin, 3, 8, 2019),
-        (Land::MecklenburgVorpommern, 3, 8, 2023),
-        (Land::Thuringia, 9, 20, 2019),
-        (Land::Hamburg, 10, 31, 2018),
-        (Land::LowerSaxony, 10, 31, 2018),
-        (Land::SchleswigHolstein, 10, 31, 2018),
-    ] {
-        assert!(free(Some(land), first, month, day), "{land:?}");
-        let before = if first == 2018 { 2016 } else { first - 1 };
-        assert!(!free(Some(land), before, month, day), "{land:?}");
-    }
-    // The five hundredth year of the Reformation was free everywhere.
-    assert!(free(None, 2017, 10, 31) && free(Some(Land::Bavaria), 2017, 10, 31));
-    assert!(!free(None, 2016, 10, 31) && !free(None, 2018, 10, 31));
-    // Seventy-five and eighty years after the war, in Berlin alone.
-    for (year, is_free) in [(2019, false), (2020, true), (2021, false), (2025, true)] {
-        assert_eq!(free(Some(Land::Berlin), year, 5, 8), is_free, "{year}");
-        assert!(!free(Some(Land::Brandenburg), year, 5, 8), "{year}");
-    }
-}
-
-#[test]
-fn a_court_of_an_unknown_land_is_surely_open_where_all_of_them_are() {
-    let unknown = Calendar::Germany(None);
-    // Epiphany in three Länder, All Saints in five.
-    for day in [date(2026, 1, 6), date(2027, 11, 1)] {
-        assert!(unknown.is_working(day) && !unknown.is_surely_open(day));
-        assert!(!Calendar::Germany(Some(Land::Bavaria)).is_surely_open(day));
-        assert!(Calendar::Germany(Some(Land::Hamburg)).is_surely_open(day));
-    }
-    assert!(unknown.is_surely_open(date(2026, 1, 7)));
 }
 
 #[test]
@@ -190,6 +124,19 @@ fn the_dutch_celebrate_on_30_april_until_2013_and_on_27_april_since() {
     }
     assert!(!free(2013, 4, 27) && !free(2014, 4, 27) && !free(2014, 4, 30));
     assert!(!free(2012, 4, 27) && !free(2006, 4, 30) && !free(2015, 4, 30));
+}
+
+#[test]
+fn a_day_that_was_free_once_is_free_in_that_year_alone() {
+    // A day of remembrance; the Polish act of 7 November 2018; decree-law 5/2011.
+    for (calendar, year, month, day) in [
+        (Calendar::Ireland, 2022, 3, 18),
+        (Calendar::Poland, 2018, 11, 12),
+        (Calendar::Italy, 2011, 3, 17),
+    ] {
+        let free = |year| calendar.is_holiday(date(year, month, day));
+        assert!(free(year) && !free(year - 1) && !free(year + 1), "{year}");
+    }
 }
 
 #[test]
@@ -273,6 +220,12 @@ fn canada_has_the_days_of_the_interpretation_act_and_of_ontario() {
         2021,
         "01-01 02-15 04-02 04-05 05-24 07-01 09-06 09-30 10-11 11-11",
     );
+    // 1 July 2029 is a Sunday; 2 July 2030 a Tuesday.
+    canada(
+        2029,
+        "01-01 02-19 03-30 04-02 05-21 07-02 09-03 10-08 12-25 12-26",
+    );
+    assert!(!Calendar::Canada.is_holiday(date(2030, 7, 2)));
 }
 
 #[test]
