@@ -139,15 +139,16 @@ fn a_payment_day_moves_over_the_holiday_of_the_land() {
 #[test]
 fn dutch_interest_bears_interest_after_every_full_year() {
     // From 1 January 2020 to 30 December 2022 at 2 % (BW 6:119(2)). The days that count
-    // begin on 2 January: 366 of them on 1,000.00, 20.05; 365 on 1,020.05, 20.40; then 363
-    // on 1,040.46, 20.70.
-    let facts = json!({ "origin": "AMS", "destination": "AGP", "carrier": "HV", "persons": 2,
-        "sum": "1000.00", "claimant_home": "NL", "flight_day": "2019-12-01",
+    // begin on 2 January: 366 of them on 20,000.00, 401.10; 365 on 20,401.10, 408.02; then
+    // 363 on 20,809.12, 413.90. A day without that interest would cost
+    // two cents each time.
+    let facts = json!({ "origin": "AMS", "destination": "AGP", "carrier": "HV", "persons": 40,
+        "sum": "20000.00", "claimant_home": "NL", "flight_day": "2019-12-01",
         "claim_sent": "2019-12-10", "deadline_in_demand": "2020-01-01",
         "interest_to": "2022-12-30" });
     let interest = of(&facts, "NL-KR")["interest"].clone();
     assert_eq!(interest["rule"], "NL_6119");
-    assert_eq!(interest["amount"], "61.15");
+    assert_eq!(interest["amount"], "1223.02");
 }
 
 #[test]

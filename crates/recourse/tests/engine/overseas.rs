@@ -64,12 +64,17 @@ fn the_american_department_takes_a_complaint_at_once() {
 
 #[test]
 fn territories_are_of_the_united_states() {
-    for origin in ["GUM", "SJU", "JFK"] {
-        let facts = json!({ "origin": origin, "destination": "NRT", "carrier": "UA",
+    for (origin, destination) in [
+        ("GUM", "NRT"),
+        ("SJU", "NRT"),
+        ("JFK", "NRT"),
+        ("NRT", "JFK"),
+    ] {
+        let facts = json!({ "origin": origin, "destination": destination, "carrier": "UA",
             "sum": "1000.00", "currency": "USD", "disruption": "denied_boarding",
             "deadline_in_demand": null, "claimant_home": "US" });
-        let answer = written(&claim(&facts));
-        assert_eq!(answer["recommended"]["forum"], "US-DOT", "{origin}");
+        // The court of a state hears the rules of the country, and no other.
+        assert_eq!(codes(&facts), ["US-DOT", "US-SC"], "{origin}");
     }
 }
 
@@ -187,6 +192,9 @@ fn a_sum_in_a_currency_of_a_country_the_flight_does_not_touch_is_european() {
         };
         assert_eq!(forums.iter().find(elsewhere), None, "{currency}");
     }
+    // So it is the sum the court decides on, at the rate given: 250 pounds at 0.85.
+    let pounds = json!({ "currency": "GBP", "fx": { "GBP_per_EUR": "0.85" } });
+    assert_eq!(of(&pounds, "DE-AG")["fee"]["value"], "294.12");
 }
 
 #[test]
