@@ -139,16 +139,15 @@ fn a_payment_day_moves_over_the_holiday_of_the_land() {
 #[test]
 fn dutch_interest_bears_interest_after_every_full_year() {
     // From 1 January 2020 to 30 December 2022 at 2 % (BW 6:119(2)). The days that count
-    // begin on 2 January: 366 of them on 20,000.00, 401.10; 365 on 20,401.10, 408.02; then
-    // 363 on 20,809.12, 413.90. A day without that interest would cost
-    // two cents each time.
+    // begin on 2 January: 366 of them on 20,300.00, 407.1123; 365 on 20,707.1123,
+    // 414.1422; then 363 on 21,121.2545, 420.1104. In all 1,241.3650, and a bit.
     let facts = json!({ "origin": "AMS", "destination": "AGP", "carrier": "HV", "persons": 40,
-        "sum": "20000.00", "claimant_home": "NL", "flight_day": "2019-12-01",
+        "sum": "20300.00", "claimant_home": "NL", "flight_day": "2019-12-01",
         "claim_sent": "2019-12-10", "deadline_in_demand": "2020-01-01",
         "interest_to": "2022-12-30" });
     let interest = of(&facts, "NL-KR")["interest"].clone();
     assert_eq!(interest["rule"], "NL_6119");
-    assert_eq!(interest["amount"], "1223.02");
+    assert_eq!(interest["amount"], "1241.37");
 }
 
 #[test]
