@@ -45,6 +45,7 @@ mod tests {
     #[test]
     fn an_amount_has_two_digits_after_the_point() {
         assert_eq!(decimal(60_000), "600.00");
+        assert_eq!(decimal(0), "0.00");
         assert_eq!(decimal(5), "0.05");
         assert_eq!(decimal(-5), "-0.05");
     }

@@ -159,10 +159,15 @@ impl<'a> Claim<'a> {
     }
 
     /// The claim is for damages under the Montreal Convention, for baggage or for
-    /// delay: with its own courts (Art 33) and its own period (Art 35).
+    /// delay: with its own courts (Art 33) and its own period (Art 35). A flight within
+    /// one state is none of the Convention's (Art 1(2)), but the Regulation on the
+    /// liability of air carriers takes it over for those of the Union (889/2002), so that
+    /// only flights within the United States are left out (14 CFR 254).
     #[must_use]
     pub fn is_under_montreal(&self) -> bool {
-        self.is_for_baggage() || self.law == Law::Montreal
+        let ends = [&self.origin, &self.destination];
+        let is_american = ends.iter().all(|end| end.country.is_american());
+        self.law == Law::Montreal || (self.is_for_baggage() && !is_american)
     }
 
     /// Expenses that may be damages under the Convention, beside a sum that is none;

@@ -145,10 +145,11 @@ impl Ends {
     /// Whatever ends first.
     fn or_earlier(self, other: Self) -> Self {
         let longest = [self.longest, other.longest].into_iter().flatten().min();
-        match other.shortest <= self.shortest {
-            true => Self { longest, ..other },
-            false => Self { longest, ..self },
-        }
+        let earlier = match other.shortest <= self.shortest {
+            true => other,
+            false => self,
+        };
+        Self { longest, ..earlier }
     }
 }
 

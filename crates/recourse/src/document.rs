@@ -2,7 +2,6 @@
 
 use crate::claim::Claim;
 use crate::court::CourtChoice;
-use crate::forum::ForumId;
 use crate::table::{Condition, DocumentRow, ForumRow, documents};
 
 /// The documents of a forum: those the file must hold, and those that help.
@@ -15,7 +14,7 @@ pub fn of(
     fee: Option<i64>,
 ) -> (Vec<&'static str>, Vec<&'static str>) {
     let wanted: Vec<&'static DocumentRow> = documents(&row.document_set)
-        .filter(|document| holds(document.condition, claim, row, court, lawyer, fee))
+        .filter(|document| holds(document.condition, claim, court, lawyer, fee))
         .collect();
     let keys = |supports: bool| {
         let of_kind = wanted.iter().filter(move |row| row.supports == supports);
@@ -27,7 +26,6 @@ pub fn of(
 fn holds(
     condition: Condition,
     claim: &Claim<'_>,
-    row: &ForumRow,
     court: Option<&CourtChoice>,
     lawyer: Option<bool>,
     fee: Option<i64>,
@@ -51,9 +49,7 @@ fn holds(
         Condition::BodyAsked => facts.has_asked_body(),
         Condition::Lawyer => lawyer == Some(true),
         Condition::FrenchCourt => {
-            row.id == ForumId::EuEscp
-                && court.is_some_and(|court| court.state.as_str() == "FR")
-                && claim.mediation_due()
+            court.is_some_and(|court| court.state.as_str() == "FR") && claim.mediation_due()
         }
         Condition::Represented => facts.represented,
         Condition::DeniedBoarding => facts.disruption == rights::Disruption::DeniedBoarding,

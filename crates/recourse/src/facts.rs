@@ -231,15 +231,6 @@ pub struct Region {
 }
 
 impl Region {
-    /// A whole country.
-    #[must_use]
-    pub fn of(country: Country) -> Self {
-        Self {
-            country,
-            part: None,
-        }
-    }
-
     /// Reads `DE`, `GB-SCT` or `CA-ON`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -320,10 +311,21 @@ mod tests {
     }
 
     #[test]
+    fn ontario_is_a_part_of_canada() {
+        let region = |text| Region::parse(text).expect("a region");
+        assert!(region("CA-ON").is_of_ontario());
+        assert!(!region("CA-QC").is_of_ontario() && !region("GB-ON").is_of_ontario());
+        assert!(!region("CA").is_of_ontario());
+    }
+
+    #[test]
     fn parts_of_the_united_kingdom_are_told_apart() {
         let region = |text| Region::parse(text).expect("a region");
         assert!(region("GB-SCT").is_scottish() && !region("GB-SCT").is_english_or_welsh());
         assert!(region("GB-WLS").is_english_or_welsh() && region("GB-ENG").is_english_or_welsh());
         assert!(!region("GB-NIR").is_english_or_welsh() && !region("GB").is_scottish());
+        assert!(region("GB-NIR").is_northern_irish() && !region("GB-ENG").is_northern_irish());
+        assert!(!region("CA-NIR").is_northern_irish() && !region("CA-SCT").is_scottish());
+        assert!(!region("CA-ENG").is_english_or_welsh());
     }
 }

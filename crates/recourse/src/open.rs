@@ -350,9 +350,7 @@ fn british(claim: &Claim<'_>, found: &mut Found) {
     if has_scottish_end(claim) || address.is_some_and(|region| region.is_scottish()) {
         found.add(claim, ForumId::UkSctSp, Ok(Vec::new()));
     }
-    let home = claim.facts.claimant_home;
-    let northern_home = home.is_some_and(|home| home.is_northern_irish());
-    if has_northern_irish_end(claim) || (northern_home && claim.touches(Country::GB)) {
+    if has_northern_irish_end(claim) || address.is_some_and(|region| region.is_northern_irish()) {
         found.add(claim, ForumId::UkNiSc, Ok(Vec::new()));
     }
 }

@@ -141,6 +141,36 @@ mod tests {
     }
 
     #[test]
+    fn each_direction_goes_by_its_own_rate() {
+        let rates = Exchange {
+            gbp_per_eur: Some(8_500),
+            eur_per_gbp: Some(12_000),
+            ..Exchange::default()
+        };
+        let to = |amount, from, to| convert(amount, from, to, &rates);
+        assert_eq!(to(10_000, Currency::GBP, Currency::EUR), Some(12_000));
+        assert_eq!(to(10_000, Currency::EUR, Currency::GBP), Some(8_500));
+        // One rate serves both.
+        let rates = Exchange {
+            eur_per_gbp: Some(12_500),
+            ..Exchange::default()
+        };
+        let to = |amount, from, to| convert(amount, from, to, &rates);
+        assert_eq!(to(10_000, Currency::GBP, Currency::EUR), Some(12_500));
+        assert_eq!(to(12_500, Currency::EUR, Currency::GBP), Some(10_000));
+    }
+
+    #[test]
+    fn a_rate_of_nothing_converts_nothing() {
+        let rates = Exchange {
+            own_per_eur: Some((Currency::CHF, 0)),
+            ..Exchange::default()
+        };
+        let chf = convert(100, Currency::CHF, Currency::EUR, &rates);
+        assert_eq!(chf, None);
+    }
+
+    #[test]
     fn the_rate_of_the_claims_own_currency_is_no_other_ones() {
         let rates = Exchange {
             own_per_eur: Some((Currency::CHF, 9_400)),

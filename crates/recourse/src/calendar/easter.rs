@@ -35,6 +35,20 @@ mod tests {
     #[test]
     fn easter_is_where_the_almanac_has_it() {
         for (year, month, day) in [
+            // The years of the reform and of the earliest and the latest days.
+            (1583, 4, 10),
+            (1598, 3, 22),
+            (1609, 4, 19),
+            (1666, 4, 25),
+            (1700, 4, 11),
+            (1761, 3, 22),
+            (1800, 4, 13),
+            (1818, 3, 22),
+            (1886, 4, 25),
+            (1900, 4, 15),
+            (1943, 4, 25),
+            (1954, 4, 18),
+            (1981, 4, 19),
             (1990, 4, 15),
             (2000, 4, 23),
             (2008, 3, 23),
@@ -45,6 +59,9 @@ mod tests {
             (2027, 3, 28),
             (2038, 4, 25),
             (2100, 3, 28),
+            (2200, 4, 6),
+            (2285, 3, 22),
+            (2400, 4, 16),
         ] {
             assert_eq!(sunday(year), date(year, month, day), "{year}");
         }

@@ -46,7 +46,8 @@ pub fn is_spanish_recess(day: Date) -> bool {
     )
 }
 
-/// Italy; 4 October since 2026.
+/// Italy; 4 October since 2026, and 17 March 2011, the hundred and fiftieth year of its
+/// unity.
 pub fn italy(day: Date) -> bool {
     let fixed = [
         (1, 1),
@@ -62,6 +63,7 @@ pub fn italy(day: Date) -> bool {
     ];
     is_on(day, &fixed)
         || (is_on(day, &[(10, 4)]) && day.year() >= 2026)
+        || day == date(2011, 3, 17)
         || is_after_easter(day, &[0, 1])
 }
 
@@ -84,7 +86,8 @@ fn kings_day(year: i16) -> Date {
     }
 }
 
-/// Poland; 24 December since 2025.
+/// Poland; 24 December since 2025, and 12 November 2018, the hundredth year of its
+/// independence.
 pub fn poland(day: Date) -> bool {
     let fixed = [
         (1, 1),
@@ -99,6 +102,7 @@ pub fn poland(day: Date) -> bool {
     ];
     is_on(day, &fixed)
         || (is_on(day, &[(12, 24)]) && day.year() >= 2025)
+        || day == date(2018, 11, 12)
         || is_after_easter(day, &[0, 1, 49, 60])
 }
 

@@ -6,10 +6,11 @@ use jiff::civil::{Date, Weekday, date};
 
 use super::free::{is_after_easter, nth};
 
-/// Ireland: nine public holidays, a tenth since 2023.
+/// Ireland: nine public holidays, a tenth since 2023, and a day of remembrance in 2022.
 pub fn ireland(day: Date) -> bool {
     let year = day.year();
     is_after_easter(day, &[1])
+        || day == date(2022, 3, 18)
         || [(5, 1), (6, 1), (8, 1), (10, -1)]
             .iter()
             .any(|(month, count)| nth(year, *month, Weekday::Monday, *count) == Some(day))

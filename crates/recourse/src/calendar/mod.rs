@@ -214,16 +214,43 @@ pub fn later(day: Date, length: i32, unit: Unit) -> Date {
         Unit::Week => length.weeks(),
         Unit::Month => length.months(),
     };
-    let edge = if length < 0 { Date::MIN } else { Date::MAX };
-    day.checked_add(span).unwrap_or(edge)
+    day.saturating_add(span)
 }
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use jiff::civil::{Date, date};
 
     use super::{Calendar, later};
     use crate::table::{Unit, clock};
+
+    #[test]
+    fn a_day_beyond_the_last_one_there_is_is_the_last() {
+        assert_eq!(later(Date::MAX, 1, Unit::Month), Date::MAX);
+        assert_eq!(later(Date::MIN, -1, Unit::Day), Date::MIN);
+    }
+
+    #[test]
+    fn a_court_goes_by_the_calendar_of_its_state() {
+        let of = |forum: &str| Calendar::of(forum.parse().expect("a forum"));
+        for (forum, calendar) in [
+            ("DE", Calendar::Germany(None)),
+            ("AT", Calendar::Austria),
+            ("FR", Calendar::France(None)),
+            ("ES", Calendar::Spain),
+            ("IT", Calendar::Italy),
+            ("NL", Calendar::Netherlands),
+            ("PL", Calendar::Poland),
+            ("IE", Calendar::Ireland),
+            ("GB", Calendar::EnglandAndWales),
+            ("GB-SCT", Calendar::Scotland),
+            ("CA", Calendar::Canada),
+            ("US", Calendar::UnitedStates),
+            ("PT", Calendar::Elsewhere),
+        ] {
+            assert_eq!(of(forum), calendar, "{forum}");
+        }
+    }
 
     #[test]
     fn a_month_ends_on_the_same_day_or_the_last() {

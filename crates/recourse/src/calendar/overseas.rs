@@ -4,12 +4,14 @@ use jiff::civil::{Date, Weekday, date};
 
 use super::free::{is_after_easter, is_on, nth};
 
-/// Canada (Interpretation Act s35), and Family Day and Boxing Day of Ontario.
+/// Canada (Interpretation Act s35), and Family Day and Boxing Day of Ontario. Canada Day
+/// moves from a Sunday to the Monday after it.
 pub fn canada(day: Date) -> bool {
     let year = day.year();
     is_on(day, &[(1, 1), (7, 1), (11, 11), (12, 25), (12, 26)])
         || is_after_easter(day, &[-2, 1])
         || (year >= 2021 && is_on(day, &[(9, 30)]))
+        || (is_on(day, &[(7, 2)]) && day.weekday() == Weekday::Monday)
         || victoria_day(year) == Some(day)
         || [(2, 3), (9, 1), (10, 2)]
             .iter()

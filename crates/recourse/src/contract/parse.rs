@@ -316,7 +316,7 @@ fn read_exchange(
 /// A rate in ten-thousandths: no leading zero, and neither nothing nor more than
 /// the highest.
 fn read_rate(text: &str) -> Option<i64> {
-    let leads = text.len() > 1 && text.starts_with('0') && !text.starts_with("0.");
+    let leads = text.starts_with('0') && !text.starts_with("0.");
     let rate = decimal(text, 4, 4).filter(|_| !leads)?;
     (1..=MOST_RATE).contains(&rate).then_some(rate)
 }

@@ -11,7 +11,7 @@ pub fn meant(key: &str, known: &[Field]) -> Option<&'static str> {
             5..=8 => 1,
             _ => 2,
         };
-        most > 0 && distance(key, field.key) <= most
+        distance(key, field.key) <= most
     };
     known.iter().find(near).map(|field| field.key)
 }
@@ -38,7 +38,7 @@ fn distance(left: &str, right: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::meant;
+    use super::{distance, meant};
     use crate::contract::FACTS;
 
     #[test]
@@ -50,5 +50,31 @@ mod tests {
         assert_eq!(meant("voucher_signed", FACTS), None);
         assert_eq!(meant("", FACTS), None);
         assert_eq!(meant(&"x".repeat(100_000), FACTS), None);
+        // One letter in a key of five to eight, two in a longer one.
+        assert_eq!(meant("prsons", FACTS), Some("persons"));
+        assert_eq!(meant("prsns", FACTS), None);
+        assert_eq!(meant("claimant_ho", FACTS), Some("claimant_home"));
+        assert_eq!(meant("claimant_h", FACTS), None);
+    }
+
+    #[test]
+    fn a_distance_counts_the_letters_put_in_taken_out_and_changed() {
+        for (left, right, letters) in [
+            ("", "", 0),
+            ("abc", "abc", 0),
+            ("", "ab", 2),
+            ("ab", "", 2),
+            ("xabc", "abc", 1),
+            ("abc", "xabc", 1),
+            ("abcx", "abc", 1),
+            ("abc", "abcx", 1),
+            ("axc", "abc", 1),
+            ("ab", "ba", 2),
+            ("flaw", "lawn", 2),
+            ("kitten", "sitting", 3),
+            ("sunday", "saturday", 3),
+        ] {
+            assert_eq!(distance(left, right), letters, "{left} {right}");
+        }
     }
 }

@@ -56,12 +56,6 @@ pub(super) fn all() -> &'static [CourtRow] {
     &COURTS
 }
 
-/// Every airport with a court.
-#[must_use]
-pub fn courts() -> &'static [CourtRow] {
-    &COURTS
-}
-
 /// The court of an airport, where the table has it.
 #[must_use]
 pub fn court(airport: Iata) -> Option<&'static CourtRow> {

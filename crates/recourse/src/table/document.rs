@@ -39,7 +39,7 @@ pub enum Condition {
     BodyAsked,
     /// A lawyer is needed.
     Lawyer,
-    /// The court is French.
+    /// The court is French, and the mediator must be asked before its own procedure.
     FrenchCourt,
     /// Somebody else acts for the travellers.
     Represented,

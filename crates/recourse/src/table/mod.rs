@@ -18,7 +18,7 @@ use serde::de::DeserializeOwned;
 
 pub use body::{Binding, BodyKind, BodyRow, LodgeFrom, Suspends, bodies_of, body, has_bodies};
 pub use clock::{ClockRow, Unit, clock, periods};
-pub use court::{CourtRow, court, courts};
+pub use court::{CourtRow, court};
 pub use document::{Condition, DocumentRow, documents};
 pub use european::{EuropeanRow, european_procedure};
 pub use fee::{FeeRow, fee_row, fee_table};

@@ -191,19 +191,13 @@ pub fn rate(series: &str, on: Date) -> Option<KnownRate> {
     let row = RATES
         .iter()
         .find(|row| row.series == series && row.period.holds(on))?;
-    let unseen = row.seen_to.is_some_and(|seen| on > seen);
-    let to = match row.seen_to {
-        Some(seen) if !unseen => Some(seen),
-        _ => row.period.to,
-    };
-    let confidence = if unseen {
-        Confidence::Unconfirmed
-    } else {
-        row.confidence
-    };
+    let seen = row.seen_to.is_none_or(|last| on <= last);
     Some(KnownRate {
         rate: row.rate,
-        to,
-        confidence,
+        to: row.seen_to.filter(|_| seen).or(row.period.to),
+        confidence: match seen {
+            true => row.confidence,
+            false => Confidence::Unconfirmed,
+        },
     })
 }

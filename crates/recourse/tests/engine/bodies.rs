@@ -1,11 +1,7 @@
 //! Bodies before a court, documents, and the next step.
 
-use crate::support::{claim, entry, written};
+use crate::support::{best, claim, entry, has, of, rows, written};
 use serde_json::{Value, json};
-
-fn best(changes: &Value) -> Value {
-    written(&claim(changes))["recommended"].clone()
-}
 
 #[test]
 fn italian_expenses_go_to_conciliation_first_and_bring_a_duty() {
@@ -73,18 +69,6 @@ fn a_body_whose_time_would_outlast_the_claim_says_so_and_is_no_step() {
     assert_eq!(answer["recommended"]["body"]["warning"], Value::Null);
     assert_eq!(answer["next_step"]["step"], "ask_body");
     assert_eq!(answer["next_step"]["by"], "2026-10-17");
-}
-
-#[test]
-fn a_refusal_opens_canada_no_earlier_than_thirty_days() {
-    let facts = |refused: Value| {
-        json!({ "origin": "YYZ", "destination": "YVR", "carrier": "AC", "sum": "700.00",
-            "currency": "CAD", "claimant_home": "CA-ON", "refused_on": refused, "deadline_in_demand": null })
-    };
-    let early = best(&facts(json!("2026-03-25")));
-    assert_eq!(early["body"]["open_from"], "2026-04-20");
-    assert_eq!(early["body"]["by"], "silence");
-    assert_eq!(early["alternatives"], json!(["CA-ON-SCC"]));
 }
 
 #[test]
@@ -280,4 +264,208 @@ fn before_the_claim_is_sent_the_first_step_is_to_write() {
     let asked = json!({ "filed_on": null, "assessed_on": "2026-06-21",
         "body_asked_on": "2026-05-21", "body_ended_on": "2026-06-20" });
     assert_eq!(written(&claim(&asked))["next_step"]["step"], "go_to_court");
+}
+
+#[test]
+fn more_than_the_fixed_sum_needs_conciliation_in_italy() {
+    let body = |event: &str, expenses: &str| {
+        let facts = json!({ "origin": "FCO", "destination": "CTA", "carrier": "AZ",
+            "disruption": event, "sum": "300.00", "expenses": expenses, "claimant_home": "IT",
+            "deadline_in_demand": null });
+        let forum = best(&facts);
+        let documents = forum["documents"].as_array().expect("a list").clone();
+        let minutes = documents.contains(&json!("conciliation_minutes"));
+        assert_eq!(forum["body"]["compulsory"], minutes);
+        forum["body"]["id"].clone()
+    };
+    assert_eq!(body("delay", "0.00"), "IT-ENAC");
+    assert_eq!(body("delay", "0.01"), "IT-ART");
+    assert_eq!(body("downgrade", "0.00"), "IT-ART");
+    assert_eq!(body("baggage", "0.00"), "IT-ART");
+}
+
+#[test]
+fn an_airline_is_with_one_german_body_in_one_table() {
+    let body = |carrier: &str| {
+        let forum = best(&json!({ "carrier": carrier, "flight_day": "2026-03-14" }));
+        let letter = forum["confidence"]["body"].clone();
+        (forum["body"]["id"].clone(), letter)
+    };
+    for carrier in ["X3", "AL", "EW", "FR"] {
+        assert_eq!(body(carrier), (json!("DE-RV"), json!("H")), "{carrier}");
+    }
+    for carrier in ["VY", "TB", "CJ"] {
+        assert_eq!(body(carrier), (json!("DE-BFJ"), json!("H")), "{carrier}");
+    }
+    // Codes of the list that other airlines hold today are in no list.
+    for carrier in ["0B", "2F", "IV"] {
+        assert_eq!(body(carrier), (json!("DE-BFJ"), json!("M")), "{carrier}");
+    }
+}
+
+#[test]
+fn the_austrian_body_hears_what_its_form_says() {
+    // Departs Austria; from the Union to Austria; an Austrian carrier within the Union or
+    // into it; from outside to Austria on a Community carrier.
+    let hears = |origin: &str, destination: &str, carrier: &str| {
+        let facts = json!({ "origin": origin, "destination": destination, "carrier": carrier,
+            "claimant_home": "AT", "deadline_in_demand": null });
+        of(&facts, "AT-BG")["body"]["id"] == "AT-APF"
+    };
+    assert!(hears("VIE", "JFK", "AA"));
+    // From Spain the Spanish body comes first, which binds the airline.
+    assert!(hears("BRU", "VIE", "SN"));
+    assert!(hears("JFK", "VIE", "LH"));
+    assert!(!hears("JFK", "VIE", "AA"));
+    assert!(hears("FRA", "BCN", "OS"));
+    assert!(hears("JFK", "FRA", "OS"));
+    assert!(!hears("FRA", "JFK", "OS"));
+}
+
+#[test]
+fn an_italian_body_goes_by_the_place_and_by_what_is_claimed() {
+    // Conciliation for more than the fixed sum: from Italy, or to it on a Community
+    // carrier (Regulation 261/2004 Art 3(1)).
+    let body = |origin: &str, destination: &str, carrier: &str, expenses: &str| {
+        let facts = json!({ "origin": origin, "destination": destination, "carrier": carrier,
+            "expenses": expenses, "claimant_home": "IT", "deadline_in_demand": null });
+        of(&facts, "IT-GDP")["body"]["id"].clone()
+    };
+    assert_eq!(body("FCO", "JFK", "AA", "10.00"), "IT-ART");
+    assert_eq!(body("CDG", "FCO", "AF", "10.00"), "IT-ART");
+    assert_eq!(body("JFK", "FCO", "AZ", "10.00"), "IT-ART");
+    assert_eq!(body("JFK", "FCO", "AA", "10.00"), Value::Null);
+    // An airline with its seat in Italy alone brings no body there; that of the departure
+    // is heard wherever the court lies.
+    assert_eq!(body("CDG", "JFK", "AZ", "10.00"), "FR-MTV");
+    // Supervision goes by the place where it happened (Art 16).
+    assert_eq!(body("FCO", "JFK", "AA", "0.00"), "IT-ENAC");
+    assert_eq!(body("JFK", "FCO", "AZ", "0.00"), "IT-ENAC");
+    assert_eq!(body("CDG", "FCO", "AF", "0.00"), "FR-MTV");
+}
+
+#[test]
+fn spain_decides_on_no_baggage_and_on_no_flight_before_its_order() {
+    // Orden TMA/201/2022: flights since 2 June 2023.
+    let body = |event: &str, flight: &str| {
+        let facts = json!({ "origin": "MAD", "destination": "TFN", "carrier": "IB",
+            "disruption": event, "flight_day": flight, "claim_sent": "2023-07-01",
+            "deadline_in_demand": null, "filed_on": "2023-10-01", "claimant_home": "ES" });
+        of(&facts, "ES-TI")["body"]["id"].clone()
+    };
+    assert_eq!(body("delay", "2023-06-02"), "ES-AESA");
+    assert_eq!(body("delay", "2023-06-01"), Value::Null);
+    assert_eq!(body("baggage", "2023-06-02"), Value::Null);
+}
+
+#[test]
+fn from_outside_a_body_hears_of_community_carriers_only() {
+    let netherlands = |origin: &str, carrier: &str| {
+        let facts = json!({ "origin": origin, "destination": "AMS", "carrier": carrier,
+            "claimant_home": "NL" });
+        let forum = of(&facts, "NL-KR");
+        let asked = has(&forum, "carrier_licence", "missing");
+        let letter = forum["confidence"]["body"].clone();
+        (forum["body"]["id"].clone(), letter, asked)
+    };
+    let none = |letter: &str, asked| (Value::Null, json!(letter), asked);
+    assert_eq!(netherlands("JFK", "KL").0, "NL-ILT");
+    assert_eq!(netherlands("JFK", "AA"), none("H", false));
+    assert_eq!(netherlands("JFK", "ZZ"), none("L", true));
+    // From inside the body of the departure is competent, whatever the licence.
+    let french = (json!("FR-MTV"), json!("M"), false);
+    assert_eq!(netherlands("CDG", "ZZ"), french);
+}
+
+#[test]
+fn the_german_limit_is_each_travellers_own() {
+    // LuftVG s57b: up to 5,000 a person.
+    let body = |persons: u32, sum: &str| {
+        let facts = json!({ "persons": persons, "sum": sum });
+        of(&facts, "DE-AG")["body"]["id"].clone()
+    };
+    assert_eq!(body(1, "5000.00"), "DE-RV");
+    assert_eq!(body(1, "5000.01"), Value::Null);
+    assert_eq!(body(2, "10000.00"), "DE-RV");
+    assert_eq!(body(2, "6000.00"), "DE-RV");
+}
+
+#[test]
+fn a_refusal_opens_a_body_as_surely_as_its_own_page_says() {
+    let letter = |changes: Value| best(&changes)["confidence"]["body"].clone();
+    let refused = "2026-05-10";
+    // The private German body's page is silent on it, the federal one's is not.
+    assert_eq!(letter(json!({ "refused_on": refused })), "M");
+    assert_eq!(
+        letter(json!({ "refused_on": refused, "carrier": "VY" })),
+        "H"
+    );
+    let france = json!({ "origin": "CDG", "destination": "NCE", "carrier": "AF",
+        "claimant_home": "FR", "deadline_in_demand": null, "refused_on": refused });
+    assert_eq!(letter(france), "H");
+}
+
+#[test]
+fn the_wait_counts_from_receipt_where_the_body_says_so() {
+    // Two months in Germany from receipt, six weeks in Austria from sending.
+    let opens = |origin: &str, carrier: &str, home: &str| {
+        let facts = json!({ "origin": origin, "destination": "BCN", "carrier": carrier,
+            "claimant_home": home, "demand_received": "2026-03-25" });
+        best(&facts)["body"]["open_from"].clone()
+    };
+    assert_eq!(opens("HAM", "EW", "DE"), "2026-05-26");
+    assert_eq!(opens("VIE", "OS", "AT"), "2026-05-02");
+}
+
+#[test]
+fn who_only_supervises_has_no_time_to_be_told() {
+    let facts = json!({ "origin": "AMS", "destination": "AGP", "carrier": "HV",
+        "claimant_home": "NL" });
+    let forum = of(&facts, "NL-KR");
+    assert_eq!(forum["body"]["id"], "NL-ILT");
+    assert!(!rows(&forum).contains(&"body/NL-ILT/decides_in_days".to_owned()));
+    assert_eq!(forum["status"], "open");
+}
+
+#[test]
+fn a_body_that_may_still_be_asked_is_not_asked_about() {
+    let asked = |forum: &Value| has(forum, "body_asked", "missing");
+    // The French year of the mediator ends on 1 September 2026.
+    let france = |today: &str| {
+        best(
+            &json!({ "origin": "CDG", "destination": "NCE", "carrier": "AF",
+            "claimant_home": "FR", "flight_day": "2025-08-10", "claim_sent": "2025-09-01",
+            "deadline_in_demand": null, "filed_on": null, "assessed_on": today }),
+        )
+    };
+    assert!(!asked(&france("2026-09-01")));
+    assert!(asked(&france("2026-09-02")));
+    // The Spanish one binds the airline, but nobody has to ask it.
+    let spain = best(
+        &json!({ "origin": "MAD", "destination": "TFN", "carrier": "IB", "claimant_home": "ES",
+        "flight_day": "2024-01-10", "claim_sent": "2024-02-01", "deadline_in_demand": null }),
+    );
+    assert_eq!(spain["body"]["closed_since"], "2025-02-02");
+    assert!(!asked(&spain));
+}
+
+#[test]
+fn documents_go_by_who_claims_for_whom() {
+    let wants = |changes: &Value, forum: &str, document: &str| {
+        let forum = of(changes, forum);
+        let documents = forum["documents"].as_array().expect("a list").clone();
+        documents.contains(&json!(document))
+    };
+    let austria = |persons: u32| {
+        json!({ "origin": "VIE", "destination": "BCN", "carrier": "OS", "claimant_home": "AT",
+            "persons": persons, "one_claims_for_all": true })
+    };
+    assert!(!wants(&austria(1), "AT-BG", "assignments"));
+    assert!(wants(&austria(2), "AT-BG", "assignments"));
+    let france = |persons: u32| {
+        json!({ "origin": "CDG", "destination": "NCE", "carrier": "AF", "claimant_home": "FR",
+            "persons": persons, "relation": "family" })
+    };
+    assert!(!wants(&france(1), "FR-TJ", "proof_of_family"));
+    assert!(wants(&france(2), "FR-TJ", "proof_of_family"));
 }

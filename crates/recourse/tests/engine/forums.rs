@@ -1,18 +1,7 @@
 //! Which forums are open, and in what order.
 
-use crate::support::{claim, entry, written};
+use crate::support::{best, claim, closed, codes, entry, of, written};
 use serde_json::{Value, json};
-
-fn best(changes: &Value) -> Value {
-    written(&claim(changes))["recommended"].clone()
-}
-
-fn closed(changes: &Value, forum: &str) -> Value {
-    let answer = written(&claim(changes));
-    let all = answer["closed"].as_array().expect("a list").clone();
-    let found = all.into_iter().find(|closed| closed["forum"] == forum);
-    found.map_or(Value::Null, |closed| closed["because"].clone())
-}
 
 #[test]
 fn without_an_airport_of_the_trial_the_ordinary_track_is_open() {
@@ -185,39 +174,6 @@ fn each_polish_traveller_counts_alone_in_zloty() {
 }
 
 #[test]
-fn what_is_dead_in_poland_may_live_in_france() {
-    let facts = |filed: &str| {
-        json!({ "origin": "WAW", "destination": "CDG", "carrier": "LO", "claimant_home": "PL",
-            "flight_day": "2025-03-10", "claim_sent": "2025-09-01", "deadline_in_demand": null,
-            "filed_on": filed, "fx": { "PLN_per_EUR": "4.25" } })
-    };
-    let answer = written(&claim(&facts("2026-03-11")));
-    assert_eq!(entry(&answer, "PL-SR")["status"], "late");
-    let best = &answer["recommended"];
-    assert_eq!(best["forum"], "EU-ESCP");
-    assert_eq!(best["court"], "tribunal de proximité d’Aulnay-sous-Bois");
-    assert_eq!(best["deadline"]["limitation_last_day"], "2030-03-10");
-    assert_eq!(best["interest"]["rule"], "FR_LEGAL");
-    assert!(
-        best["documents"]
-            .as_array()
-            .expect("a list")
-            .contains(&json!("form_a"))
-    );
-    // In time; which district court it is stands in no table.
-    let answer = written(&claim(&facts("2026-03-10")));
-    let poland = entry(&answer, "PL-SR");
-    assert_eq!(poland["status"], "depends");
-    let rows: Vec<&Value> = poland["depends"]
-        .as_array()
-        .expect("a list")
-        .iter()
-        .map(|missing| &missing["row"])
-        .collect();
-    assert_eq!(rows, [&json!("airport_court/WAW")]);
-}
-
-#[test]
 fn dead_everywhere_is_told_and_nothing_is_recommended() {
     let facts = json!({ "origin": "WAW", "destination": "JFK", "carrier": "LO", "claimant_home": "PL",
         "flight_day": "2024-03-10", "claim_sent": "2024-04-01", "deadline_in_demand": null,
@@ -237,41 +193,6 @@ fn dead_everywhere_is_told_and_nothing_is_recommended() {
 }
 
 #[test]
-fn a_foreign_airline_brings_form_a_where_a_writ_or_two_homes_are_needed() {
-    let netherlands = json!({ "origin": "EIN", "destination": "DUB", "carrier": "FR",
-        "sum": "250.00", "claimant_home": "NL" });
-    let entry = best(&netherlands);
-    assert_eq!(entry["forum"], "EU-ESCP");
-    assert_eq!(entry["court"], "Rechtbank Oost-Brabant, kanton, Eindhoven");
-    assert_eq!(entry["fee"]["table"], "NL_KANTON");
-    assert_eq!(entry["fee"]["plus"], Value::Null);
-    let ireland = json!({ "origin": "DUB", "destination": "LIS", "carrier": "TP",
-        "sum": "250.00", "claimant_home": "IE" });
-    let entry = best(&ireland);
-    assert_eq!(entry["forum"], "EU-ESCP");
-    assert_eq!(entry["fee"]["amount"], "25.00");
-    assert_eq!(closed(&ireland, "IE-SCP"), "sides_not_both_there");
-}
-
-#[test]
-fn the_european_procedure_takes_so_much_without_interest() {
-    let facts = |sum: &str| json!({ "origin": "LIS", "destination": "FRA", "carrier": "TP", "sum": sum, "persons": 20 });
-    assert_eq!(closed(&facts("5000.00"), "EU-ESCP"), Value::Null);
-    assert_eq!(closed(&facts("5000.01"), "EU-ESCP"), "value_too_high");
-    let denmark =
-        json!({ "origin": "CPH", "destination": "JFK", "carrier": "LH", "claimant_home": "DK" });
-    let answer = written(&claim(&denmark));
-    let courts = entry(&answer, "EU-ESCP")["courts"].clone();
-    assert!(
-        courts
-            .as_array()
-            .expect("a list")
-            .iter()
-            .all(|court| court["state"] != "DK")
-    );
-}
-
-#[test]
 fn two_irish_claimants_pay_twice_and_the_limit_is_each_ones() {
     let facts = |sum: &str, persons: u32| {
         json!({ "origin": "DUB", "destination": "AGP", "carrier": "EI", "sum": sum,
@@ -279,21 +200,6 @@ fn two_irish_claimants_pay_twice_and_the_limit_is_each_ones() {
     };
     assert_eq!(best(&facts("4000.00", 2))["fee"]["amount"], "50.00");
     assert_eq!(closed(&facts("2000.01", 1), "IE-SCP"), "value_too_high");
-}
-
-#[test]
-fn several_travellers_in_england_use_the_paper_form() {
-    let facts = |persons: u32, address: Value| {
-        json!({ "origin": "LGW", "destination": "AGP", "carrier": "BA", "sum": "350.00",
-            "currency": "GBP", "persons": persons, "claimant_home": "GB-ENG",
-            "airline_has_address_in": address, "deadline_in_demand": null })
-    };
-    assert_eq!(best(&facts(1, json!("GB-WLS")))["forum"], "UK-EW-OCMC");
-    assert_eq!(best(&facts(2, json!("GB-ENG")))["forum"], "UK-EW-N1");
-    assert_eq!(best(&facts(1, json!("ES")))["forum"], "UK-EW-N1");
-    let unknown = best(&facts(1, Value::Null));
-    assert_eq!(unknown["forum"], "UK-EW-OCMC");
-    assert_eq!(unknown["depends"][0]["fact"], "airline_has_address_in");
 }
 
 #[test]
@@ -320,10 +226,11 @@ fn the_small_claims_track_is_no_limit_of_the_english_court() {
 fn northern_ireland_has_the_bodies_and_the_six_years_of_the_kingdom() {
     // Limitation (Northern Ireland) Order 1989 Art 4: six years; which fee its court takes
     // stands in no table.
-    for (origin, destination, home) in [
-        ("BFS", "AGP", json!("GB-NIR")),
-        ("AGP", "BHD", json!("GB-NIR")),
-        ("BFS", "AGP", Value::Null),
+    // From Spain its authority comes first, which binds the airline.
+    for (origin, destination, home, body) in [
+        ("BFS", "AGP", json!("GB-NIR"), "UK-ADR"),
+        ("AGP", "BHD", json!("GB-NIR"), "ES-AESA"),
+        ("BFS", "AGP", Value::Null, "UK-ADR"),
     ] {
         let answer = written(&claim(
             &json!({ "origin": origin, "destination": destination,
@@ -333,7 +240,7 @@ fn northern_ireland_has_the_bodies_and_the_six_years_of_the_kingdom() {
         ));
         let court = &answer["recommended"];
         assert_eq!(court["forum"], "UK-NI-SC", "{origin}");
-        assert_eq!(court["body"]["id"], "UK-ADR", "{origin}");
+        assert_eq!(court["body"]["id"], body, "{origin}");
         assert_eq!(court["deadline"]["limitation_last_day"], "2032-06-10");
         assert_eq!(court["status"], "depends");
         let missing = court["depends"].as_array().expect("a list");
@@ -343,31 +250,6 @@ fn northern_ireland_has_the_bodies_and_the_six_years_of_the_kingdom() {
         assert!(named, "{missing:?}");
         assert_eq!(answer["next_step"]["step"], "ask_body", "{origin}");
     }
-}
-
-#[test]
-fn scotland_has_its_own_court_time_and_table() {
-    let facts = |filed: &str| {
-        json!({ "origin": "EDI", "destination": "AGP", "carrier": "U2", "sum": "350.00",
-            "currency": "GBP", "claimant_home": "GB-SCT", "filed_on": filed,
-            "airline_has_address_in": "GB-ENG", "deadline_in_demand": null })
-    };
-    let entry = best(&facts("2026-03-31"));
-    assert_eq!(entry["forum"], "UK-SCT-SP");
-    assert_eq!(entry["court"], "Edinburgh Sheriff Court");
-    assert_eq!(entry["fee"]["amount"], "112.00");
-    assert_eq!(entry["deadline"]["limitation_last_day"], "2031-03-14");
-    // The table of fees ends with March 2026.
-    let lapsed = best(&facts("2026-04-01"));
-    assert_eq!(lapsed["fee"]["amount"], Value::Null);
-    assert_eq!(lapsed["status"], "depends");
-    let row = "fee_table/SCT_SP/2026-04-01";
-    let missing = lapsed["depends"].as_array().expect("a list").clone();
-    assert!(
-        missing
-            .iter()
-            .any(|missing| missing["row"] == row && missing["because"] == "lapsed")
-    );
 }
 
 #[test]
@@ -392,72 +274,69 @@ fn an_empty_bracket_or_court_is_named() {
 }
 
 #[test]
-fn a_rate_that_is_not_known_gives_no_interest_and_names_the_row() {
-    let facts = json!({ "origin": "CDG", "destination": "NCE", "carrier": "AF", "claimant_home": "FR",
-        "filed_on": "2026-07-02" });
-    let entry = best(&facts);
-    assert_eq!(entry["interest"]["amount"], Value::Null);
-    let missing = entry["depends"].as_array().expect("a list").clone();
-    assert!(
-        missing
-            .iter()
-            .any(|missing| missing["row"] == "interest_rate/FR_PRIV/2026-07-01")
-    );
+fn a_court_that_has_the_claim_closes_the_others_and_no_regulator() {
+    let facts = json!({ "origin": "CDG", "destination": "YYZ", "carrier": "AF",
+        "claimant_home": "FR", "in_court": true });
+    assert_eq!(closed(&facts, "FR-TJ"), "in_court");
+    assert_eq!(codes(&facts), ["CA-CTA".to_owned()]);
+    // What closes a forum by itself is told first.
+    let lapsed = json!({ "in_court": true, "assigned_to_firm": true });
+    assert_eq!(closed(&lapsed, "DE-ONLINE"), "assigned_to_firm");
+    assert_eq!(closed(&lapsed, "DE-AG"), "in_court");
 }
 
 #[test]
-fn a_payment_day_on_a_saturday_moves_in_germany_poland_and_austria() {
-    let start = |origin: &str, home: &str, carrier: &str| {
-        // Saturday 18 April 2026.
-        let facts = json!({ "origin": origin, "destination": "JFK", "carrier": carrier,
-            "claimant_home": home, "deadline_in_demand": "2026-04-18", "fx": { "PLN_per_EUR": "4" } });
-        best(&facts)["interest"]["start"].clone()
-    };
-    assert_eq!(start("HAM", "DE", "LH"), "2026-04-20");
-    assert_eq!(start("WAW", "PL", "LO"), "2026-04-20");
-    // ABGB s903 with Art 5 of the European Convention on the Calculation of Time-Limits.
-    assert_eq!(start("VIE", "AT", "OS"), "2026-04-20");
+fn a_place_in_the_list_that_is_open_holds_no_forum_up() {
+    // Nobody knows where the claimant lives: which court comes first is open, not whether
+    // the court takes the claim.
+    let unknown = of(&json!({ "claimant_home": null }), "DE-AG");
+    assert_eq!(unknown["depends"][0]["part"], "order");
+    assert_eq!(unknown["status"], "open");
 }
 
 #[test]
-fn one_sum_is_of_one_law() {
-    let canadian = best(
-        &json!({ "origin": "YYZ", "destination": "CDG", "carrier": "AF",
-        "sum": "1000.00", "currency": "CAD", "claimant_home": "CA-ON", "deadline_in_demand": null }),
-    );
-    assert_eq!(canadian["forum"], "CA-CTA");
-    assert_eq!(canadian["body"]["binding"], "yes");
-    // The other law is a choice, with a sum that is not the Canadian one.
-    let other = written(&claim(
-        &json!({ "origin": "YYZ", "destination": "CDG", "carrier": "AF",
-        "sum": "1000.00", "currency": "CAD", "claimant_home": "CA-ON", "deadline_in_demand": null }),
-    ));
-    let france = entry(&other, "FR-TJ");
-    assert_eq!(france["status"], "depends");
-    assert_eq!(france["depends"][0]["fact"], "sum");
-    assert_eq!(france["interest"]["amount"], Value::Null);
-    let own = written(&claim(
-        &json!({ "origin": "YYZ", "destination": "CDG", "carrier": "AC",
-        "sum": "1000.00", "currency": "CAD", "claimant_home": "CA-ON", "deadline_in_demand": null }),
-    ));
-    assert!(
-        own["forums"]
-            .as_array()
-            .expect("a list")
-            .iter()
-            .all(|forum| forum["forum"] != "FR-TJ")
-    );
-    let european = written(&claim(
-        &json!({ "origin": "CDG", "destination": "YYZ", "carrier": "AF",
-        "sum": "600.00", "claimant_home": "FR" }),
-    ));
-    assert_eq!(european["recommended"]["forum"], "FR-TJ");
+fn whoever_travels_alone_assigns_nothing() {
+    let alone = json!({ "persons": 1, "one_claims_for_all": false });
+    assert_eq!(best(&alone)["forum"], "DE-ONLINE");
+}
+
+#[test]
+fn a_court_says_why_it_has_the_claim() {
+    // Brussels Ia Art 4 and 7(1)(b); before the online procedure the place of the trial's
+    // airport alone.
+    let grounds = |changes: &Value, forum: &str| of(changes, forum)["courts"][0]["grounds"].clone();
+    let home = json!({});
+    assert_eq!(grounds(&home, "DE-AG"), json!(["departure", "seat"]));
+    assert_eq!(grounds(&home, "DE-ONLINE"), json!(["departure"]));
+    let inland = json!({ "origin": "HAJ", "destination": "MUC" });
     assert_eq!(
-        european["forums"]
-            .as_array()
-            .expect("a list")
-            .last()
-            .expect("one")["forum"],
-        "CA-CTA"
+        grounds(&inland, "DE-AG"),
+        json!(["departure", "arrival", "seat"])
     );
+    assert_eq!(grounds(&inland, "DE-ONLINE"), json!(["arrival"]));
+}
+
+#[test]
+fn the_trial_takes_the_first_of_its_airports_and_the_other_track_the_first_of_all() {
+    let inland = json!({ "origin": "HAJ", "destination": "MUC" });
+    assert_eq!(of(&inland, "DE-ONLINE")["court"], "AG Erding");
+    assert_eq!(of(&inland, "DE-AG")["court"], "AG Hannover");
+    // Damages for baggage are heard at the destination (Montreal Convention Art 33(1)).
+    let baggage = json!({ "destination": "MUC", "disruption": "baggage" });
+    assert_eq!(of(&baggage, "DE-AG")["court"], "AG Erding");
+    assert_eq!(of(&baggage, "DE-AG")["courts"][0]["city"], "Munich");
+}
+
+#[test]
+fn against_an_airline_from_outside_the_union_only_german_law_is_sure_of_the_place() {
+    // Brussels Ia Art 6(1); ZPO s29.
+    let letter = |origin: &str, carrier: &str, home: &str, forum: &str| {
+        let facts = json!({ "origin": origin, "destination": "JFK", "carrier": carrier,
+            "claimant_home": home });
+        of(&facts, forum)["confidence"]["court"].clone()
+    };
+    assert_eq!(letter("FRA", "AA", "DE", "DE-AG"), "H");
+    assert_eq!(letter("FRA", "LH", "DE", "DE-AG"), "H");
+    assert_eq!(letter("MAD", "AA", "ES", "ES-TI"), "M");
+    assert_eq!(letter("MAD", "IB", "ES", "ES-TI"), "H");
 }

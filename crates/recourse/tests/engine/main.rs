@@ -3,8 +3,13 @@
 mod airline_time;
 mod bodies;
 mod body_asked;
+mod british;
+mod calendars;
+mod european;
 mod forums;
+mod interest;
 mod money;
+mod overseas;
 mod places;
 mod properties;
 mod reading;

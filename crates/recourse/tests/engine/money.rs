@@ -1,86 +1,7 @@
 //! Fees, interest and lawyers on both sides of their limits.
 
-use crate::support::{claim, entry, written};
+use crate::support::{best, claim, closed, entry, has, of, written};
 use serde_json::{Value, json};
-
-fn best(changes: &Value) -> Value {
-    written(&claim(changes))["recommended"].clone()
-}
-
-fn of(changes: &Value, forum: &str) -> Value {
-    entry(&written(&claim(changes)), forum)
-}
-
-fn closed(changes: &Value, forum: &str) -> Value {
-    let answer = written(&claim(changes));
-    let all = answer["closed"].as_array().expect("a list").clone();
-    let found = all.into_iter().find(|closed| closed["forum"] == forum);
-    found.map_or(Value::Null, |closed| closed["because"].clone())
-}
-
-/// What is missing, row or fact, with its reason.
-fn missing(forum: &Value) -> Vec<(String, String)> {
-    let all = forum["depends"].as_array().expect("a list").iter();
-    all.map(|missing| {
-        let key = missing["row"].as_str().or(missing["fact"].as_str());
-        let because = missing["because"].as_str().expect("a reason");
-        (key.expect("a key").to_owned(), because.to_owned())
-    })
-    .collect()
-}
-
-fn has(forum: &Value, key: &str, because: &str) -> bool {
-    missing(forum).contains(&(key.to_owned(), because.to_owned()))
-}
-
-#[test]
-fn interest_after_service_runs_to_the_day_of_the_question() {
-    let interest = |today: Value, served: &str| {
-        let facts = json!({ "origin": "DUS", "persons": 2, "sum": "500.00",
-            "claim_sent": "2026-03-20", "deadline_in_demand": "2026-04-03",
-            "filed_on": "2026-09-20", "served_on": served, "assessed_on": today });
-        of(&facts, "DE-ONLINE")
-    };
-    // 6 October to 20 November: 46 days of 6.52 % on 500, 4.1085.
-    let autumn = interest(json!("2026-11-20"), "2026-10-05");
-    assert_eq!(autumn["interest"]["rule"], "DE_291");
-    assert_eq!(autumn["interest"]["last_day"], "2026-11-20");
-    assert_eq!(autumn["interest"]["amount"], "4.11");
-    assert_eq!(missing(&autumn), []);
-    // The rate of 2027 is not known: to 31 December, 87 days, 7.7704, and the row.
-    let next_year = interest(json!("2027-02-01"), "2026-10-05");
-    assert_eq!(next_year["interest"]["last_day"], "2026-12-31");
-    assert_eq!(next_year["interest"]["amount"], "7.77");
-    assert!(has(
-        &next_year,
-        "interest_rate/DE_BASE/2027-01-01",
-        "lapsed"
-    ));
-    let last = interest(json!("2026-12-31"), "2026-10-05");
-    assert_eq!(last["interest"]["amount"], "7.77");
-    assert_eq!(missing(&last), []);
-    // What starts after the last known rate has no amount.
-    let unknown = interest(json!("2027-02-01"), "2027-01-05");
-    assert_eq!(unknown["interest"]["amount"], Value::Null);
-    assert!(has(&unknown, "interest_rate/DE_BASE/2027-01-06", "lapsed"));
-}
-
-#[test]
-fn a_polish_airline_is_in_default_after_thirty_days_at_the_latest() {
-    let interest = |term: Value| {
-        let facts = json!({ "origin": "KRK", "destination": "STN", "carrier": "FR", "persons": 2,
-            "sum": "500.00", "flight_day": "2026-01-17", "claim_sent": "2026-01-20",
-            "deadline_in_demand": term, "filed_on": "2026-06-30", "claimant_home": "PL",
-            "fx": { "PLN_per_EUR": "4.25" } });
-        of(&facts, "PL-SR")["interest"].clone()
-    };
-    // 13 days of 9.50 % and 118 of 9.25 %: 16.6438.
-    for term in [json!("2026-02-19"), json!("2026-03-20"), Value::Null] {
-        assert_eq!(interest(term.clone())["start"], "2026-02-19", "{term}");
-        assert_eq!(interest(term)["amount"], "16.64");
-    }
-    assert_eq!(interest(json!("2026-02-18"))["start"], "2026-02-18");
-}
 
 #[test]
 fn seventeen_friends_in_france_need_no_lawyer_and_a_family_does() {
@@ -98,29 +19,6 @@ fn seventeen_friends_in_france_need_no_lawyer_and_a_family_does() {
         closed(&facts("family", "10000.01"), "FR-TJ"),
         "value_too_high"
     );
-}
-
-#[test]
-fn the_english_fee_goes_by_pounds_with_interest_in_pounds() {
-    let facts = |filed: &str, rate: Value| {
-        json!({ "origin": "TFS", "destination": "LGW", "carrier": "VY", "persons": 3,
-            "sum": "1200.00", "claimant_home": "GB-ENG", "filed_on": filed, "fx": rate,
-            "deadline_in_demand": null })
-    };
-    let rate = json!({ "GBP_per_EUR": "0.82" });
-    // 984 pounds; 0.22 a day: 72 days to 999.84, 73 to 1,000.06.
-    let below = of(&facts("2026-05-25", rate.clone()), "UK-EW-N1");
-    assert_eq!(below["interest"]["currency"], "GBP");
-    assert_eq!(below["interest"]["principal"], "984.00");
-    assert_eq!(below["interest"]["amount"], "15.84");
-    assert_eq!(below["fee"]["value"], "999.84");
-    assert_eq!(below["fee"]["amount"], "70.00");
-    let above = of(&facts("2026-05-26", rate), "UK-EW-N1");
-    assert_eq!(above["fee"]["value"], "1000.06");
-    assert_eq!(above["fee"]["amount"], "80.00");
-    let unknown = of(&facts("2026-05-25", Value::Null), "UK-EW-N1");
-    assert_eq!(unknown["fee"]["amount"], Value::Null);
-    assert_eq!(unknown["interest"]["currency"], "EUR");
 }
 
 #[test]
@@ -173,31 +71,6 @@ fn joint_claimants_pay_a_surcharge_in_austria_that_no_table_gives() {
 }
 
 #[test]
-fn nobody_files_online_in_england_for_somebody_else() {
-    let facts = |key: &str, value: bool| {
-        json!({ "origin": "LGW", "destination": "AGP", "carrier": "BA", "sum": "350.00",
-            "currency": "GBP", "claimant_home": "GB-ENG", "airline_has_address_in": "GB-ENG",
-            "deadline_in_demand": null, key: value })
-    };
-    for (key, because) in [("represented", "represented"), ("under_18", "under_age")] {
-        assert_eq!(closed(&facts(key, true), "UK-EW-OCMC"), because);
-        assert_eq!(best(&facts(key, true))["forum"], "UK-EW-N1");
-        assert_eq!(best(&facts(key, false))["forum"], "UK-EW-OCMC");
-    }
-    let larger = |sum: &str| {
-        let mut facts = facts("represented", false);
-        facts["sum"] = json!(sum);
-        best(&facts)["court"].clone()
-    };
-    let small = "County Court (online civil money claims), small claims track";
-    assert_eq!(larger("10000.00"), small);
-    assert_eq!(
-        larger("10000.01"),
-        "County Court (online civil money claims)"
-    );
-}
-
-#[test]
 fn a_limit_holds_from_its_day_on() {
     let facts = |filed: &str, sum: &str| {
         json!({ "origin": "CGN", "sum": sum, "flight_day": "2025-08-14",
@@ -228,24 +101,6 @@ fn a_limit_holds_from_its_day_on() {
         "forum/CA-ON-SCC/2025-10-01",
         "not_yet"
     ));
-}
-
-#[test]
-fn form_a_in_ireland_costs_the_same_above_the_national_limit() {
-    let fee = |sum: &str| {
-        let facts = json!({ "origin": "DUB", "destination": "LIS", "carrier": "TP", "persons": 6,
-            "sum": sum, "claimant_home": "IE", "deadline_in_demand": null });
-        best(&facts)["fee"].clone()
-    };
-    for sum in ["2000.00", "2000.01", "2400.00", "5000.00"] {
-        assert_eq!(fee(sum)["amount"], "25.00", "{sum}");
-    }
-    let facts = |persons: u32| {
-        json!({ "origin": "LIS", "destination": "FRA", "carrier": "TP", "sum": "2625.00",
-            "persons": persons })
-    };
-    assert_eq!(closed(&facts(20), "EU-ESCP"), Value::Null);
-    assert_eq!(closed(&facts(21), "EU-ESCP"), "too_many_claimants");
 }
 
 #[test]
@@ -294,75 +149,6 @@ fn mediation_is_due_by_the_day_of_filing() {
 }
 
 #[test]
-fn more_than_the_fixed_sum_needs_conciliation_in_italy() {
-    let body = |event: &str, expenses: &str| {
-        let facts = json!({ "origin": "FCO", "destination": "CTA", "carrier": "AZ",
-            "disruption": event, "sum": "300.00", "expenses": expenses, "claimant_home": "IT",
-            "deadline_in_demand": null });
-        let forum = best(&facts);
-        let documents = forum["documents"].as_array().expect("a list").clone();
-        let minutes = documents.contains(&json!("conciliation_minutes"));
-        assert_eq!(forum["body"]["compulsory"], minutes);
-        forum["body"]["id"].clone()
-    };
-    assert_eq!(body("delay", "0.00"), "IT-ENAC");
-    assert_eq!(body("delay", "0.01"), "IT-ART");
-    assert_eq!(body("downgrade", "0.00"), "IT-ART");
-    assert_eq!(body("baggage", "0.00"), "IT-ART");
-}
-
-#[test]
-fn an_airline_is_with_one_german_body_in_one_table() {
-    let body = |carrier: &str| {
-        let forum = best(&json!({ "carrier": carrier, "flight_day": "2026-03-14" }));
-        let letter = forum["confidence"]["body"].clone();
-        (forum["body"]["id"].clone(), letter)
-    };
-    for carrier in ["X3", "AL", "EW", "FR"] {
-        assert_eq!(body(carrier), (json!("DE-RV"), json!("H")), "{carrier}");
-    }
-    for carrier in ["VY", "TB", "CJ"] {
-        assert_eq!(body(carrier), (json!("DE-BFJ"), json!("H")), "{carrier}");
-    }
-    // Codes of the list that other airlines hold today are in no list.
-    for carrier in ["0B", "2F", "IV"] {
-        assert_eq!(body(carrier), (json!("DE-BFJ"), json!("M")), "{carrier}");
-    }
-}
-
-#[test]
-fn an_unknown_seat_is_asked_for() {
-    let facts = |licence: Value| {
-        json!({ "origin": "NCE", "destination": "CDG", "carrier": "ZZ", "claimant_home": "FR",
-            "carrier_licence": licence })
-    };
-    assert_eq!(closed(&facts(json!("FR")), "EU-ESCP"), "no_cross_border");
-    let unknown = of(&facts(Value::Null), "EU-ESCP");
-    assert!(has(&unknown, "carrier_licence", "missing"));
-    assert_eq!(closed(&facts(json!("DE")), "EU-ESCP"), Value::Null);
-    // From outside the Irish authority hears of Community carriers only.
-    let inbound = |licence: Value| {
-        of(
-            &json!({ "origin": "JFK", "destination": "DUB", "carrier": "ZZ",
-                "claimant_home": "IE", "carrier_licence": licence, "deadline_in_demand": null }),
-            "IE-SCP",
-        )
-    };
-    assert_eq!(inbound(json!("IE"))["body"]["id"], "IE-IAA");
-    let unknown = inbound(Value::Null);
-    assert_eq!(unknown["body"], Value::Null);
-    assert_eq!(unknown["confidence"]["body"], "L");
-    let asked = |part: &Value| part["part"] == "body" && part["fact"] == "carrier_licence";
-    assert!(
-        unknown["depends"]
-            .as_array()
-            .expect("a list")
-            .iter()
-            .any(asked)
-    );
-}
-
-#[test]
 fn the_rate_of_another_currency_can_be_given() {
     let facts =
         |currency: &str, rate: Value| json!({ "sum": "500.00", "currency": currency, "fx": rate });
@@ -374,4 +160,85 @@ fn the_rate_of_another_currency_can_be_given() {
     let unknown = of(&facts("CHF", Value::Null), "DE-AG");
     assert!(has(&unknown, "fx", "missing"));
     assert_eq!(unknown["lawyer"], Value::Null);
+}
+
+#[test]
+fn a_share_of_the_value_is_the_fee_above_the_brackets() {
+    // UKSC Art 13(2): above 20,000 zloty 5 %; Art 21: up to the full zloty.
+    let poland = |zloty: &str| {
+        let facts = json!({ "origin": "KRK", "destination": "STN", "carrier": "FR",
+            "sum": "5000.00", "claimant_home": "PL", "fx": { "per_person_PLN": zloty } });
+        of(&facts, "PL-SR")["fee"].clone()
+    };
+    assert_eq!(poland("20000.00")["amount"], "1000.00");
+    assert_eq!(poland("20000.40")["amount"], "1001.00");
+    assert_eq!(poland("30000.00")["amount"], "1500.00");
+    assert_eq!(poland("30000.00")["currency"], "PLN");
+}
+
+#[test]
+fn a_fee_that_is_not_known_says_in_what_currency_it_will_be() {
+    let poland = json!({ "origin": "KRK", "destination": "STN", "carrier": "FR",
+        "claimant_home": "PL" });
+    let poland = of(&poland, "PL-SR");
+    assert_eq!(poland["fee"]["amount"], Value::Null);
+    assert_eq!(poland["fee"]["currency"], "PLN");
+    let asked = json!({ "part": "fee", "fact": "fx", "because": "missing" });
+    assert!(
+        poland["depends"]
+            .as_array()
+            .expect("a list")
+            .contains(&asked)
+    );
+}
+
+#[test]
+fn a_german_court_of_the_trial_tells_the_fee_of_its_other_track() {
+    // 250 euro: 80 online, 120 on paper (GKG annex 2, KV 1210 and the trial's 2.0).
+    let track = |origin: &str, carrier: &str, home: &str, forum: &str| {
+        let facts = json!({ "origin": origin, "destination": "PMI", "carrier": carrier,
+            "claimant_home": home });
+        of(&facts, forum)["fee"].clone()
+    };
+    let online = track("HAM", "VY", "DE", "DE-ONLINE");
+    assert_eq!(online["ordinary_track"], "120.00");
+    assert_eq!(online["online_track"], Value::Null);
+    let paper = track("HAM", "VY", "DE", "DE-AG");
+    assert_eq!(paper["ordinary_track"], Value::Null);
+    assert_eq!(paper["online_track"], Value::Null);
+    let european = track("HAM", "VY", "DE", "EU-ESCP");
+    assert_eq!(european["amount"], "120.00");
+    assert_eq!(european["online_track"], "80.00");
+    // Cologne takes no part in the trial.
+    let cologne = track("CGN", "VY", "DE", "EU-ESCP");
+    assert_eq!(cologne["amount"], "120.00");
+    assert_eq!(cologne["online_track"], Value::Null);
+    // Nor does a Spanish court, on a flight that started at Hamburg.
+    let spanish = track("HAM", "EW", "ES", "EU-ESCP");
+    assert_eq!(spanish["table"], "ES_0");
+    assert_eq!(spanish["online_track"], Value::Null);
+}
+
+#[test]
+fn one_irish_claimant_pays_one_sure_fee() {
+    let fee = |persons: u32, sum: &str| {
+        let facts = json!({ "origin": "DUB", "destination": "AGP", "carrier": "EI", "sum": sum,
+            "persons": persons, "claimant_home": "IE" });
+        let forum = of(&facts, "IE-SCP");
+        (
+            forum["fee"]["amount"].clone(),
+            forum["confidence"]["fee"].clone(),
+        )
+    };
+    assert_eq!(fee(1, "400.00"), (json!("25.00"), json!("H")));
+    // That two pay twice is not sure.
+    assert_eq!(fee(2, "800.00"), (json!("50.00"), json!("M")));
+}
+
+#[test]
+fn no_surcharge_is_due_where_the_table_has_none() {
+    let two = json!({ "persons": 2, "sum": "500.00", "one_claims_for_all": false });
+    let fee = of(&two, "DE-AG")["fee"].clone();
+    assert_eq!(fee["amount"], "120.00");
+    assert_eq!(fee["plus"], Value::Null);
 }

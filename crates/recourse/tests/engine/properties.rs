@@ -1,6 +1,6 @@
 //! What holds for every claim.
 //!
-//! `PROPTEST_CASES=20000 cargo test -p recourse --test properties` tries more.
+//! `PROPTEST_CASES=20000 cargo test -p recourse --test engine properties` tries more.
 
 use crate::support::TODAY;
 use jiff::ToSpan;

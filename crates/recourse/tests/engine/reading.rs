@@ -252,3 +252,23 @@ fn every_key_says_what_it_means() {
         }
     }
 }
+
+#[test]
+fn fifty_keys_are_named_as_not_used_and_no_more() {
+    let with = |count: usize| {
+        let keys = (0..count).map(|number| (format!("unheard_of_thing_{number}"), json!(1)));
+        written(&claim(&Value::Object(keys.collect())))["not_used"].clone()
+    };
+    assert_eq!(with(50).as_array().expect("a list").len(), 50);
+    assert_eq!(with(51).as_array().expect("a list").len(), 50);
+}
+
+#[test]
+fn what_only_the_assessment_looks_at_is_read_by_its_own_rules() {
+    written(&claim(
+        &json!({ "one_way_fare": "300.00", "delay_minutes": 200, "arrival_after_minutes": 180 }),
+    ));
+    assert_eq!(fault("one_way_fare", json!(300)).1, "wrong_type");
+    assert_eq!(fault("one_way_fare", json!("3,00")).1, "invalid_number");
+    assert_eq!(fault("delay_minutes", json!("200")).1, "wrong_type");
+}

@@ -1,12 +1,8 @@
 //! What to do now, and by when.
 
-use crate::support::{claim, entry, written};
+use crate::support::{claim, entry, step, written};
 use rights::Coded;
 use serde_json::{Value, json};
-
-fn step(changes: &Value) -> Value {
-    written(&claim(changes))["next_step"].clone()
-}
 
 /// The claim of a flight whose passenger's home nobody asked for.
 fn of_unknown_home(origin: &str, destination: &str, carrier: &str) -> Value {
@@ -203,48 +199,6 @@ fn a_forum_that_has_the_claim_is_waited_for() {
 }
 
 #[test]
-fn the_american_department_takes_a_complaint_at_once() {
-    let facts = |sent: Value| {
-        json!({ "origin": "JFK", "destination": "LAX", "carrier": "AA", "sum": "1200.00",
-            "currency": "USD", "disruption": "denied_boarding", "claim_sent": sent,
-            "deadline_in_demand": null, "filed_on": null, "assessed_on": "2026-03-21",
-            "claimant_home": "US" })
-    };
-    let sent = written(&claim(&facts(json!("2026-03-20"))));
-    assert_eq!(sent["recommended"]["body"]["open_from"], "2026-05-20");
-    assert_eq!(sent["recommended"]["body"]["open_at_once"], true);
-    assert_eq!(sent["next_step"]["step"], "ask_body");
-    assert_eq!(sent["next_step"]["from"], "2026-03-21");
-    assert_eq!(step(&facts(Value::Null))["step"], "write_to_airline");
-}
-
-#[test]
-fn territories_are_of_the_united_states() {
-    for origin in ["GUM", "SJU", "JFK"] {
-        let facts = json!({ "origin": origin, "destination": "NRT", "carrier": "UA",
-            "sum": "1000.00", "currency": "USD", "disruption": "denied_boarding",
-            "deadline_in_demand": null, "claimant_home": "US" });
-        let answer = written(&claim(&facts));
-        assert_eq!(answer["recommended"]["forum"], "US-DOT", "{origin}");
-    }
-}
-
-#[test]
-fn the_canadian_agency_counts_from_its_notice() {
-    // 14 days for the airline, 4 for the reply, 90 for the decision.
-    let facts = json!({ "origin": "YYZ", "destination": "YVR", "carrier": "AC", "sum": "700.00",
-        "currency": "CAD", "deadline_in_demand": null, "filed_on": "2026-04-20",
-        "start_notice": "2026-06-01", "airline_answered_on": "2026-06-12",
-        "assessed_on": "2026-06-15", "claimant_home": "CA-ON" });
-    let answer = written(&claim(&facts));
-    let days = &entry(&answer, "CA-CTA")["deadline"];
-    assert_eq!(days["answer_due"], "2026-06-15");
-    assert_eq!(days["reply_due"], "2026-06-16");
-    assert_eq!(days["decision_due"], "2026-08-30");
-    assert_eq!(answer["next_step"]["step"], "await_answer");
-}
-
-#[test]
 fn past_the_last_safe_day_nothing_ends_before_it_begins() {
     // 31 December 2028 is a Sunday; the last safe day is the Friday before.
     let facts = |sent: Value, today: &str| {
@@ -351,6 +305,57 @@ fn a_step_names_forum_body_and_days() {
         json!({
             "step": "write_to_airline", "forum": "DE-ONLINE", "body": null, "name": null,
             "from": "2026-04-10", "by": "2029-12-31",
+        })
+    );
+}
+
+#[test]
+fn a_body_that_opens_after_the_last_safe_day_of_any_home_is_no_step() {
+    // From Spain, whose claims live five years, to the Netherlands, whose die on 10
+    // November 2028. The Spanish body opens a month and a day after the complaint.
+    let facts = |sent: &str, today: &str| {
+        let mut facts = of_unknown_home("AGP", "AMS", "HV");
+        facts["claim_sent"] = json!(sent);
+        facts["assessed_on"] = json!(today);
+        facts
+    };
+    let last = step(&facts("2028-10-09", "2028-10-20"));
+    assert_eq!(last["step"], "wait_for_airline");
+    assert_eq!(last["from"], "2028-11-10");
+    assert_eq!(last["by"], "2028-11-10");
+    let late = step(&facts("2028-10-10", "2028-10-20"));
+    assert_eq!(late["step"], "go_to_court");
+    assert_eq!(late["forum"], "ES-TI");
+    assert_eq!(late["by"], "2028-11-10");
+}
+
+#[test]
+fn a_step_to_a_court_names_it_and_its_days() {
+    let asked = json!({ "filed_on": null, "assessed_on": "2026-05-21", "body_asked": true,
+        "body_ended_on": "2026-05-20" });
+    assert_eq!(
+        step(&asked),
+        json!({
+            "step": "go_to_court", "forum": "DE-ONLINE", "body": null, "name": "AG Hamburg",
+            "courts": [{ "state": "DE", "name": "AG Hamburg", "city": "Hamburg",
+                "grounds": ["departure"], "limitation_last_day": "2029-12-31" }],
+            "from": "2026-05-21", "by": "2029-12-31",
+        })
+    );
+    // Where the court of the airport is not confirmed, the forum's own name stands.
+    let poland = json!({ "origin": "WAW", "destination": "KRK", "carrier": "LO",
+        "claimant_home": "PL", "filed_on": null, "assessed_on": "2026-05-21",
+        "body_asked": true, "body_ended_on": "2026-05-20",
+        "fx": { "PLN_per_EUR": "4.25" } });
+    assert_eq!(step(&poland)["name"], "Sąd Rejonowy");
+    // The private German body's wait, where nothing came back so far.
+    let waiting = json!({ "filed_on": null, "assessed_on": "2026-04-10" });
+    assert_eq!(
+        step(&waiting),
+        json!({
+            "step": "wait_for_airline", "forum": "DE-ONLINE", "body": "DE-RV",
+            "name": "Schlichtungsstelle Reise & Verkehr",
+            "from": "2026-05-21", "by": "2029-10-02",
         })
     );
 }

@@ -55,6 +55,60 @@ pub fn entry(answer: &Value, forum: &str) -> Value {
         .clone()
 }
 
+/// The recommended forum of a claim with changes.
+pub fn best(changes: &Value) -> Value {
+    written(&claim(changes))["recommended"].clone()
+}
+
+/// The entry of a forum for a claim with changes.
+pub fn of(changes: &Value, forum: &str) -> Value {
+    entry(&written(&claim(changes)), forum)
+}
+
+/// The forums of a claim with changes, in order.
+pub fn codes(changes: &Value) -> Vec<String> {
+    let answer = written(&claim(changes));
+    let forums = answer["forums"].as_array().expect("a list").iter();
+    let code = |forum: &Value| forum["forum"].as_str().expect("a code").to_owned();
+    forums.map(code).collect()
+}
+
+/// Why a forum is closed to a claim with changes; null where it is not.
+pub fn closed(changes: &Value, forum: &str) -> Value {
+    let answer = written(&claim(changes));
+    let all = answer["closed"].as_array().expect("a list").clone();
+    let found = all.into_iter().find(|closed| closed["forum"] == forum);
+    found.map_or(Value::Null, |closed| closed["because"].clone())
+}
+
+/// What is missing, row or fact, with its reason.
+pub fn missing(forum: &Value) -> Vec<(String, String)> {
+    let all = forum["depends"].as_array().expect("a list").iter();
+    all.map(|missing| {
+        let key = missing["row"].as_str().or(missing["fact"].as_str());
+        let because = missing["because"].as_str().expect("a reason");
+        (key.expect("a key").to_owned(), because.to_owned())
+    })
+    .collect()
+}
+
+/// Whether a forum lacks a row or a fact for a reason.
+pub fn has(forum: &Value, key: &str, because: &str) -> bool {
+    missing(forum).contains(&(key.to_owned(), because.to_owned()))
+}
+
+/// The next step of a claim with changes.
+pub fn step(changes: &Value) -> Value {
+    written(&claim(changes))["next_step"].clone()
+}
+
+/// The rows a forum lacks.
+pub fn rows(forum: &Value) -> Vec<String> {
+    let all = forum["depends"].as_array().expect("a list").iter();
+    all.filter_map(|missing| missing["row"].as_str().map(str::to_owned))
+        .collect()
+}
+
 /// Where an answer lacks what is wanted. Objects may have more keys, lists of
 /// documents no other.
 fn difference(path: &str, got: &Value, wanted: &Value) -> Option<String> {

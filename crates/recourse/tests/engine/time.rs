@@ -1,13 +1,7 @@
 //! Limitation: when a claim lives, when only a person can say so, and when it is dead.
 
-use crate::support::{claim, entry, written};
+use crate::support::{claim, entry, of, rows, step, written};
 use serde_json::{Value, json};
-
-fn rows(forum: &Value) -> Vec<String> {
-    let all = forum["depends"].as_array().expect("a list").iter();
-    all.filter_map(|missing| missing["row"].as_str().map(str::to_owned))
-        .collect()
-}
 
 #[test]
 fn a_last_day_that_is_free_leaves_the_claim_to_a_person_until_the_next_open_day() {
@@ -333,4 +327,61 @@ fn where_nobody_knows_the_free_days_the_safe_day_lies_a_week_earlier() {
     let german = entry(&written(&claim(&json!({ "private_trip": false }))), "DE-AG");
     assert_eq!(german["confidence"]["body"], "H");
     assert!(!rows(&german).contains(&"calendar/DE".to_owned()));
+}
+
+#[test]
+fn a_period_of_one_reading_has_no_longer_one() {
+    // 31 December 2029 is a Monday.
+    let germany = of(&json!({}), "DE-AG")["deadline"].clone();
+    assert_eq!(germany["limitation_last_day"], "2029-12-31");
+    assert_eq!(germany["longest_last_day"], Value::Null);
+}
+
+#[test]
+fn the_two_years_of_montreal_end_a_doubtful_period_too() {
+    // Bulgaria: one year by some lists, five by others; baggage dies after two at the
+    // latest (Art 35), on Tuesday 14 March 2028.
+    let facts = |filed: &str| {
+        json!({ "origin": "FRA", "destination": "SOF", "carrier": "FB", "carrier_licence": "BG",
+            "disruption": "baggage", "sum": "800.00", "claimant_home": "DE",
+            "filed_on": filed, "assessed_on": filed, "deadline_in_demand": null })
+    };
+    let forum = |filed: &str| of(&facts(filed), "EU-ESCP");
+    let last = forum("2028-03-14");
+    assert_eq!(last["deadline"]["limitation_last_day"], "2027-03-14");
+    assert_eq!(last["deadline"]["longest_last_day"], "2028-03-14");
+    assert_eq!(last["status"], "depends");
+    assert_eq!(forum("2028-03-15")["status"], "late");
+}
+
+#[test]
+fn an_answer_is_due_where_the_rules_of_the_court_set_a_day() {
+    // Austria: four weeks from service of the order (ZPO 248), 6 July to 3 August.
+    let due = |changes: Value, forum: &str| of(&changes, forum)["deadline"]["answer_due"].clone();
+    let austria = |served: &str| {
+        json!({ "origin": "VIE", "destination": "BCN", "carrier": "OS", "claimant_home": "AT",
+            "served_on": served })
+    };
+    assert_eq!(due(austria("2026-07-06"), "AT-BG"), "2026-08-03");
+    // 28 September is followed by Monday 26 October, the national day.
+    assert_eq!(due(austria("2026-09-28"), "AT-BG"), "2026-10-27");
+    // Ireland: fifteen days; 4 July to Sunday 19 July, which moves to Monday.
+    let ireland = json!({ "origin": "DUB", "destination": "AGP", "carrier": "EI",
+        "claimant_home": "IE", "served_on": "2026-07-04" });
+    assert_eq!(due(ireland, "IE-SCP"), "2026-07-20");
+}
+
+#[test]
+fn on_the_last_legal_day_a_claim_is_in_time() {
+    // Poland: Wednesday 10 November 2027.
+    let facts = |today: &str| {
+        json!({ "origin": "WAW", "destination": "KRK", "carrier": "LO", "claimant_home": "PL",
+            "flight_day": "2026-11-10", "claim_sent": "2026-12-01", "deadline_in_demand": null,
+            "filed_on": null, "assessed_on": today, "body_asked": true,
+            "fx": { "PLN_per_EUR": "4.25" } })
+    };
+    let last = step(&facts("2027-11-10"));
+    assert_eq!(last["step"], "go_to_court");
+    assert_eq!(last["by"], "2027-11-10");
+    assert_eq!(step(&facts("2027-11-11"))["step"], "too_late");
 }
