@@ -1,7 +1,7 @@
 //! Delay of passengers (Art 19).
 
-use crate::support::{late, time, with};
-use rights::{BaggageKind, Cause, Disruption, Facts, LegStatus, MissingFact, Reroute};
+use crate::support::{entry, late, time, with};
+use rights::{BaggageKind, Cause, Disruption, Facts, LegStatus, MissingFact, Regime, Reroute};
 
 use super::cases::*;
 
@@ -124,4 +124,40 @@ fn the_carrier_must_show_that_it_took_all_measures_art_19() {
             assert_eq!(is(&harmed), "500.00", "Art 17(2) knows no such defence");
         }
     }
+}
+
+#[test]
+fn who_took_the_fare_back_or_stayed_was_not_carried_late_art_19() {
+    let of = |event, change: fn(&mut Facts)| {
+        let mut case = costly(event, vec![late(frankfurt(), 90)]);
+        change(&mut case.facts);
+        missing(&case)
+    };
+    let open = [MissingFact::UnconfirmedRule];
+    assert_eq!(of(Disruption::Delay, |f| f.refund_chosen = true), open);
+    for event in [Disruption::Cancellation, Disruption::DeniedBoarding] {
+        assert_eq!(of(event, |f| f.travelled = false), open, "{event:?}");
+        assert_eq!(of(event, |f| f.refund_chosen = true), open, "{event:?}");
+        assert_eq!(of(event, |_| {}), [], "{event:?}");
+    }
+}
+
+#[test]
+fn late_in_the_end_after_a_cancellation_is_named_apart_from_a_late_flight() {
+    let rules = |event| {
+        let case = costly(event, vec![late(frankfurt(), 90)]);
+        let steps = entry(&case, Regime::Mc99).expect("in scope").steps;
+        let named = steps.iter().map(|step| step.finding.key());
+        named.filter(|key| key.contains("Late")).collect::<Vec<_>>()
+    };
+    assert_eq!(rules(Disruption::Delay), ["Late"]);
+    assert_eq!(rules(Disruption::Cancellation), ["LateInTheEnd"]);
+    assert_eq!(rules(Disruption::DeniedBoarding), ["LateInTheEnd"]);
+}
+
+#[test]
+fn a_flight_of_one_booking_that_was_missed_through_another_is_the_own_risk_art_19() {
+    let missed = with(late(frankfurt(), 90), LegStatus::Missed);
+    let case = costly(Disruption::MissedConnection, vec![missed]);
+    assert_eq!(is(&case), "none");
 }
