@@ -21,4 +21,5 @@ mod scope;
 mod snapshot;
 mod support;
 mod turkey;
+mod undisturbed;
 mod united_states;

@@ -1,7 +1,9 @@
 //! Delay of passengers (Art 19).
 
 use crate::support::{entry, late, time, with};
-use rights::{BaggageKind, Cause, Disruption, Facts, LegStatus, MissingFact, Regime, Reroute};
+use rights::{
+    BaggageKind, Cause, Change, Disruption, Facts, LegStatus, MissingFact, Regime, Reroute,
+};
 
 use super::cases::*;
 
@@ -160,4 +162,24 @@ fn a_flight_of_one_booking_that_was_missed_through_another_is_the_own_risk_art_1
     let missed = with(late(frankfurt(), 90), LegStatus::Missed);
     let case = costly(Disruption::MissedConnection, vec![missed]);
     assert_eq!(is(&case), "none");
+}
+
+#[test]
+fn measures_without_a_shown_cause_prove_nothing_and_the_cause_could_change_it_art_19() {
+    let of = |cause, cause_proven, measures_proven| {
+        let mut case = delayed(frankfurt());
+        case.facts.cause = cause;
+        case.facts.cause_proven = cause_proven;
+        case.facts.measures_proven = measures_proven;
+        let entry = entry(&case, Regime::Mc99).expect("in scope");
+        let mut steps = entry.steps.iter();
+        let found = steps.find(|step| step.rule.name == "ALL_MEASURES");
+        let changes = entry.could_change.contains(&Change::CauseProven);
+        (found.expect("a step").finding.key(), changes)
+    };
+    let without = ("MeasuresWithoutCause", true);
+    assert_eq!(of(None, false, Some(true)), without);
+    assert_eq!(of(Some(Cause::Weather), false, Some(true)), without);
+    assert_eq!(of(None, false, None), ("MeasuresNotShown", false));
+    assert_eq!(of(None, false, Some(false)), ("MeasuresNotShown", false));
 }
