@@ -1,6 +1,7 @@
 //! The engine, a file a law and a file a question that all laws share. One program: what
 //! is linked once is tried sooner.
 
+mod answer;
 mod blame;
 mod bodies;
 mod brazil;
@@ -13,6 +14,9 @@ mod india_downgrade;
 mod israel;
 mod journeys;
 mod montreal;
+mod objects;
+mod paid;
+mod parts;
 mod reading;
 mod regulation261;
 mod replacement;
@@ -23,3 +27,4 @@ mod support;
 mod turkey;
 mod undisturbed;
 mod united_states;
+mod written;

@@ -4,7 +4,7 @@
 use jiff::civil::date;
 use rights::regulation261::{AMENDED_FROM, Comparison, Scheme, Threshold};
 use rights::{
-    Cause, Change, Confidence, Disruption, Entry, Leg, LegStatus, Outcome, Process, Regime, Right,
+    Cause, Change, Confidence, Disruption, Entry, Leg, LegStatus, Process, Regime, Right,
 };
 
 use super::flights::{basis, downgrade, entry_eu, step};
