@@ -9,6 +9,7 @@ mod canada;
 mod clocks;
 mod codes;
 mod contract_cases;
+mod fields;
 mod india;
 mod india_downgrade;
 mod israel;

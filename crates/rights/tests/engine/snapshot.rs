@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use reference::Embedded;
 use rights::contract::answer;
-use rights::snapshot::{AssessmentV1, Said, Vocabulary};
+use rights::snapshot::{AssessmentV1, DeadlineV1, Said, Vocabulary};
 use rights::{About, Change, Code, Disruption, Finding, Money, Outcome};
 use serde_json::{Value, json};
 
@@ -194,7 +194,12 @@ fn an_answer_in_the_shape_of_the_contract_is_stored_with_the_codes_of_today() {
         assert_eq!(entry.steps, was.steps);
         assert_eq!(entry.could_change, was.could_change);
         assert_eq!(entry.missing_facts, was.missing_facts);
-        assert_eq!(entry.deadline, was.deadline);
+        // The longest period is not in the contract.
+        let kept = |deadline: DeadlineV1| DeadlineV1 {
+            longest: None,
+            ..deadline
+        };
+        assert_eq!(entry.deadline.map(kept), was.deadline.map(kept));
         assert_eq!(entry.compensation, was.compensation);
     }
     // What is out of scope is written where nothing else is.
@@ -250,5 +255,5 @@ fn a_sentence_that_no_rule_says_today_stays_what_it_is() {
     let finding = &again["entries"][0]["steps"][0]["finding"];
     assert_eq!(finding, &json!({"sentence": "The moon was full."}));
     let back = AssessmentV1::read(&again).expect("an assessment");
-    assert_eq!(back, read);
+    assert_eq!(serde_json::to_value(&back).unwrap(), again);
 }

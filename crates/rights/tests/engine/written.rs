@@ -131,3 +131,21 @@ fn a_stored_word_is_known_or_keeps_its_code() {
         Some(Outcome::Eligible)
     );
 }
+
+#[test]
+fn a_stored_sum_has_digits_and_two_of_them_after_the_point() {
+    let read = |amount: &str| {
+        let written = serde_json::json!({"amount": amount, "currency": "EUR"});
+        serde_json::from_value::<Money>(written)
+            .ok()
+            .map(|sum| sum.minor)
+    };
+    for (amount, minor) in [("0.00", 0), ("6.05", 605), ("-0.05", -5), ("-6.00", -600)] {
+        assert_eq!(read(amount), Some(minor), "{amount}");
+    }
+    for amount in [
+        "", ".00", "-.00", "6", "6.", "6.0", "6.000", "6.0x", "x.00", "+6.00", "--6.00",
+    ] {
+        assert_eq!(read(amount), None, "{amount}");
+    }
+}

@@ -1,5 +1,6 @@
 //! Rights beside the sum.
 
+use jiff::ToSpan;
 use rights::{Cabin, Case, Cause, Disruption, LegStatus, Outcome, Regime, Right};
 
 use super::flights::{entry_eu, flight, flight_late};
@@ -136,4 +137,21 @@ fn the_way_out_that_ran_gives_no_rights_of_a_cancelled_way_back_c_173_07() {
     let entry = entry_eu(&case);
     assert_eq!(entry.outcome, Outcome::NoCompensation);
     assert_eq!(entry.other_rights, []);
+}
+
+#[test]
+fn a_missed_connection_is_a_wait_that_shows_at_the_end_and_a_late_landing_is_none_art_6_1() {
+    let legs = |status| {
+        let first = late(flight("LH1", "FRA", "MAD"), 0);
+        let mut second = leg("IB2", "MAD", "LIS", "2026-06-11T01:00", "2026-06-11T01:20");
+        second.actual_arrival = second.scheduled_arrival.map(|at| at + 5.hours());
+        vec![first, with(second, status)]
+    };
+    let cared = |event, status| {
+        let case = case(event, legs(status));
+        has(&case, Regime::Eu261, Right::Care)
+    };
+    assert!(cared(Disruption::MissedConnection, LegStatus::Missed));
+    // Art 6 counts the delay at departure.
+    assert!(!cared(Disruption::Delay, LegStatus::Operated));
 }

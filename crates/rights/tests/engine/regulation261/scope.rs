@@ -245,3 +245,21 @@ fn svalbard_was_open_when_gibraltar_was_not_art_1_3() {
     assert_eq!(of("BA1", "GIB", "MAD", "2025-12-31"), "out");
     assert_eq!(of("BA1", "GIB", "MAD", "2026-01-01"), "depends");
 }
+
+#[test]
+fn an_unknown_licence_could_change_the_answer_and_an_open_one_is_for_a_person() {
+    let changes = |number: &str, from: &str, to: &str| {
+        let case = case(Disruption::Delay, vec![late(flight(number, from, to), 300)]);
+        let entry = entry_eu(&case);
+        let licence = Change::CarrierLicence {
+            carrier: entry.claim_from,
+        };
+        (entry.missing_facts, entry.could_change.contains(&licence))
+    };
+    let unknown = (vec![MissingFact::CarrierLicence], true);
+    assert_eq!(changes("QQZ1", "JFK", "FRA"), unknown);
+    let open = (vec![MissingFact::LicenceStatus], false);
+    assert_eq!(changes("TN1", "LAX", "CDG"), open);
+    let place = (vec![MissingFact::TerritoryStatus], false);
+    assert_eq!(changes("TK1", "LYR", "OSL"), place);
+}

@@ -172,3 +172,14 @@ fn each_band_names_its_rule_art_7_1() {
     assert_eq!(rule(medium()), Some("SUM_MEDIUM"));
     assert_eq!(rule(long()), Some("SUM_LONG"));
 }
+
+#[test]
+fn the_fare_and_the_sum_beside_it_are_named_art_7_3() {
+    let refunded = |minutes| {
+        let mut case = delayed(short(), minutes);
+        case.facts.refund_chosen = true;
+        keys(&case)
+    };
+    assert!(refunded(180).contains(&"SumBesideFare"));
+    assert_eq!(refunded(179).pop(), Some("RefundTaken"));
+}
