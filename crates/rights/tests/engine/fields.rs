@@ -157,6 +157,7 @@ fn of_a_code_that_is_no_airport_nothing_need_be_known() {
         "disruption":"delay"}"#;
     let faults = parse_case(text.as_bytes(), date(2026, 11, 20), &Plain).expect_err("a fault");
     assert_eq!(faults[0].message, "is no airport we know: QQQ");
+    assert_eq!(Plain.no_airport("QQQ".parse().expect("a code")), None);
     let none = Plain.conciliation(
         Country::CH,
         "LX".parse().expect("an airline"),

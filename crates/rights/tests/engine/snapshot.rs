@@ -190,6 +190,18 @@ fn an_answer_in_the_shape_of_the_contract_is_stored_with_the_codes_of_today() {
     assert_eq!(read.entries.len(), stored.entries.len());
     assert_eq!(read.best().unwrap().regime.as_str(), "MC99");
     assert_eq!(of(&written, None).leading, 0);
+    // The Convention sets its own period (Art 35), Regulation 261/2004 leaves it to the courts.
+    let own = |assessment: &AssessmentV1, regime: &str| {
+        let mut entries = assessment.entries.iter();
+        let entry = entries.find(|entry| entry.regime.as_str() == regime);
+        entry
+            .and_then(|entry| entry.deadline)
+            .map(|deadline| deadline.own_period)
+    };
+    for assessment in [&read, &stored] {
+        assert_eq!(own(assessment, "MC99"), Some(true));
+        assert_eq!(own(assessment, "EU261"), Some(false));
+    }
     for (entry, was) in read.entries.iter().zip(&stored.entries) {
         assert_eq!(entry.steps, was.steps);
         assert_eq!(entry.could_change, was.could_change);

@@ -92,6 +92,16 @@ fn a_sum_and_a_regime_are_written_in_words_of_their_own() {
 }
 
 #[test]
+fn canada_and_the_convention_set_a_period_of_their_own() {
+    // s19(3) of the Canadian rules, Art 35 of the Convention; elsewhere the court's law does.
+    for regime in Regime::ALL {
+        let own = matches!(regime, Regime::CaAppr | Regime::Mc99);
+        assert_eq!(regime.sets_own_period(), own, "{regime}");
+        assert_eq!(regime.is_fixed_sum(), regime != Regime::Mc99, "{regime}");
+    }
+}
+
+#[test]
 fn shares_go_to_the_nearest_hundredth_half_up() {
     let share = |minor, percent| Money::new(minor, Currency::EUR).percent(percent).minor;
     assert_eq!(share(10_000, 30), 3_000);
