@@ -39,8 +39,7 @@ fn what_is_at_stake_is_halved_for_a_short_delay_over_3_500_km_alone() {
 fn inside_the_community_by_agreement_the_sum_has_a_rule_of_its_own_beyond_3_500_km() {
     let rule = |from, to| {
         let entry = entry_eu(&flight_late(from, to, 300));
-        let found = ["SUM_MEDIUM", "SUM_BY_AGREEMENT"].map(|rule| step(&entry, rule).is_some());
-        found
+        ["SUM_MEDIUM", "SUM_BY_AGREEMENT"].map(|rule| step(&entry, rule).is_some())
     };
     // Up to 3,500 km the sum is the same with and without the agreement.
     assert_eq!(rule("FCO", "OSL"), [true, false]);
