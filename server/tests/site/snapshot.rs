@@ -36,11 +36,12 @@ const EU261: (&str, &str) = stored!("v1", "eu261");
 const CANADA: (&str, &str) = stored!("v1", "ca-appr");
 const TURKEY: (&str, &str) = stored!("v1", "tr-shy");
 const UK261: (&str, &str) = stored!("v1", "uk261");
+const CONNECTION: (&str, &str) = stored!("v1", "eu261-connection");
 const UNVERSIONED: (&str, &str) = stored!("v0", "eu261");
 
 /// One for each version of the stored form and of the rules that was released, in
 /// several laws.
-const FIXTURES: [Fixture; 4] = [
+const FIXTURES: [Fixture; 5] = [
     Fixture {
         statement: EU261.0,
         assessment: EU261.1,
@@ -95,6 +96,24 @@ const FIXTURES: [Fixture; 4] = [
             "5 h 10",
             "Jet2",
             "Art 7(1)(b), 7(4)",
+        ],
+    },
+    // The rules of 2 December 2026.
+    Fixture {
+        statement: CONNECTION.0,
+        assessment: CONNECTION.1,
+        facts: &[
+            "BRE → FRA → LIS",
+            "LH 355, LH 1166",
+            "Sun 1 November 2026, 19:10",
+        ],
+        assessed: &[
+            "€400",
+            "1 November 2029",
+            "4 h 35",
+            "2,097 km",
+            "Lufthansa (LH)",
+            "It was one booking, so all 2 flights count as one journey, Bremen (BRE) to Lisbon (LIS).",
         ],
     },
 ];

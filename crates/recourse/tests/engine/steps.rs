@@ -355,7 +355,7 @@ fn a_step_to_a_court_names_it_and_its_days() {
         json!({
             "step": "wait_for_airline", "forum": "DE-ONLINE", "body": "DE-RV",
             "name": "Schlichtungsstelle Reise & Verkehr",
-            "from": "2026-05-21", "by": "2029-10-02",
+            "refusal_ends_wait": true, "from": "2026-05-21", "by": "2029-10-02",
         })
     );
 }

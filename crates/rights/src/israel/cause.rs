@@ -55,7 +55,8 @@ pub fn defence(
         notes.met(rule::MIXED_CAUSES, Finding::RestLongEnough { remaining });
         return Ok(());
     }
-    DEFENCE.apply(journey, disruption == LegalDisruption::Delay, notes)
+    // The sum hangs on the departure, and never on the end of the journey.
+    DEFENCE.apply(journey, false, notes)
 }
 
 /// Remarks a cancellation whose notice would be enough in a special period. That

@@ -20,7 +20,6 @@ use crate::reference::{Airport, ReferenceData, Zone};
 
 use super::rule;
 use super::scheme::{Scheme, Text};
-use super::scope::{Scope, scope};
 use super::territory::is_gibraltar;
 
 /// The first day of flights under the amended text (Art 3 of the amendment).
@@ -72,20 +71,19 @@ pub fn applicable(journey: &Journey<'_>, data: &impl ReferenceData) -> Applicabl
     Applicable::Text(&Scheme::EU_AMENDED)
 }
 
-/// Whether a journey comes in by the agreements only: from the EEA or Switzerland,
-/// or into them, or into the Union on a licence from there.
+/// Whether a journey that comes in does so by the agreements only: from the EEA or
+/// Switzerland, or into them, or into the Union on a licence from there.
 fn is_by_agreement(journey: &Journey<'_>, data: &impl ReferenceData) -> bool {
     let (origin, destination) = (journey.origin(), journey.destination());
-    match scope(&Scheme::EU_AMENDED, journey, data) {
-        Scope::Outside(_) => false,
-        _ if origin.zone.is_treaty_territory() => false,
-        _ if outside_the_treaty(origin) || outside_the_treaty(destination) => true,
-        _ => {
-            let licence = journey.debtor.licence;
-            let zone = licence.and_then(|licence| data.zone(licence, journey.day));
-            zone.is_some_and(by_agreement)
-        }
+    if origin.zone.is_treaty_territory() {
+        return false;
     }
+    let licensed_there = || {
+        let licence = journey.debtor.licence;
+        let zone = licence.and_then(|licence| data.zone(licence, journey.day));
+        zone.is_some_and(by_agreement)
+    };
+    outside_the_treaty(origin) || outside_the_treaty(destination) || licensed_there()
 }
 
 /// A zone that has the law by agreement.

@@ -113,9 +113,9 @@ fn entry_of_either(
         let (owed, _) = judge(scheme, journey, assessed_on, data, notes);
         owed
     };
+    let mut notes = in_scope(old, journey, data)?;
     let mut amended = Reasoning::default();
     let by_new = under(new, &mut amended);
-    let mut notes = in_scope(old, journey, data)?;
     let scope = notes.steps.len();
     let by_old = under(old, &mut notes);
     let deadline = court::deadline(old, journey, data);

@@ -1,5 +1,7 @@
 //! ANAC Resolution 400/2016, each row with its article.
 
+mod reasons;
+
 use crate::support::{cancelled, case, entry, late, leg, outcome, with};
 use rights::{
     Cause, Currency, Disruption, Facts, Leg, LegStatus, Money, Outcome, RefusalGrounds, Regime,

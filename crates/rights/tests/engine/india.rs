@@ -1,5 +1,7 @@
 //! DGCA CAR Section 3 Series M Part IV, each row with what it tries.
 
+mod reasons;
+
 use crate::support::{case, entry, late, leg, outcome, time, with};
 use jiff::ToSpan;
 use rights::{

@@ -1,6 +1,8 @@
 //! Aviation Services Law: each side of every threshold, with the place it
 //! stands in.
 
+mod reasons;
+
 use crate::support::{cancelled, case, entry, late, leg, outcome, replacement, time, with};
 use jiff::civil::date;
 use rights::{

@@ -1,6 +1,7 @@
 //! The engine, a file a law and a file a question that all laws share. One program: what
 //! is linked once is tried sooner.
 
+mod answer;
 mod beside;
 mod blame;
 mod bodies;
@@ -10,6 +11,7 @@ mod clocks;
 mod codes;
 mod company;
 mod contract_cases;
+mod fields;
 mod flew_on;
 mod india;
 mod india_downgrade;
@@ -17,6 +19,9 @@ mod israel;
 mod journeys;
 mod merit;
 mod montreal;
+mod objects;
+mod paid;
+mod parts;
 mod reading;
 mod regulation261;
 mod replacement;
@@ -25,4 +30,6 @@ mod scope;
 mod snapshot;
 mod support;
 mod turkey;
+mod undisturbed;
 mod united_states;
+mod written;

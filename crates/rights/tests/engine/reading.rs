@@ -1,5 +1,7 @@
 //! A case as JSON: what is refused, and where the fault is said to be.
 
+mod limits;
+
 use crate::support::Codes;
 use jiff::civil::date;
 use reference::Embedded;

@@ -1,5 +1,7 @@
 //! GACA regulations: each side of every threshold, and what stays open.
 
+mod reasons;
+
 use crate::support::{cancelled, case, entry, late, leg, outcome, replacement, time, with};
 use rights::{
     Baggage, BaggageKind, Case, Cause, Currency, Disruption, Facts, Leg, LegStatus, MissingFact,

@@ -1,5 +1,7 @@
 //! SHY-YOLCU: each side of every threshold, with the place it stands in.
 
+mod reasons;
+
 use crate::support::{cancelled, case, entry, late, leg, outcome, replacement, time, with};
 use jiff::civil::date;
 use rights::{Case, Cause, Disruption, Facts, Leg, LegStatus, MissingFact, Money, Regime, Right};

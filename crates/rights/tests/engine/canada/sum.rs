@@ -1,9 +1,9 @@
 //! The sum: by hours late, by the size of the airline, by notice.
 
 use jiff::ToSpan;
-use rights::{CarrierSize, Case, Change, Disruption, Facts, MissingFact};
+use rights::{CarrierSize, Case, Change, Currency, Disruption, Facts, Finding, MissingFact, Money};
 
-use super::flights::{canada, delayed, domestic, found, refused, size};
+use super::flights::{canada, delayed, domestic, found, keys, refused, size};
 use crate::support::{cancelled, case, late, leg};
 
 #[test]
@@ -149,4 +149,113 @@ fn the_size_is_that_of_the_day_of_the_flight_s1_1() {
     assert_eq!(of("PD611", "2023-12-31"), "500.00");
     assert_eq!(of("PD611", "2024-06-10"), "depends");
     assert_eq!(of("PD611", "2025-01-01"), "1000.00");
+}
+
+#[test]
+fn the_first_sum_tells_how_far_its_three_hours_are_behind_s19_1() {
+    let changes = |minutes| found(&delayed(minutes, Facts::default())).could_change;
+    let dollars = |amount: i64| Money::new(amount * 100, Currency::CAD);
+    for minutes in [180, 359] {
+        let (above, short_by) = (minutes - 180, 360 - minutes);
+        let told = [
+            Change::CauseProven,
+            Change::MinutesAboveThreshold { minutes: above },
+            Change::MinutesToHigherSum {
+                minutes: short_by,
+                amount: dollars(700),
+            },
+        ];
+        assert_eq!(changes(minutes), told, "{minutes}");
+    }
+    // At six hours the next step is that of nine.
+    let next = Change::MinutesToHigherSum {
+        minutes: 180,
+        amount: dollars(1000),
+    };
+    assert_eq!(changes(360), [Change::CauseProven, next]);
+}
+
+#[test]
+fn the_door_is_asked_for_up_to_three_hours_s1_2() {
+    let near = |minutes| {
+        let found = found(&delayed(minutes, Facts::default()));
+        let near = keys(&found).contains(&"ArrivalNearThreshold");
+        (near, keys(&found).pop().expect("a step"))
+    };
+    assert_eq!(near(174), (false, "ArrivedNotLateEnough"));
+    assert_eq!(near(175), (true, "ArrivedNotLateEnough"));
+    assert_eq!(near(179), (true, "ArrivedNotLateEnough"));
+    assert!(!near(180).0);
+    assert_eq!(near(1), (false, "ArrivedNotLateEnough"));
+    assert_eq!(near(0), (false, "ArrivedOnTime"));
+}
+
+#[test]
+fn a_refusal_made_good_in_time_pays_all_the_same_s20_1() {
+    let finding = |minutes| {
+        let found = found(&refused(Some(minutes)));
+        keys(&found).pop().expect("a step")
+    };
+    assert_eq!(finding(-1), "DenialSumInTime");
+    assert_eq!(finding(0), "DenialSumInTime");
+    assert_eq!(finding(1), "DenialSum");
+}
+
+#[test]
+fn what_is_at_stake_is_told_before_it_is_owed_s19_20() {
+    let stake = |mut case: Case, size| {
+        case.facts.carrier_size = size;
+        let sum = found(&case).at_stake.expect("a sum");
+        sum.amount.decimal()
+    };
+    let (large, small) = (Some(CarrierSize::Large), Some(CarrierSize::Small));
+    // Outside the carrier's control nothing is owed; the sum is shown.
+    let outside = |minutes, refund_chosen| {
+        let facts = Facts {
+            appr_control: Some(rights::ApprControl::OutsideControl),
+            refund_chosen,
+            ..Facts::default()
+        };
+        delayed(minutes, facts)
+    };
+    for (minutes, by_large, by_small) in [
+        (30, "400.00", "125.00"),
+        (400, "700.00", "250.00"),
+        (600, "1000.00", "500.00"),
+    ] {
+        assert_eq!(stake(outside(minutes, false), large), by_large);
+        assert_eq!(stake(outside(minutes, false), small), by_small);
+        // Beside a refund there is one step only (s19(2)).
+        assert_eq!(stake(outside(minutes, true), large), "400.00");
+        assert_eq!(stake(outside(minutes, true), small), "125.00");
+    }
+    let refused = |minutes| {
+        let mut case = refused(minutes);
+        case.facts.oversold = Some(false);
+        case
+    };
+    for (minutes, sum) in [
+        (None, "900.00"),
+        (Some(360), "1800.00"),
+        (Some(540), "2400.00"),
+    ] {
+        assert_eq!(stake(refused(minutes), small), sum);
+    }
+    let lower = found(&case(Disruption::Downgrade, vec![domestic()]));
+    assert_eq!(lower.at_stake, None);
+}
+
+#[test]
+fn of_an_unknown_size_both_sums_are_shown_s1_4() {
+    let mut unknown = delayed(400, Facts::default());
+    unknown.legs[0].flight = "QQZ1".parse().expect("a flight");
+    let found = found(&unknown);
+    let shown = found.steps.iter().find_map(|step| match step.finding {
+        Finding::Canada(rights::canada::Finding::SizeUnknown { lower, higher, .. }) => {
+            Some((lower.decimal(), higher.decimal()))
+        }
+        _ => None,
+    });
+    let both = ("250.00".to_owned(), "700.00".to_owned());
+    assert_eq!(shown, Some(both));
 }

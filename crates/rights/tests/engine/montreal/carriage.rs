@@ -1,8 +1,9 @@
 //! Which carriage the Convention covers (Art 1).
 
-use crate::support::{late, leg};
+use crate::support::{entry, late, leg};
 use jiff::civil::date;
-use rights::{Case, Disruption, MissingFact};
+use rights::montreal::Finding;
+use rights::{Case, Change, Disruption, MissingFact, Regime};
 
 use super::cases::*;
 
@@ -187,4 +188,72 @@ fn it_is_in_force_since_4_november_2003_art_53() {
         case.assessed_on = date(2004, 7, 1);
         assert_eq!(is(&case), expected, "{number} {day}");
     }
+}
+
+/// The findings that name an airport of a ticket out and back.
+fn named(case: &Case) -> Vec<(&'static str, String)> {
+    let steps = entry(case, Regime::Mc99).expect("in scope").steps;
+    let airport = |step: &rights::Step| match step.finding {
+        rights::Finding::Montreal(Finding::ReturnTicketOpen { airport }) => {
+            Some(("open", airport.code.to_string()))
+        }
+        rights::Finding::Montreal(Finding::StopAbroad { stop }) => {
+            Some(("stop", stop.code.to_string()))
+        }
+        _ => None,
+    };
+    steps.iter().filter_map(airport).collect()
+}
+
+#[test]
+fn of_a_ticket_the_stop_abroad_or_the_bound_end_is_named_art_1_2() {
+    // The stop is the place that lies in another state, whichever way it is flown.
+    let stop = [("stop", "IKA".to_owned())];
+    assert_eq!(
+        named(&ticket(("AA1", "JFK", "IKA"), ("AA2", "IKA", "JFK"))),
+        stop
+    );
+    let mut back = ticket(("AA1", "JFK", "IKA"), ("AA2", "IKA", "JFK"));
+    back.disrupted_leg = Some(1);
+    assert_eq!(named(&back), stop);
+    // Not covered as a whole: the end in the bound state is what speaks for it, whether the
+    // flight starts or ends there.
+    let open = [("open", "JFK".to_owned())];
+    let out = ticket(("AA1", "JFK", "IKA"), ("AA2", "IKA", "MHD"));
+    assert_eq!(named(&out), open);
+    let into = ticket(("AA1", "IKA", "JFK"), ("AA2", "JFK", "DXB"));
+    assert_eq!(named(&into), open);
+}
+
+#[test]
+fn an_unknown_licence_could_change_the_answer_and_an_unknown_state_does_not() {
+    let changes = |number: &str, from: &str, to: &str| {
+        let case = delayed(flight(number, from, to, "2026-06-10"));
+        let entry = entry(&case, Regime::Mc99).expect("in scope");
+        let licence = Change::CarrierLicence {
+            carrier: entry.claim_from,
+        };
+        (entry.missing_facts, entry.could_change.contains(&licence))
+    };
+    // Inland in Europe a carrier of the Union answers like abroad (Regulation 2027/97).
+    let licence = vec![MissingFact::CarrierLicence];
+    assert_eq!(changes("QQZ1", "FRA", "MUC"), (licence, true));
+    let treaty = vec![MissingFact::TreatyStatus];
+    assert_eq!(changes("AA1", "JFK", "IKA"), (treaty, false));
+}
+
+#[test]
+fn flights_of_one_booking_are_one_carriage_art_1_3() {
+    let noted = |legs| {
+        let steps = entry(&costly(Disruption::Delay, legs), Regime::Mc99);
+        let steps = steps.expect("in scope").steps;
+        steps.iter().any(|step| step.rule.name == "ONE_CARRIAGE")
+    };
+    let out = || late(flight("LH400", "FRA", "JFK", "2026-06-10"), 200);
+    let on = || flight("LH402", "JFK", "ORD", "2026-06-11");
+    assert!(noted(vec![out(), late(on(), 200)]));
+    assert!(!noted(vec![out()]));
+    // Out and back is one carriage too, though each way is judged for itself elsewhere.
+    let back = flight("LH401", "JFK", "FRA", "2026-06-20");
+    assert!(!noted(vec![out(), back]));
 }

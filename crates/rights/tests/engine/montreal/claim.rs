@@ -1,9 +1,9 @@
 //! Time, payments and other laws (Art 35 and on).
 
-use crate::support::entry;
+use crate::support::{entry, late, time};
 use jiff::ToSpan;
 use jiff::civil::date;
-use rights::{Case, Outcome, Regime};
+use rights::{Case, Disruption, Outcome, Regime, Reroute};
 
 use super::cases::*;
 
@@ -71,4 +71,59 @@ fn several_airlines_on_a_ticket_are_remarked_art_36_39() {
     assert!(!told(&case));
     case.legs[0].operating_carrier = "UA".parse().ok();
     assert!(told(&case));
+}
+
+#[test]
+fn two_legs_of_one_airline_are_no_several_airlines_art_36_39() {
+    let told = |second: &str| {
+        let mut case = delayed(frankfurt());
+        let onward = flight(second, "JFK", "ORD", "2026-06-11");
+        case.legs.push(late(onward, 200));
+        let steps = entry(&case, Regime::Mc99).expect("in scope").steps;
+        steps
+            .iter()
+            .any(|step| step.rule.name == "SEVERAL_CARRIERS")
+    };
+    assert!(!told("LH402"));
+    // Each flown under its own number, and yet by two airlines.
+    assert!(told("UA402"));
+}
+
+#[test]
+fn the_two_years_run_from_the_arrival_by_the_flight_that_was_taken_art_35() {
+    let last_day = |accepted, self_arranged| {
+        let mut case = delayed(frankfurt());
+        case.facts.reroute = Some(Reroute {
+            arrival: Some(time("2026-06-13T20:00")),
+            accepted,
+            self_arranged,
+            ..Reroute::default()
+        });
+        let entry = entry(&case, Regime::Mc99).expect("in scope");
+        entry.deadline.expect("a deadline").last_day
+    };
+    let (own, replaced) = (date(2028, 6, 10), date(2028, 6, 13));
+    assert_eq!(last_day(Some(true), false), replaced);
+    assert_eq!(last_day(None, false), replaced);
+    // One that was declined brought nobody there; one that was bought did.
+    assert_eq!(last_day(Some(false), false), own);
+    assert_eq!(last_day(Some(false), true), replaced);
+    assert_eq!(last_day(Some(true), true), replaced);
+}
+
+#[test]
+fn as_long_as_the_arrival_is_asked_for_the_two_years_only_warn_art_35() {
+    let of = |mut case: Case| {
+        case.assessed_on = date(2029, 1, 1);
+        let entry = entry(&case, Regime::Mc99).expect("in scope");
+        let over = entry.steps.iter().any(|step| step.rule.name == "TWO_YEARS");
+        (entry.outcome, over)
+    };
+    let unknown = costly(Disruption::Delay, vec![frankfurt()]);
+    assert_eq!(of(unknown), (Outcome::Depends, true));
+    assert_eq!(of(delayed(frankfurt())), (Outcome::NoCompensation, true));
+    // Another gap does not keep the years open.
+    let mut no_loss = delayed(frankfurt());
+    no_loss.facts.proven_loss = None;
+    assert_eq!(of(no_loss), (Outcome::NoCompensation, true));
 }

@@ -1,7 +1,9 @@
 //! Delay of passengers (Art 19).
 
-use crate::support::{late, time, with};
-use rights::{BaggageKind, Cause, Disruption, Facts, LegStatus, MissingFact, Reroute};
+use crate::support::{entry, late, time, with};
+use rights::{
+    BaggageKind, Cause, Change, Disruption, Facts, LegStatus, MissingFact, Regime, Reroute,
+};
 
 use super::cases::*;
 
@@ -124,4 +126,60 @@ fn the_carrier_must_show_that_it_took_all_measures_art_19() {
             assert_eq!(is(&harmed), "500.00", "Art 17(2) knows no such defence");
         }
     }
+}
+
+#[test]
+fn who_took_the_fare_back_or_stayed_was_not_carried_late_art_19() {
+    let of = |event, change: fn(&mut Facts)| {
+        let mut case = costly(event, vec![late(frankfurt(), 90)]);
+        change(&mut case.facts);
+        missing(&case)
+    };
+    let open = [MissingFact::UnconfirmedRule];
+    assert_eq!(of(Disruption::Delay, |f| f.refund_chosen = true), open);
+    for event in [Disruption::Cancellation, Disruption::DeniedBoarding] {
+        assert_eq!(of(event, |f| f.travelled = false), open, "{event:?}");
+        assert_eq!(of(event, |f| f.refund_chosen = true), open, "{event:?}");
+        assert_eq!(of(event, |_| {}), [], "{event:?}");
+    }
+}
+
+#[test]
+fn late_in_the_end_after_a_cancellation_is_named_apart_from_a_late_flight() {
+    let rules = |event| {
+        let case = costly(event, vec![late(frankfurt(), 90)]);
+        let steps = entry(&case, Regime::Mc99).expect("in scope").steps;
+        let named = steps.iter().map(|step| step.finding.key());
+        named.filter(|key| key.contains("Late")).collect::<Vec<_>>()
+    };
+    assert_eq!(rules(Disruption::Delay), ["Late"]);
+    assert_eq!(rules(Disruption::Cancellation), ["LateInTheEnd"]);
+    assert_eq!(rules(Disruption::DeniedBoarding), ["LateInTheEnd"]);
+}
+
+#[test]
+fn a_flight_of_one_booking_that_was_missed_through_another_is_the_own_risk_art_19() {
+    let missed = with(late(frankfurt(), 90), LegStatus::Missed);
+    let case = costly(Disruption::MissedConnection, vec![missed]);
+    assert_eq!(is(&case), "none");
+}
+
+#[test]
+fn measures_without_a_shown_cause_prove_nothing_and_the_cause_could_change_it_art_19() {
+    let of = |cause, cause_proven, measures_proven| {
+        let mut case = delayed(frankfurt());
+        case.facts.cause = cause;
+        case.facts.cause_proven = cause_proven;
+        case.facts.measures_proven = measures_proven;
+        let entry = entry(&case, Regime::Mc99).expect("in scope");
+        let mut steps = entry.steps.iter();
+        let found = steps.find(|step| step.rule.name == "ALL_MEASURES");
+        let changes = entry.could_change.contains(&Change::CauseProven);
+        (found.expect("a step").finding.key(), changes)
+    };
+    let without = ("MeasuresWithoutCause", true);
+    assert_eq!(of(None, false, Some(true)), without);
+    assert_eq!(of(Some(Cause::Weather), false, Some(true)), without);
+    assert_eq!(of(None, false, None), ("MeasuresNotShown", false));
+    assert_eq!(of(None, false, Some(false)), ("MeasuresNotShown", false));
 }

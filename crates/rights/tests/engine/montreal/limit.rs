@@ -98,3 +98,19 @@ fn facts_that_are_missing() {
     let open = bag(BaggageKind::Damaged, None);
     assert_eq!(missing(&open), [MissingFact::ReportedAfterDays]);
 }
+
+#[test]
+fn off_the_limit_by_a_tenth_and_no_more_the_rate_of_the_day_decides() {
+    // 4,150 SDR were roughly 4,897.00 euro: a tenth less are 4,407.30, a tenth more 5,386.70.
+    for (cents, expected) in [
+        (440_729, "4407.29"),
+        (440_730, "depends"),
+        (538_670, "depends"),
+        (538_671, "4150.00"),
+    ] {
+        let mut case = delayed(flight("LH400", "FRA", "JFK", "2009-06-10"));
+        case.assessed_on = "2009-07-01".parse().expect("a day");
+        case.facts.proven_loss = Some(Money::new(cents, Currency::EUR));
+        assert_eq!(is(&case), expected, "{cents}");
+    }
+}

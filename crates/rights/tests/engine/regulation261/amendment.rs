@@ -4,27 +4,26 @@
 use jiff::civil::date;
 use rights::regulation261::{AMENDED_FROM, Comparison, Scheme, Threshold};
 use rights::{
-    Cause, Change, Confidence, Disruption, Entry, Leg, LegStatus, MissingFact, Outcome, Process,
-    Regime, Right,
+    Cause, Change, Confidence, Disruption, Entry, Leg, LegStatus, Process, Regime, Right,
 };
 
 use super::flights::{basis, downgrade, entry_eu, step};
 use crate::support::{cancelled, case, entry, eu, judge, late, leg, uk, with};
 
-const EVE: &str = "2027-10-22";
-const DAY: &str = "2027-10-23";
+pub const EVE: &str = "2027-10-22";
+pub const DAY: &str = "2027-10-23";
 
-fn flight(number: &str, from: &str, to: &str, day: &str) -> Leg {
+pub fn flight(number: &str, from: &str, to: &str, day: &str) -> Leg {
     let (departure, arrival) = (format!("{day}T08:00"), format!("{day}T12:00"));
     leg(number, from, to, &departure, &arrival)
 }
 
-fn delayed(from: &str, to: &str, day: &str, minutes: i64) -> Entry {
+pub fn delayed(from: &str, to: &str, day: &str, minutes: i64) -> Entry {
     let booked = flight("LH1", from, to, day);
     entry_eu(&case(Disruption::Delay, vec![late(booked, minutes)]))
 }
 
-fn sum(from: &str, to: &str, day: &str, minutes: i64) -> String {
+pub fn sum(from: &str, to: &str, day: &str, minutes: i64) -> String {
     let booked = flight("LH1", from, to, day);
     eu(&case(Disruption::Delay, vec![late(booked, minutes)]))
 }
@@ -225,58 +224,6 @@ fn the_british_text_is_not_amended() {
         assert_eq!(british("JFK", 239), "260.00 half");
         assert_eq!(british("JFK", 240), "520.00");
     }
-}
-
-#[test]
-fn into_the_union_the_licence_decides_which_text_goes() {
-    let into = |number: &str, day: &str, minutes| {
-        let booked = flight(number, "JFK", "FRA", day);
-        eu(&case(Disruption::Delay, vec![late(booked, minutes)]))
-    };
-    // A licence of a Member State.
-    assert_eq!(into("LH1", EVE, 180), "300.00 half");
-    assert_eq!(into("LH1", DAY, 180), "none");
-    assert_eq!(into("LH1", DAY, 181), "300.00 half");
-    // One of Norway or Switzerland counts by agreement.
-    for number in ["DY1", "LX1"] {
-        assert_eq!(into(number, EVE, 180), "300.00 half", "{number}");
-        assert_eq!(into(number, DAY, 180), "depends", "{number}");
-    }
-}
-
-#[test]
-fn from_and_into_the_eea_and_switzerland_which_text_goes_is_open() {
-    for place in ["OSL", "KEF", "ZRH"] {
-        for minutes in [180, 181, 240, 300] {
-            let from = delayed(place, "FRA", DAY, minutes);
-            assert_eq!(from.outcome, Outcome::Depends, "{place} {minutes}");
-            assert_eq!(from.missing_facts, [MissingFact::NewRegulation]);
-            assert!(from.at_stake.is_some());
-            let into = delayed("JFK", place, DAY, minutes);
-            assert_eq!(into.outcome, Outcome::Depends, "{place} {minutes}");
-        }
-        assert_eq!(delayed(place, "FRA", EVE, 180).outcome, Outcome::Eligible);
-        // Neither text gives anything below three hours.
-        let none = delayed(place, "FRA", DAY, 179);
-        assert_eq!(none.outcome, Outcome::NoCompensation, "{place}");
-        assert!(step(&none, "REFORM_BY_AGREEMENT").is_some());
-        // Out of the Union the Union's own text goes.
-        assert_eq!(sum("FRA", place, DAY, 180), "none", "{place}");
-    }
-}
-
-#[test]
-fn over_3_500_km_from_the_union_into_the_eea_the_band_is_open() {
-    // 4,000 km and more from the Canaries, inside the Community only by agreement.
-    let far = delayed("TFS", "OSL", DAY, 300);
-    assert_eq!(far.outcome, Outcome::Depends);
-    assert_eq!(far.missing_facts, [MissingFact::NewRegulation]);
-    assert_eq!(sum("TFS", "OSL", EVE, 300), "400.00");
-    assert_eq!(sum("TFS", "OSL", DAY, 180), "none");
-    // Up to there both bands give the same.
-    assert_eq!(sum("FCO", "OSL", DAY, 300), "400.00");
-    // And in the Union nothing is open.
-    assert_eq!(sum("TFS", "WAW", DAY, 300), "400.00");
 }
 
 #[test]

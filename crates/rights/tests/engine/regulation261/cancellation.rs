@@ -1,7 +1,7 @@
 //! Cancelled or brought forward: notice, and what was offered instead.
 
 use jiff::ToSpan;
-use rights::{Cause, Disruption, Leg, Outcome};
+use rights::{Cause, Disruption, Finding, Leg, MissingFact, Outcome};
 
 use super::flights::{entry_eu, flight, long, long_inside, medium, short, step};
 use crate::support::{cancelled, case, eu, late};
@@ -127,4 +127,35 @@ fn more_than_an_hour_early_is_a_cancellation_c_146_20() {
     assert_eq!(forward(120, Some(7)), "none");
     assert_eq!(forward(121, Some(7)), "400.00");
     assert_eq!(forward(600, Some(14)), "none");
+}
+
+#[test]
+fn an_hour_early_is_no_cancellation_and_its_notice_is_not_asked_for_c_146_20() {
+    let of = |minutes: i64| {
+        let case = case(Disruption::BroughtForward, vec![late(medium(), -minutes)]);
+        let entry = entry_eu(&case);
+        let little = step(&entry, "BROUGHT_FORWARD").filter(|step| !step.met);
+        let little = little.map(|step| step.finding);
+        (entry.outcome, entry.missing_facts, little)
+    };
+    let little = |minutes| Some(Finding::BroughtForwardLittle { minutes });
+    let none = Outcome::NoCompensation;
+    // On time is not early at all.
+    assert_eq!(of(0), (none, vec![], None));
+    assert_eq!(of(1), (none, vec![], little(1)));
+    assert_eq!(of(60), (none, vec![], little(60)));
+    // Of a cancelled flight the notice is asked for, which the carrier proves.
+    let asked = vec![MissingFact::NoticeDays];
+    assert_eq!(of(61), (Outcome::Depends, asked, None));
+}
+
+#[test]
+fn a_small_advance_without_any_arrival_came_on_time() {
+    let mut left = medium();
+    left.actual_departure = left.scheduled_departure.map(|at| at - 60.minutes());
+    let case = case(Disruption::BroughtForward, vec![left]);
+    let entry = entry_eu(&case);
+    assert_eq!(entry.outcome, Outcome::NoCompensation);
+    let last = entry.steps.last().expect("a step");
+    assert_eq!(last.finding.key(), "ArrivedOnTime");
 }

@@ -1,9 +1,9 @@
 //! Extraordinary circumstances, and what has to be shown.
 
-use rights::{Cause, Disruption, Facts};
+use rights::{Cause, Disruption, Facts, LegStatus, MissingFact};
 
-use super::flights::{flight, short};
-use crate::support::{case, eu, late};
+use super::flights::{entry_eu, flight, short, step};
+use crate::support::{case, eu, late, with};
 
 #[test]
 fn a_cause_excuses_only_when_proven_with_all_measures_art_5_3() {
@@ -79,4 +79,28 @@ fn mixed_causes_leave_the_rest_of_the_delay_c_315_15() {
     };
     assert_eq!(mixed(120), "250.00");
     assert_eq!(mixed(121), "none");
+}
+
+#[test]
+fn with_an_excused_part_the_arrival_is_asked_for_of_a_delay_and_of_no_cancellation() {
+    let of = |event, status| {
+        let mut case = case(event, vec![with(short(), status)]);
+        case.facts = Facts {
+            notice_days: Some(0),
+            cause: Some(Cause::Weather),
+            cause_proven: true,
+            measures_proven: Some(true),
+            extraordinary_minutes: Some(60),
+            ..Facts::default()
+        };
+        case
+    };
+    // What remains of the delay may be three hours (C-315/15): nobody knows it yet.
+    let delayed = entry_eu(&of(Disruption::Delay, LegStatus::Operated));
+    assert_eq!(delayed.missing_facts, [MissingFact::ActualArrival]);
+    // The sum for a cancellation hangs on no delay (Art 5(1)(c)), and the cause excuses.
+    let cancelled = of(Disruption::Cancellation, LegStatus::Cancelled);
+    assert_eq!(eu(&cancelled), "none");
+    let step = step(&entry_eu(&cancelled), "EXTRAORDINARY").expect("a step");
+    assert_eq!(step.finding.key(), "CauseExcuses");
 }

@@ -115,3 +115,15 @@ fn a_law_from_whose_sum_the_payment_was_taken_goes_before_one_that_only_notes_it
         assert_eq!(first(from, to, 0, "EUR").1, Regime::Eu261, "{from}");
     }
 }
+
+#[test]
+fn a_court_outside_the_territory_is_none_to_choose_c_204_08() {
+    // Turkey's two years are shorter than Germany's three from the end of the year.
+    for (from, to) in [("FRA", "IST"), ("IST", "FRA")] {
+        let case = case(Disruption::Delay, vec![late(flight("LH1", from, to), 300)]);
+        let deadline = entry_eu(&case).deadline.expect("a deadline");
+        assert_eq!(deadline.forum.as_str(), "DE", "{from}-{to}");
+        assert_eq!(deadline.last_day, date(2029, 12, 31), "{from}-{to}");
+        assert!(deadline.certain);
+    }
+}

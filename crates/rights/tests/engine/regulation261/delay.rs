@@ -146,6 +146,21 @@ fn who_flew_a_part_and_took_the_rest_back_has_an_open_case() {
     let mut direct = case(Disruption::Delay, vec![late(short(), 300)]);
     direct.facts.refund_chosen = true;
     assert_eq!(eu(&direct), "none");
+    // Nor was a connection that was made missed, however late its end.
+    let made = connection(("LH1", "FRA", "MAD"), ("IB2", "MAD", "SDQ"));
+    let mut made = case(
+        Disruption::Delay,
+        vec![made[0].clone(), late(made[1].clone(), 300)],
+    );
+    made.facts.refund_chosen = true;
+    assert_eq!(eu(&made), "none");
+    // Nor was a part flown where the first flight was cancelled.
+    let mut unflown = case_of(LegStatus::Missed, None);
+    unflown.legs[0].status = LegStatus::Cancelled;
+    assert_eq!(eu(&unflown), "none");
+    // Nor does a direct flight have a rest, whatever was told of a connection.
+    direct.disruption = Disruption::MissedConnection;
+    assert_eq!(eu(&direct), "none");
     // Nor who never left.
     let mut stayed = case_of(LegStatus::Missed, None);
     stayed.facts.travelled = false;

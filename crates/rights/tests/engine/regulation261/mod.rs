@@ -1,6 +1,7 @@
 //! Regulation 261/2004 and its British version: each side of every threshold,
 //! with the article it stands in, a file a question.
 
+mod agreement;
 mod amendment;
 mod british;
 mod cancellation;
@@ -16,3 +17,4 @@ mod other_rights;
 mod process;
 mod refusal;
 mod scope;
+mod sum;

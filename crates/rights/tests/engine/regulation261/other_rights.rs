@@ -1,9 +1,10 @@
 //! Rights beside the sum.
 
-use rights::{Case, Cause, Disruption, LegStatus, Regime, Right};
+use jiff::ToSpan;
+use rights::{Cabin, Case, Cause, Disruption, LegStatus, Outcome, Regime, Right};
 
 use super::flights::{entry_eu, flight, flight_late};
-use crate::support::{cancelled, case, entry, eu, with};
+use crate::support::{cancelled, case, entry, eu, late, leg, with};
 
 /// Whether a right is granted.
 fn has(case: &Case, regime: Regime, right: Right) -> bool {
@@ -103,4 +104,54 @@ fn the_rights_beside_the_sum_each_with_its_article() {
     storm.facts.measures_proven = Some(true);
     assert_eq!(eu(&storm), "none");
     assert_eq!(rights(&storm).len(), 3);
+}
+
+#[test]
+fn who_sat_as_booked_or_higher_gets_no_share_art_10_2() {
+    let share = |flown, travelled, refund_chosen| {
+        let mut case = cancelled(flight("LH1", "FRA", "MAD"), 0, Some((0, 300)));
+        case.facts.booked_class = Some(Cabin::Business);
+        case.facts.flown_class = Some(flown);
+        case.facts.travelled = travelled;
+        case.facts.refund_chosen = refund_chosen;
+        has(&case, Regime::Eu261, Right::DowngradeReimbursement)
+    };
+    assert!(share(Cabin::Economy, true, false));
+    assert!(!share(Cabin::Business, true, false));
+    assert!(!share(Cabin::First, true, false));
+    // Nobody sat lower who did not fly.
+    assert!(!share(Cabin::Economy, false, false));
+    assert!(!share(Cabin::Economy, true, true));
+}
+
+#[test]
+fn the_way_out_that_ran_gives_no_rights_of_a_cancelled_way_back_c_173_07() {
+    let out = leg("UA1", "FRA", "JFK", "2026-06-10T12:00", "2026-06-10T15:00");
+    let back = leg("UA2", "JFK", "FRA", "2026-06-20T12:00", "2026-06-21T02:00");
+    // The way back of an airline from elsewhere is none of this law (Art 3(1)(b)), and
+    // its times alone show which half failed.
+    let case = case(
+        Disruption::Cancellation,
+        vec![late(out, 0), late(back, 300)],
+    );
+    let entry = entry_eu(&case);
+    assert_eq!(entry.outcome, Outcome::NoCompensation);
+    assert_eq!(entry.other_rights, []);
+}
+
+#[test]
+fn a_missed_connection_is_a_wait_that_shows_at_the_end_and_a_late_landing_is_none_art_6_1() {
+    let legs = |status| {
+        let first = late(flight("LH1", "FRA", "MAD"), 0);
+        let mut second = leg("IB2", "MAD", "LIS", "2026-06-11T01:00", "2026-06-11T01:20");
+        second.actual_arrival = second.scheduled_arrival.map(|at| at + 5.hours());
+        vec![first, with(second, status)]
+    };
+    let cared = |event, status| {
+        let case = case(event, legs(status));
+        has(&case, Regime::Eu261, Right::Care)
+    };
+    assert!(cared(Disruption::MissedConnection, LegStatus::Missed));
+    // Art 6 counts the delay at departure.
+    assert!(!cared(Disruption::Delay, LegStatus::Operated));
 }

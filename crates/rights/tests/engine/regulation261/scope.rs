@@ -187,3 +187,79 @@ fn baggage_is_not_what_this_law_is_about_art_1_1() {
         }
     }
 }
+
+/// The rule on which a regime's scope fails.
+fn fails(number: &str, from: &str, to: &str, day: &str, regime: Regime) -> Option<&'static str> {
+    let (departure, arrival) = (format!("{day}T12:00"), format!("{day}T23:00"));
+    let booked = leg(number, from, to, &departure, &arrival);
+    let answer = judge(&case(Disruption::Delay, vec![late(booked, 300)]));
+    let mut out = answer.out_of_scope.iter();
+    let found = out.find(|(other, _)| *other == regime);
+    found.map(|(_, step)| step.rule.name)
+}
+
+#[test]
+fn before_its_first_day_each_text_names_its_own_beginning_art_19() {
+    let (eu, uk) = (Regime::Eu261, Regime::Uk261);
+    let in_force = |day, regime| fails("BA1", "LHR", "FRA", day, regime);
+    assert_eq!(in_force("2005-02-16", eu), Some("IN_FORCE"));
+    assert_eq!(in_force("2005-02-17", eu), None);
+    assert_eq!(in_force("2020-12-31", uk), Some("UK_IN_FORCE"));
+    assert_eq!(in_force("2021-01-01", uk), None);
+}
+
+#[test]
+fn helicopters_are_not_covered_art_3_4() {
+    let on = |from, to| fails("LH1", from, to, "2026-06-10", Regime::Eu261);
+    assert_eq!(on("MCM", "NCE"), Some("FIXED_WING"));
+    assert_eq!(on("NCE", "MCM"), Some("FIXED_WING"));
+    assert_eq!(on("FRA", "MAD"), None);
+}
+
+#[test]
+fn an_overseas_licence_is_open_into_the_kingdom_and_none_of_it_into_the_union() {
+    let into_uk = case(
+        Disruption::Delay,
+        vec![late(flight("RC1", "JFK", "LHR"), 300)],
+    );
+    let entry = entry(&into_uk, Regime::Uk261).expect("an entry");
+    assert_eq!(entry.missing_facts, [MissingFact::LicenceStatus]);
+    // Into the Union the third limb asks for a licence of the Kingdom alone.
+    let into_union = fails("TN1", "JFK", "CDG", "2026-06-10", Regime::Uk261);
+    assert_eq!(into_union, Some("ARRIVAL_ON_COVERED_CARRIER"));
+}
+
+#[test]
+fn svalbard_was_open_when_gibraltar_was_not_art_1_3() {
+    let of = |number: &str, from: &str, to: &str, day: &str| {
+        let (departure, arrival) = (format!("{day}T12:00"), format!("{day}T23:00"));
+        let booked = leg(number, from, to, &departure, &arrival);
+        let mut case = case(Disruption::Delay, vec![late(booked, 300)]);
+        case.assessed_on = "2026-01-02".parse().expect("a day");
+        eu(&case)
+    };
+    for day in ["2025-12-31", "2026-01-01"] {
+        assert_eq!(of("TK1", "LYR", "OSL", day), "depends", "{day}");
+    }
+    // Art 1(3) suspends the law for Gibraltar; what the treaty changes is not settled.
+    assert_eq!(of("BA1", "GIB", "MAD", "2025-12-31"), "out");
+    assert_eq!(of("BA1", "GIB", "MAD", "2026-01-01"), "depends");
+}
+
+#[test]
+fn an_unknown_licence_could_change_the_answer_and_an_open_one_is_for_a_person() {
+    let changes = |number: &str, from: &str, to: &str| {
+        let case = case(Disruption::Delay, vec![late(flight(number, from, to), 300)]);
+        let entry = entry_eu(&case);
+        let licence = Change::CarrierLicence {
+            carrier: entry.claim_from,
+        };
+        (entry.missing_facts, entry.could_change.contains(&licence))
+    };
+    let unknown = (vec![MissingFact::CarrierLicence], true);
+    assert_eq!(changes("QQZ1", "JFK", "FRA"), unknown);
+    let open = (vec![MissingFact::LicenceStatus], false);
+    assert_eq!(changes("TN1", "LAX", "CDG"), open);
+    let place = (vec![MissingFact::TerritoryStatus], false);
+    assert_eq!(changes("TK1", "LYR", "OSL"), place);
+}
