@@ -164,3 +164,21 @@ fn nobody_sat_lower_who_did_not_fly_para_3_2a() {
     assert_eq!(lower(|facts| facts.travelled = false), "none");
     assert_eq!(lower(|facts| facts.refund_chosen = true), "none");
 }
+
+#[test]
+fn a_strike_of_the_own_staff_excuses_by_a_rule_of_its_own() {
+    let of = |cause| {
+        let facts = Facts {
+            cause: Some(cause),
+            cause_proven: true,
+            measures_proven: Some(true),
+            ..told(0)
+        };
+        let case = cancelled(170, facts);
+        let steps = found(&case).steps;
+        (is(&case), steps.last().expect("a step").rule.name)
+    };
+    let none = "none".to_owned();
+    assert_eq!(of(Cause::OwnStaffStrike), (none.clone(), "OWN_STRIKE"));
+    assert_eq!(of(Cause::Weather), (none, "EXTRAORDINARY"));
+}

@@ -124,3 +124,19 @@ fn the_part_that_its_own_times_show_to_have_failed_goes_before_the_nearest() {
     case.facts.reroute = offered(None, "2026-09-07T12:25");
     assert_eq!(judge(&case).delay_minutes, Some(6 * 24 * 60 + 240));
 }
+
+#[test]
+fn a_replacement_within_a_day_before_the_booked_end_stands_for_that_part() {
+    let of = |arrival| {
+        let out = leg("FR1", "DUS", "PMI", "2026-09-01T06:00", "2026-09-01T08:25");
+        let back = leg("VY2", "PMI", "DUS", "2026-09-08T09:00", "2026-09-08T11:30");
+        let mut case = case(Disruption::Cancellation, vec![out, back]);
+        case.facts.notice_days = Some(3);
+        case.facts.reroute = offered(None, arrival);
+        claim_from(&case)
+    };
+    assert_eq!(of("2026-09-08T09:30"), "VY");
+    assert_eq!(of("2026-09-07T11:30"), "VY");
+    // More than a day before it is late for the way out.
+    assert_eq!(of("2026-09-07T11:29"), "FR");
+}
