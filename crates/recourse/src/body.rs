@@ -288,7 +288,7 @@ fn german(claim: &Claim<'_>) -> Option<(BodyId, Confidence)> {
     let most = row.value_max.map(|most| most.saturating_mul(persons));
     let value = value_in(claim, row);
     let too_high = value.zip(most).is_some_and(|(value, most)| value > most);
-    let heard = claim.facts.private_trip && !claim.facts.in_court && !too_high;
+    let heard = claim.facts.private_trip && !too_high;
     let sure = match value {
         Some(_) => sure,
         None => Confidence::Unconfirmed,
