@@ -135,11 +135,14 @@ impl Facts {
         self.expenses > 0 || matches!(self.disruption, Disruption::Downgrade | Disruption::Baggage)
     }
 
-    /// The day by which the airline had surely been asked: that of the letter, else of
-    /// its receipt, else of the refusal, since nobody refuses what was not asked for.
+    /// The day by which the airline had surely been asked: that of the letter, else the
+    /// earlier one of its receipt and of the refusal, since nobody refuses what was not
+    /// asked for.
     #[must_use]
     pub fn asked_by(&self) -> Option<Date> {
-        self.sent_or_received().or(self.days.refused_on)
+        let shown = [self.days.demand_received, self.days.refused_on];
+        let shown = shown.into_iter().flatten().min();
+        self.days.claim_sent.or(shown)
     }
 
     /// The day the claim was sent, else the day it was received.

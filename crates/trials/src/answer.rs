@@ -146,7 +146,7 @@ fn check_forum(facts: &Facts, forum: &ForumAnswer, must: &mut impl FnMut(bool, &
     let filed = facts.filing_day();
     let passed = |last: Option<Date>| last.is_some_and(|last| filed > last);
     let to_airline = forum.deadline.claim_to_airline_last_day;
-    let sent = facts.days.claim_sent.unwrap_or(facts.today());
+    let sent = facts.asked_by().unwrap_or(facts.today());
     let sent_late = to_airline.is_some_and(|last| sent > last);
     must(
         forum.status != Status::Late || passed(limit) || sent_late,
