@@ -51,7 +51,13 @@ impl Arguments {
     /// mail: nothing more (0) or try again (75).
     pub fn run(&self) -> ExitCode {
         let What::DeliveryStatus = self.what;
-        match delivery_status(io::stdin().lock()) {
+        // Wrong settings are for the operator to mend; the mail waits meanwhile.
+        let config = match Config::from_env() {
+            Ok(config) => config,
+            Err(faults) => return for_now(&faults.to_string()),
+        };
+        let _log = super::log_to(&config);
+        match delivery_status(&config, io::stdin().lock()) {
             Ok(NotedDeliveryStatus::Bounced(status)) => {
                 println!("noted: the mail came back ({status})");
                 ExitCode::SUCCESS
@@ -68,24 +74,23 @@ impl Arguments {
                 tracing::info!(why, "a mail was left aside");
                 ExitCode::SUCCESS
             }
-            Err(Failed::ForNow(why)) => {
-                eprintln!("{why}");
-                ExitCode::from(EX_TEMPFAIL)
-            }
+            Err(Failed::ForNow(why)) => for_now(&why),
         }
     }
 }
 
-fn delivery_status(from: impl Read) -> Result<NotedDeliveryStatus, Failed> {
-    // Wrong settings are for the operator to mend; the mail waits meanwhile.
-    let config = Config::from_env().map_err(|faults| Failed::ForNow(faults.to_string()))?;
-    let _log = super::log_to(&config);
+fn for_now(why: &str) -> ExitCode {
+    eprintln!("{why}");
+    ExitCode::from(EX_TEMPFAIL)
+}
+
+fn delivery_status(config: &Config, from: impl Read) -> Result<NotedDeliveryStatus, Failed> {
     let notification = read(from)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(|error| Failed::ForNow(error.to_string()))?;
-    runtime.block_on(note(&config, &notification))
+    runtime.block_on(note(config, &notification))
 }
 
 fn read(from: impl Read) -> Result<Vec<u8>, Failed> {

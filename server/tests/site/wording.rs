@@ -92,8 +92,8 @@ async fn the_desk_names_the_language_of_the_passenger_in_its_own() {
 async fn the_version_of_the_rules_is_told_to_passengers_as_a_day() {
     let site = Site::new().await;
     for (language, day) in [
-        ("en", "rules of 2 December 2026"),
-        ("fr", "règles du 2 décembre 2026"),
+        ("en", "rules of 3 December 2026"),
+        ("fr", "règles du 3 décembre 2026"),
     ] {
         let mut passenger = Passenger::new(&site, language);
         let result = passenger.answer_all(DELAY).await;
