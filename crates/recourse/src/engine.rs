@@ -22,7 +22,7 @@ use crate::missing::Missing;
 use crate::next_step;
 use crate::open::{Candidate, is_above_earlier_limit, look};
 use crate::order::{Rank, rank};
-use crate::outlook::Outlook;
+use crate::outlook::{Outlook, soonest};
 use crate::places::Places;
 use crate::table::{
     CHECKED, ClockRow, ForumRow, OutcomeRow, european_procedure, outcomes, periods,
@@ -53,7 +53,10 @@ pub fn recourse(facts: &Facts, data: &impl ReferenceData) -> Answer {
         .collect();
     judged.sort_by_key(|judged| judged.rank);
     let places = Places::of(&claim, &found.open, data);
-    let in_tables = judged.iter().filter_map(|judged| judged.safe_day).min();
+    let in_tables = soonest(
+        judged.iter().filter_map(|judged| judged.safe_day),
+        facts.today(),
+    );
     let is_best = |forum: &ForumAnswer| forum.status != Status::Late && !forum.other_law;
     let best_day = judged
         .iter()

@@ -24,6 +24,13 @@ pub struct Outlook {
     pub home_unlisted: bool,
 }
 
+/// The next of some last days; the first one where all have passed. A state whose day has
+/// passed hurries nobody any more who may still go to another one.
+#[must_use]
+pub fn soonest(days: impl IntoIterator<Item = Date>, today: Date) -> Option<Date> {
+    days.into_iter().min_by_key(|day| (*day < today, *day))
+}
+
 impl Outlook {
     /// The outlook of a claim. Where it is not known where the claimant lives, and so which
     /// court is the claimant's, the earliest day of all counts; else that of the best
@@ -36,14 +43,14 @@ impl Outlook {
         of_best: Option<Date>,
         in_tables: Option<Date>,
     ) -> Self {
-        let first = |days: [Option<Date>; 2]| days.into_iter().flatten().min();
-        let everywhere = places.earliest();
+        let today = claim.facts.today();
+        let first = |days: [Option<Date>; 2]| soonest(days.into_iter().flatten(), today);
+        let everywhere = places.earliest(today);
         let unlisted_home = places.unlisted_home();
         let safe = match claim.home() {
             Some(_) => first([of_best, unlisted_home]).or(everywhere),
             None => first([in_tables, everywhere]).or(of_best),
         };
-        let today = claim.facts.today();
         Self {
             safe,
             by_person: first([safe, everywhere]).filter(|day| today <= *day),

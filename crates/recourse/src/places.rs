@@ -12,6 +12,7 @@ use crate::deadline::{self, Limit, Standing};
 use crate::law::Law;
 use crate::missing::Missing;
 use crate::open::Candidate;
+use crate::outlook::soonest;
 use crate::words::{Because, Part};
 
 /// A state whose courts may hear the claim.
@@ -124,12 +125,12 @@ impl Places {
         })
     }
 
-    /// The earliest last safe day of those that have not passed; `None` where the
+    /// The next last safe day of the states whose period has not passed; `None` where the
     /// country whose law it is has no known period.
     #[must_use]
-    pub fn earliest(&self) -> Option<Date> {
+    pub fn earliest(&self, today: Date) -> Option<Date> {
         let days = self.safe_days().map(|(_, day)| day);
-        days.min().filter(|_| self.has_a_period())
+        soonest(days, today).filter(|_| self.has_a_period())
     }
 
     /// The last safe day at the claimant's home, where its courts may hear the claim and

@@ -329,3 +329,16 @@ fn of_two_courts_that_are_named_the_earlier_day_counts() {
     assert_eq!(athens["next_step"]["step"], "go_to_court");
     assert_eq!(athens["next_step"]["by"], "2031-06-03");
 }
+
+#[test]
+fn a_state_whose_day_has_passed_hurries_nobody_to_another_ones_court() {
+    // Madrid to Zurich on Eurowings: the two Swiss years end today, and their last safe day
+    // has passed; the German three run to the end of 2025, the Spanish five longer.
+    let facts = with(
+        &page("MAD", "ZRH", "EW", "2022-08-25", "2024-08-25"),
+        &json!({ "claim_sent": "2024-08-25", "deadline_in_demand": "2024-09-08" }),
+    );
+    let next = step(&facts);
+    assert_ne!(next["step"], "go_to_court");
+    assert_eq!(next["by"], "2025-12-31");
+}
