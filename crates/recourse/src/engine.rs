@@ -189,11 +189,13 @@ fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) ->
         .all
         .and_then(|(all, of)| convert(all, of, claim.facts.currency, &claim.facts.exchange));
     let rank = rank(claim, candidate, court, standing, own_currency);
-    let safe_day = living
+    let in_time = living
         .iter()
-        .filter(|(_, limit)| standing_of(*limit) == Standing::InTime && !candidate.other_law)
-        .filter_map(|(_, limit)| limit.map(|limit| limit.safe_day))
-        .min();
+        .filter(|(_, limit)| standing_of(*limit) == Standing::InTime && !candidate.other_law);
+    let safe_day = soonest(
+        in_time.filter_map(|(_, limit)| limit.map(|limit| limit.safe_day)),
+        claim.facts.today(),
+    );
     let confidence = confidences([
         body.confidence,
         court_confidence(row.id, court),
@@ -242,7 +244,10 @@ fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) ->
         periods,
     };
     let own = limit.map(|limit| limit.safe_day);
-    let step_day = match court.is_some_and(|court| is_a_choice(claim, row.id, court)) {
+    // The step of the European procedure names all its courts.
+    let names_several =
+        row.id == ForumId::EuEscp || court.is_some_and(|court| is_a_choice(claim, row.id, court));
+    let step_day = match names_several {
         true => safe_day.or(own),
         false => own,
     };

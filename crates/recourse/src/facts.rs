@@ -145,12 +145,6 @@ impl Facts {
         self.days.claim_sent.or(shown)
     }
 
-    /// The day the claim was sent, else the day it was received.
-    #[must_use]
-    pub fn sent_or_received(&self) -> Option<Date> {
-        self.days.claim_sent.or(self.days.demand_received)
-    }
-
     /// The body's procedure has ended.
     #[must_use]
     pub fn body_has_ended(&self) -> bool {

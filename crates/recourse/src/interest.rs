@@ -195,7 +195,7 @@ fn start_of(claim: &Claim<'_>, rule: &RuleRow, court: Option<&CourtChoice>) -> O
     let (_, _, starts) = rule.runs.as_ref()?;
     let start = match starts {
         Starts::PaymentDay => {
-            let latest = rule.default_after_days.zip(claim.facts.sent_or_received());
+            let latest = rule.default_after_days.zip(claim.facts.asked_by());
             let latest = latest.map(|(count, sent)| later(sent, count, Unit::Day));
             [days.deadline_in_demand, latest]
                 .into_iter()

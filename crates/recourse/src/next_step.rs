@@ -90,7 +90,7 @@ fn time_of(body: &Body, asked: Date) -> Option<Date> {
 
 /// No forum in the list hears the claim in time. It is too late only where the longest
 /// period has passed in every state whose courts may hear it; else the airline is asked,
-/// or a person, who has until the earliest day of those states.
+/// or a person, who has until the next day of those states.
 fn without_forum(facts: &Facts, outlook: &Outlook) -> NextStep {
     if outlook.has_places && !outlook.is_alive {
         return plain(Step::TooLate);
@@ -172,10 +172,10 @@ impl Way<'_> {
             false => body.open_from.unwrap_or(self.today).max(self.today),
         };
         let is_over = body.open_until.is_some_and(|last| last < opens);
-        if body.compulsory && (is_over || body.warning.is_some()) {
+        let too_late = self.safe.is_some_and(|safe| safe < opens);
+        if body.compulsory && (is_over || too_late || body.warning.is_some()) {
             return self.to_person();
         }
-        let too_late = self.safe.is_some_and(|safe| safe < opens);
         if is_over || too_late || body.warning.is_some() || supervises(body) {
             return self.to_court();
         }

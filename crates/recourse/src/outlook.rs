@@ -8,10 +8,10 @@ use crate::places::Places;
 /// The days of all states whose courts may hear the claim, as a step needs them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Outlook {
-    /// The last safe day that counts: that of the best forum, or the earliest of all
-    /// where it is not known which of them is the claimant's.
+    /// The last safe day that counts: that of the best forum, or where it is not known
+    /// which of them is the claimant's, the next of all that has not passed.
     pub safe: Option<Date>,
-    /// The day until which a person can still find a court: the earliest last safe day
+    /// The day until which a person can still find a court: the next last safe day
     /// of all states whose courts may hear the claim; none where it has passed.
     pub by_person: Option<Date>,
     /// Some state's courts may hear the claim.
@@ -33,9 +33,9 @@ pub fn soonest(days: impl IntoIterator<Item = Date>, today: Date) -> Option<Date
 
 impl Outlook {
     /// The outlook of a claim. Where it is not known where the claimant lives, and so which
-    /// court is the claimant's, the earliest day of all counts; else that of the best
+    /// court is the claimant's, the next day of all counts; else that of the best
     /// forum (`of_best`), and of the courts at home of which nothing is known here.
-    /// `in_tables` is the earliest day of all forums in the list.
+    /// `in_tables` is the next day of all forums in the list.
     #[must_use]
     pub fn of(
         claim: &Claim<'_>,
@@ -49,7 +49,11 @@ impl Outlook {
         let unlisted_home = places.unlisted_home();
         let safe = match claim.home() {
             Some(_) => first([of_best, unlisted_home]).or(everywhere),
-            None => first([in_tables, everywhere]).or(of_best),
+            // The best forum's own day hurries also when it has passed.
+            None => of_best
+                .filter(|day| *day < today)
+                .or_else(|| first([in_tables, everywhere]))
+                .or(of_best),
         };
         Self {
             safe,

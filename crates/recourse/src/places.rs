@@ -177,6 +177,7 @@ impl Places {
 /// The states of the law the sum comes from.
 fn own_places(claim: &Claim<'_>) -> Vec<Place> {
     let of_law = match claim.law {
+        _ if claim.is_under_montreal() => None,
         Law::European | Law::Montreal => None,
         Law::British => Some(Country::GB),
         Law::Canadian => Some(Country::CA),

@@ -41,7 +41,10 @@ pub fn window(claim: &Claim<'_>, row: &BodyRow) -> Window {
     };
     let until = row.lodge.and_then(|(years, from)| {
         let start = match from {
-            LodgeFrom::Sent => claim.facts.asked_by(),
+            // Without the day of the letter it was written no earlier than the flight.
+            LodgeFrom::Sent => days
+                .claim_sent
+                .or_else(|| claim.facts.asked_by().map(|_| claim.facts.flight_day)),
             LodgeFrom::Flight => Some(claim.facts.flight_day),
             LodgeFrom::Refusal => days.refused_on,
         };

@@ -173,14 +173,15 @@ fn a_refusal_or_a_receipt_shows_that_the_airline_was_asked() {
 
 #[test]
 fn without_the_letter_the_year_of_a_body_is_not_sure() {
-    // Spain: one year from the complaint (Orden TMA/201/2022).
+    // Spain: one year from the complaint (Orden TMA/201/2022), which came no earlier than
+    // the flight.
     let facts = json!({ "origin": "MAD", "destination": "TFN", "carrier": "IB",
         "claimant_home": "ES", "flight_day": "2026-07-10", "claim_sent": null,
         "deadline_in_demand": null, "refused_on": "2026-09-01", "filed_on": null,
         "assessed_on": "2026-12-01" });
     let answer = written(&claim(&facts));
     let best = &answer["recommended"];
-    assert_eq!(best["body"]["open_until"], "2027-09-01");
+    assert_eq!(best["body"]["open_until"], "2027-07-10");
     let missing = best["depends"].as_array().expect("a list");
     let asked = |missing: &Value| missing["part"] == "body" && missing["fact"] == "claim_sent";
     assert!(missing.iter().any(asked), "{missing:?}");

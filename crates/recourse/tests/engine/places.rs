@@ -308,8 +308,8 @@ fn the_step_and_the_assessment_name_one_day() {
 #[test]
 fn of_two_courts_that_are_named_the_earlier_day_counts() {
     // Form A against an Irish airline: who lives in Greece has the courts of both ends,
-    // Belgium's with one year and Greece's with five; who lives in Germany is sent to the
-    // one where the flight starts.
+    // Belgium's with one year and Greece's with five, and so has who lives in Germany,
+    // though the court where the flight starts comes first there.
     let facts = |origin: &str, destination: &str, home: &str| {
         with(
             &page(origin, destination, "FR", "2026-06-10", "2026-12-01"),
@@ -327,7 +327,7 @@ fn of_two_courts_that_are_named_the_earlier_day_counts() {
     assert_eq!(both["next_step"]["by"], "2027-06-03");
     let athens = written(&claim(&facts("ATH", "BRU", "DE")));
     assert_eq!(athens["next_step"]["step"], "go_to_court");
-    assert_eq!(athens["next_step"]["by"], "2031-06-03");
+    assert_eq!(athens["next_step"]["by"], "2027-06-03");
 }
 
 #[test]
@@ -341,4 +341,29 @@ fn a_state_whose_day_has_passed_hurries_nobody_to_another_ones_court() {
     let next = step(&facts);
     assert_ne!(next["step"], "go_to_court");
     assert_eq!(next["by"], "2025-12-31");
+}
+
+#[test]
+fn a_court_whose_own_safe_day_has_passed_gets_no_later_one_from_another_state() {
+    // Rome to Frankfurt: the shortest Italian period, two years, ends on 25 August 2026, and
+    // a week less is safe; the German end of 2027 is none for an Italian court.
+    let facts = with(
+        &page("FCO", "FRA", "LH", "2024-08-25", "2026-08-22"),
+        &json!({ "claim_sent": "2026-08-10" }),
+    );
+    let next = step(&facts);
+    assert_eq!(next["forum"], "IT-GDP", "{next}");
+    assert_eq!(next["by"], Value::Null, "{next}");
+}
+
+#[test]
+fn nobody_goes_to_a_court_that_waits_for_a_body_because_that_body_opens_too_late() {
+    // Paris to Warsaw: the French mediator opens after the Polish year has ended, and no
+    // French court hears who has not asked it (décret 2025-772).
+    let facts = with(
+        &page("CDG", "WAW", "LO", "2026-06-10", "2027-04-20"),
+        &json!({ "claim_sent": "2027-04-15" }),
+    );
+    let next = step(&facts);
+    assert_eq!(next["step"], "ask_person", "{next}");
 }

@@ -62,8 +62,9 @@ pub fn last_day_anywhere(
         zone.is_some_and(Zone::is_community)
     };
     if scheme.regime == Regime::Eu261 && journey.facts.forum.is_none() {
-        let seat = journey.debtor.licence.filter(inside);
-        courts.extend(seat.map(Forum::Country));
+        let debtors = std::iter::once(&journey.debtor).chain(&journey.perhaps);
+        let seats = debtors.filter_map(|debtor| debtor.licence).filter(inside);
+        courts.extend(seats.map(Forum::Country));
     }
     let ends = courts
         .iter()
