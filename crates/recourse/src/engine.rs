@@ -9,7 +9,7 @@ use crate::answer::{
     Outcomes, Period,
 };
 use crate::body;
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, soonest};
 use crate::claim::{Claim, Ground, grounds_as_text};
 use crate::court::CourtChoice;
 use crate::deadline::{self, Limit, Standing, canadian_standing};
@@ -22,7 +22,7 @@ use crate::missing::Missing;
 use crate::next_step;
 use crate::open::{Candidate, is_above_earlier_limit, look};
 use crate::order::{Rank, rank};
-use crate::outlook::{Outlook, soonest};
+use crate::outlook::Outlook;
 use crate::places::Places;
 use crate::table::{
     CHECKED, ClockRow, ForumRow, OutcomeRow, european_procedure, outcomes, periods,

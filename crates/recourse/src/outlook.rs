@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::calendar::soonest;
 use crate::claim::Claim;
 use crate::places::Places;
 
@@ -22,13 +23,6 @@ pub struct Outlook {
     pub all_in_time: bool,
     /// The courts at home may hear it, and nothing is known of them here.
     pub home_unlisted: bool,
-}
-
-/// The next of some last days; the first one where all have passed. A state whose day has
-/// passed hurries nobody any more who may still go to another one.
-#[must_use]
-pub fn soonest(days: impl IntoIterator<Item = Date>, today: Date) -> Option<Date> {
-    days.into_iter().min_by_key(|day| (*day < today, *day))
 }
 
 impl Outlook {

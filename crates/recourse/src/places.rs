@@ -6,13 +6,13 @@ use jiff::civil::Date;
 use rights::{Coded, Country, Forum, ReferenceData};
 
 use crate::answer;
+use crate::calendar::soonest;
 use crate::claim::{Claim, Ground, Place};
 use crate::court;
 use crate::deadline::{self, Limit, Standing};
 use crate::law::Law;
 use crate::missing::Missing;
 use crate::open::Candidate;
-use crate::outlook::soonest;
 use crate::words::{Because, Part};
 
 /// A state whose courts may hear the claim.

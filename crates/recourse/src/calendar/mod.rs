@@ -217,6 +217,13 @@ pub fn later(day: Date, length: i32, unit: Unit) -> Date {
     day.saturating_add(span)
 }
 
+/// The next of some last days; the first one where all have passed. A state whose day has
+/// passed hurries nobody any more who may still go to another one.
+#[must_use]
+pub fn soonest(days: impl IntoIterator<Item = Date>, today: Date) -> Option<Date> {
+    days.into_iter().min_by_key(|day| (*day < today, *day))
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::{Date, date};
