@@ -244,12 +244,10 @@ fn judge(claim: &Claim<'_>, candidate: &Candidate, data: &impl ReferenceData) ->
         periods,
     };
     let own = limit.map(|limit| limit.safe_day);
-    // The step of the European procedure names all its courts.
-    let names_several =
-        row.id == ForumId::EuEscp || court.is_some_and(|court| is_a_choice(claim, row.id, court));
-    let step_day = match names_several {
-        true => safe_day.or(own),
-        false => own,
+    // The step of the European procedure names all its courts, and the first before all.
+    let step_day = match row.id {
+        ForumId::EuEscp => [own, safe_day].into_iter().flatten().min(),
+        _ => own,
     };
     Judged {
         rank,

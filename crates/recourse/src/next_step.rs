@@ -27,7 +27,8 @@ fn plain(step: Step) -> NextStep {
 }
 
 /// The next step towards the best forum. A body whose answer would come after the last
-/// safe day is no step; a court is, at once.
+/// safe day of that forum is no step, and neither is one that opens after the last safe
+/// day that counts; the court is, or a person where it waits for that body.
 #[must_use]
 pub fn of(facts: &Facts, best: Option<&ForumAnswer>, outlook: &Outlook) -> NextStep {
     if facts.in_court {
@@ -173,11 +174,8 @@ impl Way<'_> {
         };
         let is_over = body.open_until.is_some_and(|last| last < opens);
         let too_late = self.safe.is_some_and(|safe| safe < opens);
-        if body.compulsory && (is_over || too_late || body.warning.is_some()) {
-            return self.to_person();
-        }
         if is_over || too_late || body.warning.is_some() || supervises(body) {
-            return self.to_court();
+            return self.without(body);
         }
         let waits = opens > self.today;
         let step = match waits {
@@ -209,10 +207,9 @@ impl Way<'_> {
     fn after_body(&self, body: &Body) -> NextStep {
         let binds = body.binding == Binding::Yes;
         if self.facts.body_has_ended() {
-            return if binds {
-                self.to_person()
-            } else {
-                self.to_court()
+            return match binds {
+                true => self.to_person(),
+                false => self.to_court(),
             };
         }
         if body.kind == BodyKind::Regulator {
@@ -223,10 +220,7 @@ impl Way<'_> {
         }
         let asked = self.facts.days.body_asked_on;
         if supervises(body) || (asked.is_none() && body.compulsory) {
-            return match body.compulsory {
-                true => self.to_person(),
-                false => self.to_court(),
-            };
+            return self.without(body);
         }
         // Without the day it was asked on the first day on which it could be.
         let Some(over) = asked.or(body.open_from).and_then(|day| time_of(body, day)) else {
@@ -236,10 +230,7 @@ impl Way<'_> {
             return self.to_court();
         }
         if self.safe.is_some_and(|safe| safe < over) {
-            return match body.compulsory {
-                true => self.to_person(),
-                false => self.to_court(),
-            };
+            return self.without(body);
         }
         NextStep {
             name: Some(body.name.to_owned()),
@@ -247,6 +238,15 @@ impl Way<'_> {
             from: Some(over),
             by: self.safe,
             ..self.step(Step::AwaitAnswer)
+        }
+    }
+
+    /// The step where a body is none: the court, or a person where no court hears who has
+    /// not asked that body.
+    fn without(&self, body: &Body) -> NextStep {
+        match body.compulsory {
+            true => self.to_person(),
+            false => self.to_court(),
         }
     }
 

@@ -116,6 +116,9 @@ const NATIONAL: [(ForumId, &str); 7] = [
 pub fn look(claim: &Claim<'_>) -> Found {
     let mut found = Found::default();
     match claim.law {
+        // Damages for baggage are heard at the destination and at the seat wherever they
+        // lie (Montreal Convention Art 33(1)).
+        Law::European if claim.is_under_montreal() => montreal(claim, &mut found),
         Law::European => {
             european(claim, &mut found);
             if hears_europe(claim) {

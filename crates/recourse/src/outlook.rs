@@ -38,20 +38,20 @@ impl Outlook {
         in_tables: Option<Date>,
     ) -> Self {
         let today = claim.facts.today();
-        let first = |days: [Option<Date>; 2]| soonest(days.into_iter().flatten(), today);
-        let everywhere = places.earliest(today);
+        let next = |days: [Option<Date>; 2]| soonest(days.into_iter().flatten(), today);
+        let everywhere = places.next_safe_day(today);
         let unlisted_home = places.unlisted_home();
         let safe = match claim.home() {
-            Some(_) => first([of_best, unlisted_home]).or(everywhere),
+            Some(_) => next([of_best, unlisted_home]).or(everywhere),
             // The best forum's own day hurries also when it has passed.
             None => of_best
                 .filter(|day| *day < today)
-                .or_else(|| first([in_tables, everywhere]))
+                .or_else(|| next([in_tables, everywhere]))
                 .or(of_best),
         };
         Self {
             safe,
-            by_person: first([safe, everywhere]).filter(|day| today <= *day),
+            by_person: next([safe, everywhere]).filter(|day| today <= *day),
             has_places: !places.is_empty(),
             is_alive: places.any_alive(),
             all_in_time: places.all_in_time(),

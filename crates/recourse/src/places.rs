@@ -128,7 +128,7 @@ impl Places {
     /// The next last safe day of the states whose period has not passed; `None` where the
     /// country whose law it is has no known period.
     #[must_use]
-    pub fn earliest(&self, today: Date) -> Option<Date> {
+    pub fn next_safe_day(&self, today: Date) -> Option<Date> {
         let days = self.safe_days().map(|(_, day)| day);
         soonest(days, today).filter(|_| self.has_a_period())
     }

@@ -2,22 +2,16 @@
 //! or French.
 #![cfg(feature = "ssr")]
 
+mod support;
+
 use domain::Language;
-use jiff::civil::date;
 use rights::{Change, Finding, Place, Right, finding::montreal, finding::united_states};
-use text::law::{Names, Words, change, finding, right};
+use text::law::{change, finding, right};
+
+use support::words;
 
 const EN: Language = Language::En;
 const FR: Language = Language::Fr;
-
-fn words(language: Language) -> Words<'static> {
-    Words {
-        language,
-        flight_day: date(2026, 6, 20),
-        notice_windows: false,
-        names: Names::default(),
-    }
-}
 
 fn found(language: Language, what: impl Into<Finding>) -> String {
     finding(&words(language), &what.into())

@@ -1,8 +1,9 @@
 //! Whatever was stored has its sentence, in every language.
 #![cfg(feature = "ssr")]
 
+mod support;
+
 use domain::Language;
-use jiff::civil::date;
 use rights::snapshot::{Said, Vocabulary};
 use rights::{Change, Code, Coded, Finding, MissingFact, Regime, Right};
 use serde_json::{Map, Value, json};
@@ -11,14 +12,7 @@ use text::law::{
     stored_right,
 };
 
-fn words(language: Language) -> Words<'static> {
-    Words {
-        language,
-        flight_day: date(2026, 6, 20),
-        notice_windows: false,
-        names: Names::default(),
-    }
-}
+use support::words;
 
 /// A value of each kind, as it is stored.
 fn sample(kind: &str) -> Value {

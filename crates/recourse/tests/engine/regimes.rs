@@ -245,3 +245,15 @@ fn a_member_state_is_one_on_the_day_of_filing() {
     let after = unsent("LHR", "CDG", "BA", &facts("2021-01-01"));
     assert!(!british(&entry(&after, "EU-ESCP")["courts"]));
 }
+
+#[test]
+fn baggage_paid_in_euro_is_heard_at_a_destination_outside_europe_too() {
+    // Montreal Convention Art 33(1): the court of the destination.
+    let facts = json!({ "origin": "FRA", "destination": "JFK", "carrier": "TK",
+        "disruption": "baggage", "sum": "600.00", "currency": "EUR", "claimant_home": "US",
+        "flight_day": "2026-06-10", "claim_sent": "2026-06-15", "deadline_in_demand": null,
+        "filed_on": null, "assessed_on": "2026-12-01" });
+    let answer = written(&claim(&facts));
+    let court = entry(&answer, "US-SC");
+    assert_eq!(court["deadline"]["limitation_last_day"], "2028-06-10");
+}

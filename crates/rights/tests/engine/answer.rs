@@ -4,19 +4,7 @@
 use jiff::civil::date;
 use rights::{Case, Change, Currency, Disruption, Money, Outcome, Regime, Right};
 
-use crate::support::{cancelled, case, entry, eu, judge, late, leg};
-
-/// Frankfurt to Toronto, so late.
-fn to_canada(minutes: i64) -> Case {
-    let booked = leg(
-        "AC873",
-        "FRA",
-        "YYZ",
-        "2026-06-10T10:00",
-        "2026-06-10T13:00",
-    );
-    case(Disruption::Delay, vec![late(booked, minutes)])
-}
+use crate::support::{cancelled, case, entry, eu, judge, late, leg, to_canada};
 
 fn regimes(case: &Case) -> Vec<Regime> {
     let entries = judge(case).entries;

@@ -2,7 +2,7 @@
 //! booked: the connecting time decides, whatever became of the later leg (C-436/21;
 //! order C-367/20).
 
-use crate::support::{case, entry, eu, late, leg, outcome, time, with};
+use crate::support::{case, entry, eu, late, leg, munich_frankfurt_new_york, outcome, time, with};
 use jiff::ToSpan;
 use rights::{Case, Currency, Disruption, Leg, LegStatus, Money, Regime, Reroute};
 
@@ -86,14 +86,7 @@ fn a_leg_beyond_its_connecting_time_is_not_to_blame_where_the_next_was_caught_an
 #[test]
 fn a_replacement_is_held_against_the_leg_that_was_cancelled_art_5_1_c() {
     let told = |minutes: i64, early: i64| {
-        let first = leg("LH91", "MUC", "FRA", "2026-06-10T06:00", "2026-06-10T07:00");
-        let second = leg(
-            "LH400",
-            "FRA",
-            "JFK",
-            "2026-06-10T10:00",
-            "2026-06-10T13:00",
-        );
+        let [first, second] = munich_frankfurt_new_york();
         let second = with(second, LegStatus::Cancelled);
         let mut case = case(Disruption::Cancellation, vec![late(first, minutes), second]);
         case.facts.notice_days = Some(10);

@@ -9,7 +9,7 @@ use rights::{
     Forum, Iata, Limitation, ReferenceData, RefusalGrounds, TreatyState, Zone, assess,
 };
 
-use crate::support::{Codes, case, late, leg};
+use crate::support::{Codes, case, frankfurt_new_york, late};
 
 #[test]
 fn a_decimal_is_read_to_its_last_place_and_no_further() {
@@ -91,13 +91,7 @@ fn a_rule_is_stale_once_so_many_days_have_passed() {
 
 #[test]
 fn kilometres_are_written_to_a_tenth() {
-    let flight = leg(
-        "LH400",
-        "FRA",
-        "JFK",
-        "2026-06-20T10:00",
-        "2026-06-20T13:30",
-    );
+    let flight = frankfurt_new_york();
     let answered = assess(&case(Disruption::Delay, vec![late(flight, 300)]), &Embedded);
     let km = answered.distance.expect("a distance").km;
     let written = serde_json::to_value(answer(&answered, &Codes)).expect("JSON");

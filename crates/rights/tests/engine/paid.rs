@@ -2,7 +2,7 @@
 
 use rights::{Case, Cause, Change, Currency, Disruption, Evidence, Money, Outcome, Regime};
 
-use crate::support::{case, entry, judge, late, leg, outcome, replacement, with};
+use crate::support::{case, entry, judge, late, leg, outcome, replacement, to_canada, with};
 
 /// Frankfurt to Madrid, four hours late.
 fn delayed() -> Case {
@@ -53,31 +53,19 @@ fn as_long_as_it_is_open_what_is_owed_so_is_whether_all_of_it_was_paid() {
     assert_eq!(outcome(&settled, Regime::Eu261), "none");
 }
 
-/// Frankfurt to Toronto, five hours late: the sums of two laws.
-fn to_canada() -> Case {
-    let booked = leg(
-        "AC873",
-        "FRA",
-        "YYZ",
-        "2026-06-10T10:00",
-        "2026-06-10T13:00",
-    );
-    case(Disruption::Delay, vec![late(booked, 300)])
-}
-
 #[test]
 fn a_fixed_sum_paid_in_full_settles_the_canadian_one_s86_11_3() {
     let of = |case: &Case| [Regime::Eu261, Regime::CaAppr].map(|regime| outcome(case, regime));
-    let full = paid(to_canada(), 60_000, Currency::EUR);
+    let full = paid(to_canada(300), 60_000, Currency::EUR);
     assert_eq!(of(&full), ["none", "none"]);
     // A part of it settles nothing, nor does the whole of what may not be owed.
-    let part = paid(to_canada(), 59_900, Currency::EUR);
+    let part = paid(to_canada(300), 59_900, Currency::EUR);
     assert_eq!(of(&part), ["1.00", "400.00"]);
-    let mut may_be = paid(open(to_canada()), 60_000, Currency::EUR);
+    let mut may_be = paid(open(to_canada(300)), 60_000, Currency::EUR);
     may_be.facts.appr_control = Some(rights::ApprControl::WithinControl);
     assert_eq!(of(&may_be), ["depends", "400.00"]);
     // Damages that were paid are no fixed sum (Art 29 of the Convention).
-    let mut damages = paid(to_canada(), 50_000, Currency::SDR);
+    let mut damages = paid(to_canada(300), 50_000, Currency::SDR);
     damages.facts.proven_loss = Some(Money::new(50_000, Currency::SDR));
     assert_eq!(outcome(&damages, Regime::Mc99), "none");
     assert_eq!(of(&damages), ["600.00", "400.00"]);

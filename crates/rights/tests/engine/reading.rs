@@ -430,7 +430,7 @@ fn a_currency_is_one_that_there_is() {
     for currency in ["EUR", "SDR", "XDR", "XTS", "JPY", "BGN"] {
         assert!(with(currency), "{currency}");
     }
-    // XXX is what ISO 4217 writes for no currency.
+    // The last code but one is what ISO 4217 writes where there is no currency.
     for currency in ["ABC", "QQQ", "eur", "EURO", "", "XXX", "€"] {
         assert!(!with(currency), "{currency}");
     }

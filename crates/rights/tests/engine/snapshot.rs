@@ -7,16 +7,10 @@ use rights::snapshot::{AssessmentV1, DeadlineV1, Said, Vocabulary};
 use rights::{About, Change, Code, Disruption, Finding, Money, Outcome};
 use serde_json::{Value, json};
 
-use crate::support::{Codes, case, late, leg};
+use crate::support::{Codes, case, frankfurt_new_york, late, leg};
 
 fn stored() -> (AssessmentV1, Value) {
-    let flight = leg(
-        "LH400",
-        "FRA",
-        "JFK",
-        "2026-06-20T10:00",
-        "2026-06-20T13:30",
-    );
+    let flight = frankfurt_new_york();
     let case = case(Disruption::Delay, vec![late(flight, 300)]);
     let answer = rights::assess(&case, &Embedded);
     let stored = AssessmentV1::of(&answer, case.assessed_on, date(2026, 6, 20), &Embedded);

@@ -26,6 +26,28 @@ pub fn leg(flight: &str, from: &str, to: &str, departure: &str, arrival: &str) -
     }
 }
 
+/// Frankfurt to New York as booked, on 20 June 2026.
+pub fn frankfurt_new_york() -> Leg {
+    let (departure, arrival) = ("2026-06-20T10:00", "2026-06-20T13:30");
+    leg("LH400", "FRA", "JFK", departure, arrival)
+}
+
+/// Munich to New York by Frankfurt as booked, with three hours between the flights.
+pub fn munich_frankfurt_new_york() -> [Leg; 2] {
+    let (departure, arrival) = ("2026-06-10T10:00", "2026-06-10T13:00");
+    [
+        leg("LH91", "MUC", "FRA", "2026-06-10T06:00", "2026-06-10T07:00"),
+        leg("LH400", "FRA", "JFK", departure, arrival),
+    ]
+}
+
+/// Frankfurt to Toronto, so many minutes late: the sums of two laws.
+pub fn to_canada(minutes: i64) -> Case {
+    let (departure, arrival) = ("2026-06-10T10:00", "2026-06-10T13:00");
+    let booked = leg("AC873", "FRA", "YYZ", departure, arrival);
+    case(Disruption::Delay, vec![late(booked, minutes)])
+}
+
 /// A local time.
 pub fn time(text: &str) -> DateTime {
     text.parse().expect("a time")

@@ -3,7 +3,7 @@
 use rights::Reroute;
 
 use super::*;
-use crate::support::{judge, time};
+use crate::support::{judge, munich_frankfurt_new_york, time};
 
 /// A replacement the carrier offered and the passenger took.
 fn offered(departure: Option<&str>, arrival: &str) -> Option<Reroute> {
@@ -18,14 +18,7 @@ fn offered(departure: Option<&str>, arrival: &str) -> Option<Reroute> {
 #[test]
 fn a_replacement_from_the_start_is_held_against_the_start_art_5_1_c() {
     let of = |departure| {
-        let first = leg("LH91", "MUC", "FRA", "2026-06-10T06:00", "2026-06-10T07:00");
-        let second = leg(
-            "LH400",
-            "FRA",
-            "JFK",
-            "2026-06-10T10:00",
-            "2026-06-10T13:00",
-        );
+        let [first, second] = munich_frankfurt_new_york();
         let legs = vec![first, with(second, LegStatus::Cancelled)];
         let mut case = case(Disruption::Cancellation, legs);
         case.facts.notice_days = Some(10);
